@@ -1,0 +1,1 @@
+//! Findings become drawings: SVG, PNG, hot spots.

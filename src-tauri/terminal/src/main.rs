@@ -1,0 +1,3 @@
+//! The second door: the same commands without a window.
+
+fn main() {}
