@@ -95,6 +95,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--matrix")
     p.add_argument("--ledger")
+    p.add_argument("--currency", default="RUB", help="of a study without a workbook")
     p.add_argument("--column", action="append", default=[], help="role=Heading")
     p.add_argument("--method", action="append", default=[], help="key=number, or anchors.NAME=zero,hundred,weight")
     a = p.parse_args()
@@ -105,7 +106,7 @@ def main():
             method["anchors"][key[8:]] = tuple(float(v) for v in value.split(","))
         else:
             method[key] = float(value)
-    study = read_matrix(a.matrix) if a.matrix else Study()
+    study = read_matrix(a.matrix) if a.matrix else Study(currency=a.currency)
     rows = read_ledger(a.ledger, dict(c.split("=", 1) for c in a.column)) if a.ledger else None
     print(json.dumps(analyse(study, rows, method), ensure_ascii=False, indent=1))
 
