@@ -1,1 +1,18 @@
-//! The catalogue in Russian and English, number formats, header synonyms, the workbook's names.
+//! Text for people: one Fluent catalogue in Russian and English, the formats of numbers and dates, and the names
+//! that the matrix workbook uses. Whatever a person reads (window, report, chart, terminal) is worded here once.
+//!
+//! The catalogue lies in `catalogue/{ru,en}/`, a chapter a subject; the window reads the same files.
+
+mod catalogue;
+pub mod contract;
+mod formats;
+mod lang;
+mod place;
+
+pub use catalogue::{Arg, chapters, say};
+pub use formats::{
+    date, interval, interval_percent, money, money_short, month, number, number_plain, percent,
+    plain_amount,
+};
+pub use lang::Lang;
+pub use place::{Place, place, place_in_words};

@@ -1,0 +1,1 @@
+### Problems: what went wrong, where, what to do.

@@ -1,0 +1,49 @@
+### Имена величин и мест: единицы, месяцы, листы.
+
+unit-thousand = тыс.
+unit-million = млн
+unit-billion = млрд
+
+month-of-1 = января
+month-of-2 = февраля
+month-of-3 = марта
+month-of-4 = апреля
+month-of-5 = мая
+month-of-6 = июня
+month-of-7 = июля
+month-of-8 = августа
+month-of-9 = сентября
+month-of-10 = октября
+month-of-11 = ноября
+month-of-12 = декабря
+
+month-short-1 = янв
+month-short-2 = фев
+month-short-3 = мар
+month-short-4 = апр
+month-short-5 = май
+month-short-6 = июн
+month-short-7 = июл
+month-short-8 = авг
+month-short-9 = сен
+month-short-10 = окт
+month-short-11 = ноя
+month-short-12 = дек
+
+## Где лежит ячейка: так её называют человеку.
+
+place-level = «{ $row }» у «{ $column }»
+place-importance = важность «{ $row }» для сегмента «{ $column }»
+place-price = цена «{ $row }»
+place-price-segment = цена «{ $row }» в сегменте «{ $column }»
+place-share = доля «{ $row }» на всём рынке
+place-share-segment = доля «{ $row }» в сегменте «{ $column }»
+place-reach = работает ли «{ $row }» с сегментом «{ $column }»
+place-volume = объём всего рынка
+place-volume-segment = объём рынка сегмента «{ $row }»
+place-growth = рост всего рынка
+place-growth-segment = рост рынка сегмента «{ $row }»
+place-price-growth = рост цен за год
+place-claim = обещание «{ $row }»
+place-sales = продажи
+place-sales-segment = продажи сегменту «{ $row }»
