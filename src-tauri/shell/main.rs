@@ -1,0 +1,6 @@
+//! The window's program.
+mod window;
+
+fn main() -> std::process::ExitCode {
+    window::open()
+}

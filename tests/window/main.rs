@@ -1,0 +1,4 @@
+//! Promises kept in the real window: the program under a virtual display, driven by WebDriver as a person would.
+
+mod opening;
+mod stage;
