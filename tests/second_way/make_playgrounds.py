@@ -16,7 +16,7 @@ OWN = "Тропинка"
 SEGMENTS = ["Дилеры", "Застройщики", "ТСЖ и УК", "Школы и сады", "Муниципалитеты", "Частные лица"]
 
 # -- the matrix -----------------------------------------------------------------------------------------------
-STUDY = [("name", "Детские площадки"), ("currency", "RUB"), ("price growth %", 6), ("market volume", 11_700_000_000),
+STUDY = [("name", "Детские площадки"), ("currency", "RUB"), ("price growth %", 6), ("market volume", 11_700_000_000), ("unit of volume", "₽"),
          ("market growth %", 8), ("players list the largest", "yes")]
 PLAYERS = [
     (OWN, "yes", "", "Завод и проектное бюро, продаём через дилеров"),
@@ -130,13 +130,13 @@ REACH = [  # player or Player / Offer, by segment: c core, a also, n no, ? unkno
     ("Новый двор / База", "a a c a n n"), ("Новый двор / Дачник", "n n n n n c"), ("Кузнечик / Малыш", "n n n n n c"),
 ]
 CLAIMS = [  # player, claim, theme, kind, function, offer, segment, proof
-    (OWN, "Самые низкие цены в своём классе", "Цена", "cheapest", "", "Стандарт", "Дилеры", ""),
+    (OWN, "Самые низкие цены в своём классе", "Цена", "cheapest", "Price", "Стандарт", "Дилеры", ""),
     (OWN, "Вся продукция сертифицирована по ТР ЕАЭС 042/2017", "Сертификаты", "has", "Сертификат ТР ЕАЭС", "Проект", "", "Сертификаты соответствия, реестр"),
     (OWN, "Соберём площадку под ваш участок", "Проект под участок", "has", "Сборка из каталога под участок", "Проект", "", ""),
     (OWN, "3D-проект за один день", "3D-проект", "only", "3D-проект за день", "Проект", "", ""),
     (OWN, "Свой завод полного цикла", "Своё производство", "has", "", "", "", ""),
     (OWN, "Единственные, кто закрепляет территорию за дилером", "Защита территории", "only", "Защита территории", "Проект", "Дилеры", ""),
-    ("Радуга", "Цены завода без посредников", "Цена", "cheapest", "", "", "", ""),
+    ("Радуга", "Цены завода без посредников", "Цена", "cheapest", "Price", "", "", ""),
     ("Радуга", "Собственное производство 12 000 м²", "Своё производство", "has", "", "", "", ""),
     ("Радуга", "Вся продукция с сертификатом", "Сертификаты", "has", "Сертификат ТР ЕАЭС", "", "", ""),
     ("Двор-Мастер", "Отгрузка за месяц", "Срок", "best", "Срок изготовления", "Городок-3", "", ""),
@@ -145,10 +145,10 @@ CLAIMS = [  # player, claim, theme, kind, function, offer, segment, proof
     ("Забава", "Гарантия 5 лет — больше всех", "Гарантия", "best", "Гарантия", "Люкс", "", "Договор, п. 6.1"),
     ("Забава", "Европейское качество", "Своё производство", "has", "", "", "", ""),
     ("Забава", "3D-визуализация вашей площадки", "3D-проект", "has", "3D-проект за день", "Люкс", "", ""),
-    ("Новый двор", "Дешевле не найдёте", "Цена", "cheapest", "", "База", "", ""),
+    ("Новый двор", "Дешевле не найдёте", "Цена", "cheapest", "Price", "База", "", ""),
     ("Новый двор", "Всё есть на складе", "Срок", "has", "Склад готовых изделий", "", "", ""),
     ("Кузнечик", "Доставка завтра", "Срок", "best", "Срок изготовления", "Малыш", "Частные лица", ""),
-    ("Кузнечик", "Низкие цены", "Цена", "cheapest", "", "", "Частные лица", ""),
+    ("Кузнечик", "Низкие цены", "Цена", "cheapest", "Price", "", "Частные лица", ""),
     ("Северный двор", "Производство полного цикла", "Своё производство", "has", "", "", "", ""),
     ("Северный двор", "Сертификаты и паспорта на всё", "Сертификаты", "has", "Сертификат ТР ЕАЭС", "", "", ""),
 ]
@@ -201,6 +201,12 @@ def sources(levels, shares):
             tender = name == "Муниципалитеты"
             rows.append(("Segments", name, column, "Реестр закупок, выборка" if tender else "Отраслевой обзор, 2025",
                          "public", dt.date(2026, 3, 31) if tender else dt.date(2026, 5, 20), ""))
+    rows.append(("Study", "price growth %", "Value", "Росстат, цены производителей, 2025", "public", dt.date(2026, 2, 10), ""))
+    rows.append(("Study", "market volume", "Value", "Сумма объёмов сегментов", "opinion", dt.date(2026, 5, 20), ""))
+    for claim in CLAIMS:
+        mine = claim[0] == OWN
+        rows.append(("Claims", f"{claim[0]} / {claim[1]}", "Claim", "Наш сайт и каталог" if mine else rival[claim[0]][0],
+                     "own word", dt.date(2026, 10, 1) if mine else rival[claim[0]][2], ""))
     for o, key in zip(OFFERS, KEYS):
         if o[3] is not None:
             mine = o[0] == OWN
@@ -317,11 +323,12 @@ def ledger(rnd):
                 if segment == "Частные лица":
                     client = f"Покупатель {sum(counts[:year]) + i + 1:04d}"
                 drawn.append([working_day(rnd, start, segment == "Частные лица"), client, pick(rnd, labels), channel, items])
-            # List prices are brought to the year's mean order; single orders keep their spread, drawn in by half.
+            # List prices are brought to the year's mean order; single orders keep their spread, drawn in.
             goal = means[year]
             sums = [sum(i[2] for i in d[4]) for d in drawn]
             middle = sum(sums) / len(sums)
-            shaped = [goal * (0.45 + 0.55 * s / middle) for s in sums]
+            calm = 0.8 if segment == "Частные лица" else 0.45
+            shaped = [goal * (calm + (1 - calm) * s / middle) for s in sums]
             for d, s, want in zip(drawn, sums, shaped):
                 for item in d[4]:
                     item[2] = round(item[2] * want / s * 100)

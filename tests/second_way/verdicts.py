@@ -300,7 +300,7 @@ def deciding_cells(study, money, name, verdict_of):
     kind = structure.basis(study, name)
     for p in study.players:
         if p not in structure.known_shares(study, money, name):
-            trial(study.shares, (p, kind, name), [0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5], ("Shares", p, name))
+            trial(study.shares, (p, kind, name), [0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5], ("Shares", p if kind == "value" else f"{p} / volume", name))
     segment = study.segment(name)
     if segment["growth"] is None:
         trial(Row(segment), "growth", [-0.2, 0.0, 0.05, 0.1, 0.2, 0.3], ("Segments", name, "Market growth %"))
