@@ -85,11 +85,11 @@ FUNCTIONS = [  # function, group, kind, unit, better | importance by segment | l
 LEVELS = """
   y    y    y    y    p    | y    y    y    | y    y    | y    y    | p    n    | y    n    | y    y
   24   36   24   36   12   | 24   36   24   | 24   18   | 60   48   | 12   12   | 12   12   | 36   24
-  y    y    p    y    n    | y    y    y    | ?    p    | y    y    | n    ?    | n    n    | y    y
-  n    y    n    n    n    | n    n    n    | ?    n    | y    n    | n    n    | n    n    | p    n
+  y    y    p    y    n    | y    y    y    | y    p    | y    y    | n    ?    | n    n    | y    y
+  n    y    n    n    n    | n    n    n    | n    n    | y    n    | n    n    | ?    n    | p    n
   10   12   8    10   5    | 10   10   10   | 10   8    | 15   12   | 8    5    | ?    ?    | 12   10
   n    n    n    n    n    | y    p    p    | y    n    | y    y    | n    n    | n    n    | p    n
-  n    y    p    p    n    | n    n    n    | n    n    | p    n    | n    n    | n    n    | ?    ?
+  n    y    p    p    n    | n    n    n    | n    n    | p    n    | n    n    | n    n    | n    n
   n    y    n    p    n    | n    n    n    | ?    n    | n    n    | n    n    | n    n    | n    n
   n    y    n    p    n    | n    n    n    | n    n    | p    n    | n    n    | n    n    | n    n
   5    6    5    4    5    | 4.5  4    4    | 4.5  3    | 8    7    | 3    1    | 2    1    | 7    6
@@ -100,22 +100,22 @@ LEVELS = """
   n    y    n    n    n    | n    n    n    | ?    n    | n    n    | n    n    | n    n    | n    n
   26   26   26   26   26   | 24   24   24   | 8    8    | ?    ?    | 2    2    | 3    3    | 10   10
   p    p    p    p    n    | ?    y    y    | ?    ?    | n    n    | n    n    | n    n    | p    n
-  p    y    n    n    n    | p    y    y    | n    n    | ?    ?    | n    n    | n    n    | n    n
+  p    y    n    n    n    | p    y    y    | ?    n    | ?    ?    | n    n    | n    n    | n    n
   n    n    n    n    n    | n    p    n    | n    y    | n    n    | y    y    | y    y    | n    n
-  10   10   14   10   14   | 10   7    7    | 10   7    | 21   14   | 20   10   | 10   10   | ?    12
-  n    p    n    n    n    | n    n    n    | p    ?    | y    y    | n    n    | n    n    | p    p
+  10   10   14   10   14   | 10   7    7    | 10   7    | 21   14   | 20   10   | 10   10   | 12   ?
+  n    p    n    n    n    | n    n    n    | p    ?    | y    y    | n    n    | n    n    | ?    p
 """
 SHARES = [  # player, total, then by segment; None = unknown
     ("Радуга", 18, 19, 34, 16, 14, None, 4),
     ("Двор-Мастер", 13, 14, 26, 12, 6, 24, 2),
-    ("Забава", 9, 9, 19, None, 18, 12, None),
-    ("Новый двор", 7, 7, 13, 11, None, 3, 21),
+    ("Забава", 9, 9, 19, None, 18, 4, None),
+    ("Новый двор", 7, 7, 13, 11, None, 2, 21),
     ("Кузнечик", None, None, 3, 4, 2, None, 26),
     ("Северный двор", 4, 6.5, 9, 3, 4, 16, None),
 ]
 PRICES = [  # Player / Offer, unit, by segment
     (f"{OWN} / Стандарт", "комплект", 482000, None, None, None, 515000, None),
-    (f"{OWN} / Проект", "комплект", 512000, None, None, None, None, None),
+    (f"{OWN} / Проект", "комплект", 512000, None, None, None, 528000, None),
     (f"{OWN} / Серия А", "шт.", 43500, None, None, None, None, 49000),
     ("Радуга / К-200", "комплект", 465000, None, 489000, None, 498000, None),
     ("Двор-Мастер / Городок-3", "комплект", 481000, 505000, 512000, 509000, None, None),
