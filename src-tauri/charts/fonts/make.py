@@ -24,8 +24,8 @@ LETTERS = [
 ]
 SIGNS = {
     "NotoSansSymbols2-Regular.ttf": "★☆◆◇●○◐◌■□▲▼△▽▴▾▸◂◥✓✕⚠",
-    "NotoSansSymbols-Regular.ttf": "⚑←↑→↓↗↘↔",
-    "NotoSansMath-Regular.ttf": "−≈≠≤≥∞∆∑√⋯",
+    "NotoSansSymbols-Regular.ttf": "⚑←↑→↓↗↘↔⌕",
+    "NotoSansMath-Regular.ttf": "−≈≠≤≥∞∆∑√⋯⋮↻⟲",
 }
 
 

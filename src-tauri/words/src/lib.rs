@@ -8,6 +8,7 @@ pub mod contract;
 mod formats;
 mod lang;
 mod place;
+mod verdicts;
 
 pub use catalogue::{Arg, chapters, say};
 pub use formats::{
@@ -16,3 +17,7 @@ pub use formats::{
 };
 pub use lang::Lang;
 pub use place::{Place, place, place_in_words};
+pub use verdicts::{
+    answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support,
+    verdict, verdict_sign,
+};

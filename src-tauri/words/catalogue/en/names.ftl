@@ -47,3 +47,40 @@ place-price-growth = price growth a year
 place-claim = the claim “{ $row }”
 place-sales = sales
 place-sales-segment = sales to { $row }
+
+## Verdicts, gates, factors and the support of claims, by name.
+
+verdict-focus = focus
+verdict-differentiate = differentiate
+verdict-defend = defend
+verdict-rethink = rethink
+verdict-test-apart = test apart
+verdict-leave = leave
+verdict-cannot-tell = cannot tell
+
+offer-undifferentiated = blends in
+offer-thin = thin
+offer-distinct = distinct
+
+gate-money = it brings the money
+gate-growth = there is room to grow
+gate-room = there is room to compete
+gate-money-short = Money
+gate-growth-short = Growth
+gate-room-short = Room
+
+answer-yes = yes
+answer-no = no
+
+factor-real-growth = market growth less price growth
+factor-headroom = share not ours yet
+factor-advantage = advantage in functions
+factor-value-for-price = value for price
+factor-rivals-hhi = concentration of rivals (HHI)
+factor-relative-share = our share over the largest rival’s
+factor-win-rate = win rate
+
+support-supported = supported
+support-unsupported = unsupported
+support-contradicted = contradicted
+support-none = we do not claim it

@@ -47,3 +47,40 @@ place-price-growth = рост цен за год
 place-claim = обещание «{ $row }»
 place-sales = продажи
 place-sales-segment = продажи сегменту «{ $row }»
+
+## Выводы, ворота, множители и поддержка обещаний по имени.
+
+verdict-focus = фокус
+verdict-differentiate = отстроиться
+verdict-defend = удерживать
+verdict-rethink = пересмотреть
+verdict-test-apart = пробовать отдельно
+verdict-leave = не вкладываться
+verdict-cannot-tell = нельзя сказать
+
+offer-undifferentiated = сливается
+offer-thin = едва отличается
+offer-distinct = отличается
+
+gate-money = приносит деньги
+gate-growth = есть куда расти
+gate-room = есть чем конкурировать
+gate-money-short = Деньги
+gate-growth-short = Растёт
+gate-room-short = Место
+
+answer-yes = да
+answer-no = нет
+
+factor-real-growth = рост рынка без роста цен
+factor-headroom = незанятая нами доля
+factor-advantage = преимущество в функциях
+factor-value-for-price = ценность за цену
+factor-rivals-hhi = концентрация соперников (HHI)
+factor-relative-share = наша доля к доле крупнейшего
+factor-win-rate = доля побед
+
+support-supported = подтверждено
+support-unsupported = не подтверждено
+support-contradicted = противоречит матрице
+support-none = не обещаем
