@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { change, day, interval, money, moneyShort, month, number, percent } from './formats';
+import { speak } from './words/words.svelte';
+
+const rub = { code: 'RUB', symbol: '₽', minor_digits: 2 };
+/** Intl's no-break spaces of two widths, as plain ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('in Russian', () => {
+  beforeAll(() => speak('ru'));
+
+  it('prints numbers as a Russian reads them', () => {
+    expect(plain(number(1234567.5, 1))).toBe('1 234 567,5');
+    expect(plain(percent(0.821))).toBe('82,1 %');
+    expect(plain(change(0.09))).toBe('+9 %');
+    expect(plain(change(-0.04))).toBe('−4 %');
+    expect(plain(change(0))).toBe('0 %');
+  });
+
+  it('prints money from minor units', () => {
+    expect(plain(money(123456800, rub))).toBe('1 234 568 ₽');
+    expect(plain(money(1999, rub))).toBe('19,99 ₽');
+    expect(plain(moneyShort(41200000000, rub))).toBe('412 млн ₽');
+  });
+
+  it('prints days and months', () => {
+    expect(plain(day('2026-11-14'))).toBe('14 ноября 2026 г.');
+    expect(plain(month('2026-10'))).toBe('окт. 2026');
+  });
+});
+
+describe('in English', () => {
+  beforeAll(() => speak('en'));
+
+  it('prints numbers as an English reader reads them', () => {
+    expect(number(1234567.5, 1)).toBe('1,234,567.5');
+    expect(percent(0.821)).toBe('82.1%');
+    expect(moneyShort(41200000000, rub)).toBe('₽412M');
+  });
+
+  it('prints an interval as a band, one number where both ends print alike', () => {
+    expect(interval({ low: 0.86, high: 0.93 }, 2)).toBe('0.86–0.93');
+    expect(interval({ low: 0.861, high: 0.859 }, 2)).toBe('0.86');
+    expect(interval({ low: null, high: 3 }, 0)).toBe('≤ 3');
+  });
+
+  it('never prints the unknown as a number', () => {
+    expect([
+      number(null),
+      percent(null),
+      change(undefined),
+      money(null, rub),
+      day(null),
+      month(null),
+    ]).toEqual(Array(6).fill('?'));
+    expect(interval({ low: null, high: null }, 2)).toBe('?');
+  });
+});

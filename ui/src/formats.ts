@@ -1,0 +1,107 @@
+// Numbers, money and dates for people, by Intl and so by the language spoken. What is not known is `?`, never 0.
+import type { CurrencyView, Interval } from './commands';
+import { spoken, type Lang } from './words/words.svelte';
+
+/** What is printed where nothing is known. */
+export const UNKNOWN = '?';
+const DASH = '–';
+
+const made = new Map<string, Intl.NumberFormat>();
+function format(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options);
+  let one = made.get(key);
+  if (!one) made.set(key, (one = new Intl.NumberFormat(lang, options)));
+  return one;
+}
+
+/** The typographic minus, as wide as the plus. */
+const minus = (text: string): string => text.replace('-', '−');
+
+/** A plain number. */
+export function number(value: number | null | undefined, digits = 0): string {
+  if (value === null || value === undefined) return UNKNOWN;
+  return minus(
+    format(spoken(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+  );
+}
+
+/** A share 0-1 as a percentage. */
+export function percent(share: number | null | undefined, digits = 1): string {
+  if (share === null || share === undefined) return UNKNOWN;
+  const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return minus(format(spoken(), options).format(share));
+}
+
+/** A change 0-1 with its sign: `+9 %`, `−4 %`. */
+export function change(share: number | null | undefined, digits = 0): string {
+  if (share === null || share === undefined) return UNKNOWN;
+  const options = {
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  return minus(format(spoken(), options).format(share));
+}
+
+/** Money in minor units, whole: `1 234 568 ₽`; kopecks only where there are some and the sum is small. */
+export function money(minor: number | null | undefined, currency: CurrencyView): string {
+  if (minor === null || minor === undefined) return UNKNOWN;
+  const amount = minor / 10 ** currency.minor_digits;
+  const digits = Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : currency.minor_digits;
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency: currency.code,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  };
+  return minus(format(spoken(), options).format(amount));
+}
+
+/** Money in minor units, short: `412 млн ₽`. */
+export function moneyShort(minor: number | null | undefined, currency: CurrencyView): string {
+  if (minor === null || minor === undefined) return UNKNOWN;
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency: currency.code,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  };
+  return minus(format(spoken(), options).format(minor / 10 ** currency.minor_digits));
+}
+
+/** An interval: `0,86–0,93`, one number where its ends print alike, `?` where nothing is known. */
+export function interval(value: Interval | null | undefined, digits: number, print = number): string {
+  if (!value || (value.low === null && value.high === null)) return UNKNOWN;
+  if (value.low === null) return `≤ ${print(value.high, digits)}`;
+  if (value.high === null) return `≥ ${print(value.low, digits)}`;
+  const low = print(value.low, digits);
+  const high = print(value.high, digits);
+  return low === high ? low : `${low}${DASH}${high}`;
+}
+
+/** Noon keeps a plain date on its day in every time zone. */
+const noon = (iso: string): Date => new Date(`${iso}T12:00:00`);
+
+/** A day, `2026-11-14`: `14 ноября 2026 г.` */
+export function day(iso: string | null | undefined): string {
+  if (!iso) return UNKNOWN;
+  return noon(iso).toLocaleDateString(spoken(), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A month, `2026-10` or a day in it: `окт. 2026` */
+export function month(iso: string | null | undefined): string {
+  if (!iso) return UNKNOWN;
+  const date = noon(`${iso.slice(0, 7)}-15`);
+  return date.toLocaleDateString(spoken(), { month: 'short', year: 'numeric' }).replace(/ г\.$/, '');
+}
+
+/** A moment in unix seconds: time today, else the day. */
+export function moment(seconds: number, now = new Date()): string {
+  const at = new Date(seconds * 1000);
+  return at.toDateString() === now.toDateString()
+    ? at.toLocaleTimeString(spoken(), { hour: '2-digit', minute: '2-digit' })
+    : at.toLocaleDateString(spoken(), { day: 'numeric', month: 'short', year: 'numeric' });
+}

@@ -1,0 +1,37 @@
+// The place shown now, following the page's address, and remembered for each study.
+import { href, parseRoute, type Route } from './route';
+
+class Here {
+  route = $state.raw<Route>(parseRoute(location.hash));
+}
+
+const here = new Here();
+let study: string | null = null;
+const key = (path: string) => `place:${path}`;
+
+/** The place shown now. */
+export const place = (): Route => here.route;
+
+/** Goes to a place; `replace` leaves no step behind for the back key. */
+export function go(route: Route, replace = false): void {
+  const address = href(route);
+  if (replace) {
+    history.replaceState(null, '', address);
+    follow();
+  } else {
+    location.hash = address;
+  }
+}
+
+/** From now on places are remembered for this study; goes to where it was left. */
+export function enter(path: string | null): void {
+  study = path;
+  if (path) go(parseRoute(localStorage.getItem(key(path)) ?? ''), true);
+}
+
+function follow(): void {
+  here.route = parseRoute(location.hash);
+  if (study) localStorage.setItem(key(study), href(here.route));
+}
+
+window.addEventListener('hashchange', follow);
