@@ -1,6 +1,6 @@
 // The ids of the Fluent catalogue and the variables of each, as a TypeScript type: a label that does not exist,
 // or lacks a variable, does not compile. Run before every check, test and build, so it is never stale.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const catalogue = new URL('../../src-tauri/words/catalogue/', import.meta.url);
 const target = new URL('../src/words/ids.ts', import.meta.url);
@@ -50,9 +50,7 @@ const lines = [...ru]
     const variables = names.map((name) => `${JSON.stringify(name)}: Value`).join('; ');
     return `  ${JSON.stringify(id)}: ${names.length ? `{ ${variables} }` : 'undefined'};`;
   });
-writeFileSync(
-  target,
-  `// Written by scripts/words.mjs from src-tauri/words/catalogue; not kept in the repository.
+const written = `// Written by scripts/words.mjs from src-tauri/words/catalogue; not kept in the repository.
 /** What a label's variable may be: a number selects the plural and is printed grouped. */
 export type Value = string | number;
 
@@ -60,5 +58,6 @@ export type Value = string | number;
 export interface Words {
 ${lines.join('\n')}
 }
-`,
-);
+`;
+// A file that did not change keeps its date, so nothing is built again for it.
+if (!existsSync(target) || readFileSync(target, 'utf8') !== written) writeFileSync(target, written);
