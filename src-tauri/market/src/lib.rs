@@ -9,7 +9,7 @@ mod findings;
 mod grid;
 mod interval;
 mod ledger;
-mod method;
+pub mod method;
 mod money;
 mod sales;
 mod study;

@@ -1,5 +1,7 @@
 //! The method profile: every anchor, threshold and weight, kept in the study and printed in the report.
 
+pub mod keys;
+
 /// The two fixed points of a factor's line: at `zero` it earns 0 points, at `hundred` 100.
 ///
 /// Fixed, so that adding a segment moves no other segment's score (McDonald's rule; not min-max).
