@@ -1,7 +1,7 @@
 //! What the analysis found: numbers, verdicts, and the facts behind each, not yet in words.
 
 use crate::study::{ClaimIx, FunctionIx, OfferIx, PlayerIx, SegmentIx};
-use crate::{Cell, Date, Interval, Missing, Money, Scope, YearWindow};
+use crate::{Cell, Date, Interval, Missing, Money, Scope, Weighing, YearWindow};
 
 /// Everything that follows from a study.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +108,10 @@ pub struct MarketFindings {
     pub effective_players: Option<Interval>,
     /// All players with what is known of their share.
     pub players: Vec<PlayerShare>,
+    /// Whether the shares are by value, or else by volume.
+    pub by_value: bool,
+    /// What the known shares leave unlisted (below zero: a contradiction); `None` without any share.
+    pub rest: Option<f64>,
 }
 
 /// A player's share in a scope.
@@ -243,6 +247,8 @@ pub struct SegmentFindings {
     pub factors: Vec<Factor>,
     /// Must-haves that no own offer there has: room is *no* for them.
     pub lacking_must_haves: Vec<FunctionIx>,
+    /// Functions that may turn out to be such: they keep room from *yes*.
+    pub perhaps_must_haves: Vec<FunctionIx>,
     /// The verdict.
     pub verdict: FocusVerdict,
     /// Gaining or losing ground; `None` within the margin or where unknown.
@@ -336,6 +342,8 @@ pub struct OfferFindings {
     pub verdict: OfferVerdict,
     /// Price index of our price there, 100 = the average paid.
     pub price_index: Option<Interval>,
+    /// How the average paid was weighed.
+    pub weighing: Option<Weighing>,
     /// Rivals' offers of the category, the most alike first.
     pub nearest: Vec<Nearest>,
     /// Points of difference (importance, ours, few of theirs), with whether each is proven.
@@ -417,36 +425,18 @@ pub enum Contradiction {
     /// Own share typed differs from own revenue / volume.
     OwnShare {
         /// Where.
-        segment: SegmentIx,
+        scope: Scope,
         /// As typed, 0-1.
         typed: f64,
         /// Revenue / volume, 0-1.
         computed: f64,
     },
-    /// Own revenue exceeds the volume of the segment.
+    /// Own revenue exceeds the volume of the market.
     RevenueAboveVolume {
         /// Where.
-        segment: SegmentIx,
+        scope: Scope,
         /// Revenue / volume.
         ratio: f64,
-    },
-    /// A price index does not equal value share / volume share.
-    PriceAgainstShares {
-        /// Whose.
-        player: PlayerIx,
-        /// Where.
-        segment: SegmentIx,
-        /// Price index / 100.
-        index: f64,
-        /// Value share / volume share.
-        shares: f64,
-    },
-    /// One of our claims is contradicted by the matrix.
-    Claim {
-        /// Which.
-        claim: ClaimIx,
-        /// The cells that contradict it.
-        cells: Vec<Cell>,
     },
 }
 

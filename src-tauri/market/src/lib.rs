@@ -4,18 +4,41 @@
 //! Deliberately absent: files, clocks, randomness without a seed, serialisation, and text for people
 //! (findings carry facts; the room `words` puts them into sentences).
 
+mod analyse;
+mod basis;
 mod cell;
+mod change;
+mod claims;
+mod columns;
+mod factors;
 mod findings;
+mod gates;
 mod grid;
+mod headline;
 mod interval;
 mod ledger;
 pub mod method;
 mod money;
+mod offer;
+mod pairs;
+mod points;
+mod prices;
+mod rests;
+mod revenue;
+mod rivals;
 mod sales;
+mod segment;
+mod shares;
+mod structure;
 mod study;
+mod threshold;
+mod volume;
 
+pub use analyse::analyse;
 pub use cell::{Cell, Missing, Scope};
+pub use columns::{importance_typed, weight};
 pub use findings::*;
+pub use gates::focus_verdict;
 pub use grid::Grid;
 pub use interval::Interval;
 pub use jiff::civil::Date;
@@ -24,5 +47,10 @@ pub use ledger::{
 };
 pub use method::{Anchors, Method};
 pub use money::{Currency, Money};
+pub use prices::{PriceIndex, Rung, Weighing, average_price, price_ladder};
+pub use rests::is_stale;
+pub use rivals::{is_there, offer_reach, player_reach};
 pub use sales::{LABEL_KINDS, LabelKind, NO_COST, NO_DAY, SalesBlock};
+pub use structure::{concentration, effective_players, hhi};
 pub use study::*;
+pub use volume::volume_in_money;

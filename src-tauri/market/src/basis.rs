@@ -1,0 +1,225 @@
+//! What every verdict needs, gathered once: sales, shares, who is serious, and how our offers compare.
+
+use crate::columns::{Columns, importance_typed};
+use crate::pairs::{Comparison, Layout};
+use crate::prices::Prices;
+use crate::rests::Rests;
+use crate::revenue::Sales;
+use crate::rivals::{is_there, offer_reach, serious};
+use crate::shares::Shares;
+use crate::{Answer, Interval, OfferIx, PlayerIx, Reach, Scope, SegmentIx, Study};
+
+/// The study, prepared.
+pub(crate) struct Basis<'a> {
+    pub(crate) study: &'a Study,
+    pub(crate) own: Option<PlayerIx>,
+    pub(crate) sales: Sales,
+    pub(crate) columns: Columns,
+    pub(crate) prices: Prices,
+    /// Per segment: whether any importance is typed.
+    pub(crate) importance_typed: Vec<bool>,
+    pub(crate) whole: Shares,
+    pub(crate) rests: Rests,
+    /// A row a segment.
+    pub(crate) segments: Vec<Place>,
+}
+
+/// What is prepared of a segment.
+pub(crate) struct Place {
+    pub(crate) shares: Shares,
+    /// Per player: whether it is a serious rival; *no* for our own company.
+    pub(crate) serious: Vec<Answer>,
+    /// Per offer: whether it meets others there.
+    pub(crate) there: Vec<bool>,
+    /// Own offers that serve it.
+    pub(crate) served: Vec<OfferIx>,
+}
+
+/// A rival's offer against one of ours in a segment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Pair {
+    pub(crate) rival: OfferIx,
+    pub(crate) serious: Answer,
+    pub(crate) compared: Comparison,
+    /// Our price / its price; `None` where one is unknown.
+    pub(crate) price: PriceRatio,
+}
+
+/// Our price against a rival's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum PriceRatio {
+    /// Ours / theirs, per the same unit.
+    Known(f64),
+    /// One of them is not known.
+    Unknown,
+    /// They are priced per different units, which are never compared.
+    OtherUnit,
+}
+
+impl PriceRatio {
+    pub(crate) fn known(self) -> Option<f64> {
+        match self {
+            PriceRatio::Known(ratio) => Some(ratio),
+            PriceRatio::Unknown | PriceRatio::OtherUnit => None,
+        }
+    }
+}
+
+/// One of our offers in a segment, against all rivals' offers of its category there.
+pub(crate) struct Meeting {
+    pub(crate) offer: OfferIx,
+    pub(crate) segment: SegmentIx,
+    pub(crate) pairs: Vec<Pair>,
+}
+
+impl<'a> Basis<'a> {
+    pub(crate) fn of(study: &'a Study) -> Basis<'a> {
+        let sales = Sales::of(study);
+        let own = study.own();
+        let segments = (0..study.segments.len())
+            .map(|s| Place::of(study, &sales, SegmentIx(s)))
+            .collect();
+        Basis {
+            study,
+            own,
+            whole: Shares::of(study, &sales, Scope::Whole),
+            rests: Rests::of(study),
+            columns: Columns::of(study),
+            prices: Prices::of(study),
+            importance_typed: (0..study.segments.len())
+                .map(|s| importance_typed(study, SegmentIx(s)))
+                .collect(),
+            sales,
+            segments,
+        }
+    }
+
+    /// A player's share in a segment by value (ours by revenue where it can be) or by volume.
+    pub(crate) fn share(
+        &self,
+        player: PlayerIx,
+        segment: SegmentIx,
+        by_value: bool,
+    ) -> Option<f64> {
+        let shares = &self.segments[segment.0].shares;
+        if by_value && Some(player) == self.own && shares.computed.is_some() {
+            return shares.computed;
+        }
+        let grid = if by_value {
+            &self.study.value_shares
+        } else {
+            &self.study.volume_shares
+        };
+        grid.get(player.0, Scope::Segment(segment).column())
+            .map(|fact| fact.value)
+    }
+}
+
+impl Place {
+    fn of(study: &Study, sales: &Sales, segment: SegmentIx) -> Place {
+        let own = study.own();
+        let shares = Shares::of(study, sales, Scope::Segment(segment));
+        let serious = (0..study.players.len())
+            .map(PlayerIx)
+            .map(|p| {
+                if Some(p) == own {
+                    Answer::No
+                } else {
+                    serious(study, &shares, p, segment)
+                }
+            })
+            .collect();
+        let offers = || (0..study.offers.len()).map(OfferIx);
+        let served = offers()
+            .filter(|o| own.is_some_and(|own| study.offers[o.0].player == own))
+            .filter(|&o| {
+                matches!(
+                    offer_reach(study, o, segment),
+                    Some(Reach::Core | Reach::Also)
+                ) || sales.of_offer(o, segment) > 0.0
+            })
+            .collect();
+        Place {
+            shares,
+            serious,
+            there: offers().map(|o| is_there(study, o, segment)).collect(),
+            served,
+        }
+    }
+}
+
+impl Basis<'_> {
+    /// Every meeting of one of our offers: a row a segment it serves.
+    ///
+    /// `sides` are the weighted sums of each offer's levels, see [`Basis::sides`].
+    pub(crate) fn meetings(&self, ours: OfferIx, sides: &Sides) -> Vec<Meeting> {
+        let category = &self.study.offers[ours.0].category;
+        let mut meetings: Vec<Meeting> = (0..self.segments.len())
+            .map(SegmentIx)
+            .filter(|s| self.segments[s.0].served.contains(&ours))
+            .map(|segment| Meeting {
+                offer: ours,
+                segment,
+                pairs: Vec::new(),
+            })
+            .collect();
+        if meetings.is_empty() {
+            return meetings;
+        }
+        let mut layout = Layout::new(&self.columns, ours);
+        for (r, rival) in self.study.offers.iter().enumerate() {
+            if Some(rival.player) == self.own || rival.category != *category {
+                continue;
+            }
+            let theirs = OfferIx(r);
+            layout.lay(theirs);
+            for meeting in &mut meetings {
+                let place = &self.segments[meeting.segment.0];
+                if !place.there[r] {
+                    continue;
+                }
+                let (a, b) = (
+                    sides.at(ours, meeting.segment),
+                    sides.at(theirs, meeting.segment),
+                );
+                let levels = Interval {
+                    low: a.low - b.high,
+                    high: a.high - b.low,
+                };
+                meeting.pairs.push(Pair {
+                    rival: theirs,
+                    serious: place.serious[rival.player.0],
+                    compared: layout.compare(&self.columns.weights[meeting.segment.0], levels),
+                    price: self.prices.ratio(ours, theirs, meeting.segment),
+                });
+            }
+        }
+        meetings
+    }
+
+    /// Weighted sums of every offer's levels in every segment.
+    pub(crate) fn sides(&self) -> Sides {
+        let segments = self.segments.len();
+        let mut ends = Vec::with_capacity(self.study.offers.len() * segments);
+        for o in 0..self.study.offers.len() {
+            let (low, high) = self.columns.levels(OfferIx(o));
+            ends.extend(self.columns.weights.iter().map(|w| Interval {
+                low: w.levels.sum(low) / 2.0,
+                high: w.levels.sum(high) / 2.0,
+            }));
+        }
+        Sides { segments, ends }
+    }
+}
+
+/// Weighted sums of the levels, an offer and a segment.
+pub(crate) struct Sides {
+    segments: usize,
+    ends: Vec<Interval>,
+}
+
+impl Sides {
+    fn at(&self, offer: OfferIx, segment: SegmentIx) -> Interval {
+        self.ends[offer.0 * self.segments + segment.0]
+    }
+}

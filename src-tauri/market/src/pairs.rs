@@ -1,0 +1,255 @@
+//! One of our offers against one of a rival's: weighted sums over all functions, for every segment at once.
+//!
+//! What two offers have function by function does not depend on the segment; only the weights do. So each
+//! pair is laid out once as columns, and each segment costs a few weighted sums of them.
+
+use crate::columns::{Columns, Weights};
+use crate::{Better, Interval, OfferIx};
+
+/// How two offers compare in a segment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Comparison {
+    /// Similarity, 0-1; `None` where nothing is comparable in any completion.
+    pub(crate) similarity: Option<Interval>,
+    /// Weighted mean of max(0, ours - theirs); `None` where no function weighs anything.
+    pub(crate) advantage: Option<Interval>,
+    /// Weighted mean of ours - theirs.
+    pub(crate) difference: Option<Interval>,
+}
+
+/// Weighted sums from which similarity follows.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Sums {
+    /// Weight of what may be compared, every doubtful pair counted.
+    pub(crate) counted: f64,
+    /// Least sum of similarities over it.
+    pub(crate) least: f64,
+    /// Weight of what is compared in the most similar completion for certain.
+    pub(crate) firm: f64,
+    /// Greatest sum of similarities over it.
+    pub(crate) most: f64,
+    /// Weight of levels, absent in one and unknown in the other: left out, or at best half alike.
+    pub(crate) half: f64,
+}
+
+impl Sums {
+    /// The interval over every completion in which something is comparable.
+    pub(crate) fn similarity(self) -> Option<Interval> {
+        if self.counted <= 0.0 {
+            return None;
+        }
+        let high = if self.firm > 0.0 {
+            let mean = self.most / self.firm;
+            // Counting what is at best half alike helps only where the rest is less alike than that.
+            if mean < 0.5 {
+                (self.most + 0.5 * self.half) / (self.firm + self.half)
+            } else {
+                mean
+            }
+        } else if self.half > 0.0 {
+            0.5
+        } else {
+            0.0
+        };
+        Some(Interval {
+            low: self.least / self.counted,
+            high,
+        })
+    }
+}
+
+/// Room for the columns of one pair; reused, so that comparing allocates nothing.
+pub(crate) struct Layout<'a> {
+    columns: &'a Columns,
+    ours: OfferIx,
+    counted: Vec<i16>,
+    firm: Vec<i16>,
+    least: Vec<i16>,
+    most: Vec<i16>,
+    ahead_low: Vec<i16>,
+    ahead_high: Vec<i16>,
+    numbers: Vec<Number>,
+    numbers_known: bool,
+}
+
+/// What two numbers compare as.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Number {
+    /// 1 where they may be compared.
+    pub(crate) counted: f64,
+    /// 1 where they are compared in the most similar completion for certain.
+    pub(crate) firm: f64,
+    /// Least and greatest similarity.
+    pub(crate) least: f64,
+    /// See `least`.
+    pub(crate) most: f64,
+    /// Least and greatest of ours - theirs.
+    pub(crate) low: f64,
+    /// See `low`.
+    pub(crate) high: f64,
+}
+
+/// Compares two numbers; NaN is unknown, and then may be anything from zero up. Negative ones are not comparable.
+pub(crate) fn compare_numbers(ours: f64, theirs: f64, better: Better) -> Number {
+    if ours < 0.0 || theirs < 0.0 {
+        return Number::default();
+    }
+    let (low, high, number) = match (ours.is_nan(), theirs.is_nan()) {
+        (false, false) => {
+            let (worse, best) = (ours.min(theirs), ours.max(theirs));
+            if best == 0.0 {
+                return Number::default();
+            }
+            let s = worse / best;
+            let lead = if ours >= theirs { 1.0 - s } else { s - 1.0 };
+            (lead, lead, known(s))
+        }
+        (false, true) => {
+            let lead = if ours > 0.0 { 1.0 } else { 0.0 };
+            (-1.0, lead, unknown(ours))
+        }
+        (true, false) => {
+            let lag = if theirs > 0.0 { -1.0 } else { 0.0 };
+            (lag, 1.0, unknown(theirs))
+        }
+        (true, true) => (-1.0, 1.0, unknown(f64::NAN)),
+    };
+    let (low, high) = match better {
+        Better::Higher => (low, high),
+        Better::Lower => (-high, -low),
+    };
+    Number {
+        low,
+        high,
+        ..number
+    }
+}
+
+fn known(similarity: f64) -> Number {
+    Number {
+        counted: 1.0,
+        firm: 1.0,
+        least: similarity,
+        most: similarity,
+        ..Number::default()
+    }
+}
+
+fn unknown(other: f64) -> Number {
+    let beside_zero = other == 0.0;
+    Number {
+        counted: 1.0,
+        firm: if beside_zero { 0.0 } else { 1.0 },
+        most: if beside_zero { 0.0 } else { 1.0 },
+        ..Number::default()
+    }
+}
+
+impl<'a> Layout<'a> {
+    pub(crate) fn new(columns: &'a Columns, ours: OfferIx) -> Self {
+        let column = || vec![0; columns.level_width()];
+        Layout {
+            columns,
+            ours,
+            counted: column(),
+            firm: column(),
+            least: column(),
+            most: column(),
+            ahead_low: column(),
+            ahead_high: column(),
+            numbers: vec![Number::default(); columns.number_functions.len()],
+            numbers_known: true,
+        }
+    }
+
+    /// Lays out our offer against a rival's.
+    pub(crate) fn lay(&mut self, theirs: OfferIx) {
+        let (a_low, a_high) = self.columns.levels(self.ours);
+        let (b_low, b_high) = self.columns.levels(theirs);
+        let n = self.columns.level_width();
+        // One length for all, so that the bounds are checked once and the loop runs on whole registers.
+        let (a_low, a_high, b_low, b_high) = (&a_low[..n], &a_high[..n], &b_low[..n], &b_high[..n]);
+        let (counted, firm) = (&mut self.counted[..n], &mut self.firm[..n]);
+        let (least, most) = (&mut self.least[..n], &mut self.most[..n]);
+        let (ahead_low, ahead_high) = (&mut self.ahead_low[..n], &mut self.ahead_high[..n]);
+        for f in 0..n {
+            let (al, ah, bl, bh) = (a_low[f], a_high[f], b_low[f], b_high[f]);
+            // Left out where absent in both; doubtful where absent in one and unknown in the other.
+            let c = ah.max(bh).min(1);
+            let k = al.max(bl).max(ah.min(bh)).min(1);
+            counted[f] = c;
+            firm[f] = k;
+            least[f] = c * (2 - (ah - bl).max(bh - al));
+            most[f] = k * (2 - (al - bh).max(bl - ah).max(0));
+            ahead_low[f] = (al - bh).max(0);
+            ahead_high[f] = (ah - bl).max(0);
+        }
+        let (ours, theirs) = (
+            self.columns.numbers(self.ours),
+            self.columns.numbers(theirs),
+        );
+        let mut known = true;
+        for (((number, &x), &y), (_, better)) in self
+            .numbers
+            .iter_mut()
+            .zip(ours)
+            .zip(theirs)
+            .zip(&self.columns.number_functions)
+        {
+            *number = compare_numbers(x, y, *better);
+            known &= !x.is_nan() && !y.is_nan();
+        }
+        self.numbers_known = known;
+    }
+
+    /// The pair laid out, compared in a segment. `level_difference` is the weighted sum of ours - theirs over
+    /// the levels, which is the difference of two sums and needs no pair.
+    pub(crate) fn compare(&self, weights: &Weights, level_difference: Interval) -> Comparison {
+        let levels = &weights.levels;
+        let mut sums = Sums {
+            counted: levels.sum(&self.counted),
+            least: levels.sum(&self.least) / 2.0,
+            firm: levels.sum(&self.firm),
+            most: levels.sum(&self.most) / 2.0,
+            ..Sums::default()
+        };
+        sums.half = sums.counted - sums.firm;
+        let mut ahead_low = levels.sum(&self.ahead_low) / 2.0;
+        let mut ahead_high = levels.sum(&self.ahead_high) / 2.0;
+        let (mut low, mut high) = (level_difference.low, level_difference.high);
+        if self.numbers_known {
+            for (&w, number) in weights.numbers.iter().zip(&self.numbers) {
+                sums.counted += w * number.counted;
+                sums.firm += w * number.counted;
+                sums.least += w * number.least;
+                sums.most += w * number.least;
+                ahead_low += w * number.low.max(0.0);
+                ahead_high += w * number.low.max(0.0);
+                low += w * number.low;
+                high += w * number.low;
+            }
+        } else {
+            for (&w, number) in weights.numbers.iter().zip(&self.numbers) {
+                sums.counted += w * number.counted;
+                sums.firm += w * number.firm;
+                sums.least += w * number.least;
+                sums.most += w * number.most;
+                ahead_low += w * number.low.max(0.0);
+                ahead_high += w * number.high.max(0.0);
+                low += w * number.low;
+                high += w * number.high;
+            }
+        }
+        let mean = |low: f64, high: f64| {
+            (weights.total > 0.0).then(|| Interval {
+                low: low / weights.total,
+                high: high / weights.total,
+            })
+        };
+        Comparison {
+            similarity: sums.similarity(),
+            advantage: mean(ahead_low, ahead_high),
+            difference: mean(low, high),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The algebra of the analysis, a file a promise.
+
+mod build;
+mod worked_examples;
