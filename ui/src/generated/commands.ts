@@ -1,0 +1,247 @@
+// Written by the program from its one list of commands. Do not edit.
+import type { BatchOf } from './BatchOf';
+import type { BatchView } from './BatchView';
+import type { Block } from './Block';
+import type { CellDetail } from './CellDetail';
+import type { CellOf } from './CellOf';
+import type { CellsOf } from './CellsOf';
+import type { Changed } from './Changed';
+import type { DeskView } from './DeskView';
+import type { DrawingOf } from './DrawingOf';
+import type { DrawingView } from './DrawingView';
+import type { EditCells } from './EditCells';
+import type { EditReply } from './EditReply';
+import type { FileOf } from './FileOf';
+import type { ImportLedger } from './ImportLedger';
+import type { ImportReply } from './ImportReply';
+import type { LabelsOf } from './LabelsOf';
+import type { LabelsView } from './LabelsView';
+import type { LedgerPreview } from './LedgerPreview';
+import type { Limit } from './Limit';
+import type { MapLabel } from './MapLabel';
+import type { MatrixReply } from './MatrixReply';
+import type { MissingView } from './MissingView';
+import type { NewStudy } from './NewStudy';
+import type { Nothing } from './Nothing';
+import type { OfferDetail } from './OfferDetail';
+import type { OfferIn } from './OfferIn';
+import type { OpenStudy } from './OpenStudy';
+import type { OrdersOf } from './OrdersOf';
+import type { OrdersView } from './OrdersView';
+import type { PreviewOf } from './PreviewOf';
+import type { Progress } from './Progress';
+import type { ReportIn } from './ReportIn';
+import type { RevenueBy } from './RevenueBy';
+import type { RevenueTable } from './RevenueTable';
+import type { SetLanguage } from './SetLanguage';
+import type { SetSource } from './SetSource';
+import type { SetTheme } from './SetTheme';
+import type { SheetOf } from './SheetOf';
+import type { SheetView } from './SheetView';
+import type { StudyView } from './StudyView';
+import type { TaskOf } from './TaskOf';
+import type { TemplateOf } from './TemplateOf';
+import type { ThingAdd } from './ThingAdd';
+import type { ThingMove } from './ThingMove';
+import type { ThingOf } from './ThingOf';
+import type { ThingRemove } from './ThingRemove';
+import type { ThingRename } from './ThingRename';
+import type { WhyOf } from './WhyOf';
+import type { WhyView } from './WhyView';
+import type { Written } from './Written';
+
+export type * from './AnswerCode';
+export type * from './Band';
+export type * from './BatchOf';
+export type * from './BatchView';
+export type * from './Block';
+export type * from './CellDetail';
+export type * from './CellEdit';
+export type * from './CellKeyOf';
+export type * from './CellKind';
+export type * from './CellOf';
+export type * from './CellView';
+export type * from './CellsOf';
+export type * from './ChangeView';
+export type * from './Changed';
+export type * from './ClaimView';
+export type * from './ConcentrationView';
+export type * from './ContradictionView';
+export type * from './CountedCode';
+export type * from './Depends';
+export type * from './DeskView';
+export type * from './DrawingOf';
+export type * from './DrawingView';
+export type * from './EditCells';
+export type * from './EditReply';
+export type * from './FactorCode';
+export type * from './FactorView';
+export type * from './FileOf';
+export type * from './FocusCode';
+export type * from './GateCode';
+export type * from './GateDetail';
+export type * from './GatesView';
+export type * from './Head';
+export type * from './HeadingView';
+export type * from './HistoryView';
+export type * from './ImportLedger';
+export type * from './ImportReply';
+export type * from './LabelView';
+export type * from './LabelsOf';
+export type * from './LabelsView';
+export type * from './LedgerPreview';
+export type * from './Likely';
+export type * from './Limit';
+export type * from './MapLabel';
+export type * from './MarketView';
+export type * from './MatrixReply';
+export type * from './MissingView';
+export type * from './NearestView';
+export type * from './NewStudy';
+export type * from './Nothing';
+export type * from './ObjectionView';
+export type * from './OfferCell';
+export type * from './OfferCode';
+export type * from './OfferColumn';
+export type * from './OfferDetail';
+export type * from './OfferIn';
+export type * from './OfferRow';
+export type * from './OfferView';
+export type * from './OpenStudy';
+export type * from './OrderLine';
+export type * from './OrdersOf';
+export type * from './OrdersView';
+export type * from './PlayerShareView';
+export type * from './PointCode';
+export type * from './PreviewOf';
+export type * from './Progress';
+export type * from './Problem';
+export type * from './Recent';
+export type * from './Refused';
+export type * from './ReportIn';
+export type * from './RevenueBy';
+export type * from './RevenueRow';
+export type * from './RevenueTable';
+export type * from './RevenueView';
+export type * from './Scores';
+export type * from './SegmentPlayer';
+export type * from './SegmentView';
+export type * from './Sells';
+export type * from './SetLanguage';
+export type * from './SetSource';
+export type * from './SetTheme';
+export type * from './ShapeView';
+export type * from './SheetName';
+export type * from './SheetOf';
+export type * from './SheetView';
+export type * from './ShiftView';
+export type * from './SourceView';
+export type * from './SpotView';
+export type * from './StudyView';
+export type * from './SupportCode';
+export type * from './Target';
+export type * from './TaskOf';
+export type * from './TemplateOf';
+export type * from './ThemeView';
+export type * from './ThingAdd';
+export type * from './ThingMove';
+export type * from './ThingOf';
+export type * from './ThingRemove';
+export type * from './ThingRename';
+export type * from './TrendCode';
+export type * from './WhyCell';
+export type * from './WhyOf';
+export type * from './WhyView';
+export type * from './Written';
+
+/** Every command: what it is given, and what it answers. */
+export interface Commands {
+  /** The program: the open study, recent ones, language and theme. */
+  desk: { asked: Nothing; answered: DeskView };
+  /** Makes a new study; the person chooses where. `null` if the dialog was closed. */
+  new_study: { asked: NewStudy; answered: StudyView | null };
+  /** Opens a study. `null` if the dialog was closed. */
+  open_study: { asked: OpenStudy; answered: StudyView | null };
+  /** Opens a fresh copy of the sample study. */
+  open_sample: { asked: Nothing; answered: StudyView };
+  /** Closes the study. */
+  close_study: { asked: Nothing; answered: DeskView };
+  /** Writes a copy of the study elsewhere. `null` if the dialog was closed. */
+  save_copy: { asked: Nothing; answered: Written | null };
+  /** Changes the language. */
+  set_language: { asked: SetLanguage; answered: DeskView };
+  /** Changes the theme. */
+  set_theme: { asked: SetTheme; answered: DeskView };
+  /** The open study with its findings. */
+  view: { asked: Nothing; answered: StudyView };
+  /** Takes the last edit back. */
+  undo: { asked: Nothing; answered: Changed };
+  /** Brings back what undo took. */
+  redo: { asked: Nothing; answered: Changed };
+  /** A drawing with its hot spots. */
+  drawing: { asked: DrawingOf; answered: DrawingView };
+  /** Why a number or a verdict is what it is, down to the cells. */
+  why: { asked: WhyOf; answered: WhyView };
+  /** An own offer beside its nearest rivals. */
+  offer_detail: { asked: OfferIn; answered: OfferDetail };
+  /** A sheet of the matrix, without its cells. */
+  sheet: { asked: SheetOf; answered: SheetView };
+  /** A block of cells. */
+  cells: { asked: CellsOf; answered: Block };
+  /** Takes typed cells: all or none, one undo. */
+  edit_cells: { asked: EditCells; answered: EditReply };
+  /** Everything about one cell. */
+  cell: { asked: CellOf; answered: CellDetail };
+  /** Notes where cells come from. */
+  set_source: { asked: SetSource; answered: Changed };
+  /** Source texts used before. */
+  source_texts: { asked: Nothing; answered: Array<string> };
+  /** Unknown cells, the most decisive first. */
+  missing: { asked: Limit; answered: Array<MissingView> };
+  /** Adds a player, offer, function, segment or claim. */
+  thing_add: { asked: ThingAdd; answered: Changed };
+  /** Renames it. */
+  thing_rename: { asked: ThingRename; answered: Changed };
+  /** Removes it, with what hangs on it. */
+  thing_remove: { asked: ThingRemove; answered: Changed };
+  /** Moves it before another of its kind. */
+  thing_move: { asked: ThingMove; answered: Changed };
+  /** Marks a player as our own company. */
+  set_own: { asked: ThingOf; answered: Changed };
+  /** Reads a matrix workbook into the study. `null` if the dialog was closed. */
+  import_matrix: { asked: Nothing; answered: MatrixReply | null };
+  /** Writes the matrix workbook, empty or of the study. `null` if the dialog was closed. */
+  template: { asked: TemplateOf; answered: Written | null };
+  /** Lets the person choose a ledger. `null` if the dialog was closed. */
+  import_choose: { asked: Nothing; answered: Written | null };
+  /** What a ledger holds and how it will be read. */
+  import_preview: { asked: PreviewOf; answered: LedgerPreview };
+  /** Imports a ledger; reports progress, can be cancelled. */
+  import_ledger: { asked: ImportLedger; answered: ImportReply };
+  /** The imports kept in the study. */
+  batches: { asked: Nothing; answered: Array<BatchView> };
+  /** Takes an import out again. */
+  remove_batch: { asked: BatchOf; answered: Changed };
+  /** The ledger's own names of segments, offers or channels. */
+  labels: { asked: LabelsOf; answered: LabelsView };
+  /** Maps one of them. */
+  map_label: { asked: MapLabel; answered: Changed };
+  /** Own sales by segment, channel, month or offer. */
+  revenue_table: { asked: RevenueBy; answered: RevenueTable };
+  /** Sales line by line. */
+  orders: { asked: OrdersOf; answered: OrdersView };
+  /** Writes the board's report; reports progress, can be cancelled. `null` if the dialog was closed. */
+  report: { asked: ReportIn; answered: Written | null };
+  /** Shows a written file in its folder. */
+  show_in_folder: { asked: FileOf; answered: Nothing };
+  /** Opens a written file with its own program. */
+  open_file: { asked: FileOf; answered: Nothing };
+  /** Stops a long command; what it had done is taken back. */
+  cancel: { asked: TaskOf; answered: Nothing };
+}
+
+/** What the program tells by itself. */
+export interface Events {
+  progress: Progress;
+  opened: Nothing;
+}
