@@ -27,7 +27,8 @@ def ratio(a, b):
 
 
 def analyse(study, rows, method=verdicts.METHOD):
-    money = Money(study, rows)
+    method = method | study.method
+    money = Money(study, rows, method)
     total = money.total if money.any else dict.fromkeys(money.total)
     overall = structure.known_shares(study, money, "Total")
     hhi = structure.hhi(study, money, "Total")
@@ -45,7 +46,7 @@ def analyse(study, rows, method=verdicts.METHOD):
             "effective_players": interval(hhi and tuple(10000 / h if h else None for h in reversed(hhi))),
             "players": [{"name": p, "own": p == study.own, "share": plain(overall.get(p)),
                          "relative_share": plain(structure.relative(overall, p))} for p in study.players],
-            "contradictions": [list(c[:2]) for c in structure.contradictions(study, money)],
+            "contradictions": [list(c[:2]) for c in structure.contradictions(study, money, method)],
         },
         "segments": [], "offers": [], "claims": verdicts.claims(study),
     }
@@ -64,7 +65,7 @@ def analyse(study, rows, method=verdicts.METHOD):
             "margin": sums["margin"], "margin_share": plain(ratio(sums["margin"], total["margin"])),
             "orders": sums["orders"], "clients": sums["clients"], "average_order": plain(sums["average"]),
             "growth": plain(growth),
-            "trend": None if merit is None else "gaining" if merit > method["trend"] else "losing" if merit < -method["trend"] else "steady",
+            "trend": None if merit is None else "gaining" if merit > method["ground"] else "losing" if merit < -method["ground"] else "steady",
             "market_volume": None if row["volume"] is None else round(row["volume"] * 100),
             "market_growth": plain(row["growth"]), "market_definition": row["definition"],
             "own_share": plain(structure.own_share(study, money, name)),
@@ -97,15 +98,9 @@ def main():
     p.add_argument("--ledger")
     p.add_argument("--currency", default="RUB", help="of a study without a workbook")
     p.add_argument("--column", action="append", default=[], help="role=Heading")
-    p.add_argument("--method", action="append", default=[], help="key=number, or anchors.NAME=zero,hundred,weight")
+    p.add_argument("--method", action="append", default=[], help="name=number, as in the Study sheet")
     a = p.parse_args()
-    method = {**verdicts.METHOD, "anchors": dict(verdicts.METHOD["anchors"])}
-    for word in a.method:
-        key, value = word.split("=", 1)
-        if key.startswith("anchors."):
-            method["anchors"][key[8:]] = tuple(float(v) for v in value.split(","))
-        else:
-            method[key] = float(value)
+    method = verdicts.METHOD | {k: float(v) for k, v in (m.split("=", 1) for m in a.method)}
     study = read_matrix(a.matrix) if a.matrix else Study(currency=a.currency)
     rows = read_ledger(a.ledger, dict(c.split("=", 1) for c in a.column)) if a.ledger else None
     print(json.dumps(analyse(study, rows, method), ensure_ascii=False, indent=1))

@@ -31,7 +31,7 @@ def window(rows):
 class Money:
     """Sums of the year: by segment (None = not assigned), by segment x own offer; the counted kind of money."""
 
-    def __init__(self, study, rows):
+    def __init__(self, study, rows, method):
         self.any = rows is not None
         rows = rows or []
         self.year, self.prior, self.whole_year, self.as_of, self.start, self.stop = window(rows)
@@ -73,8 +73,8 @@ class Money:
             if r["offer_to"] in own_offers:
                 self.offer[r["to"], r["offer_to"]] += r["amount"]
         costs = any(r["cost"] is not None for r in now)
-        big = [b for n, b in self.by.items() if n and b["revenue"] > 0 and b["revenue"] >= 0.05 * self.total["revenue"]]
-        self.counted = "margin" if costs and all(b["known"] >= 0.95 * b["revenue"] for b in big) else "revenue"
+        big = [b for n, b in self.by.items() if n and b["revenue"] > 0 and b["revenue"] >= method["cost_segment"] * self.total["revenue"]]
+        self.counted = "margin" if costs and all(b["known"] >= method["cost_coverage"] * b["revenue"] for b in big) else "revenue"
 
     def growth(self, name):
         if self.prior is None or self.before[name] <= 0:
@@ -95,7 +95,7 @@ class Money:
             if mine <= 0 or total <= 0:
                 return False
             return mine / total >= method["money_share"] or (
-                mine / total >= method["money_floor"] and larger / total < method["money_cut"])
+                mine / total >= method["money_small_share"] and larger / total < method["money_cut"])
 
         others = [m for n, m in money.items() if n != name and m is not None and m > 0]
         mine = money[name]

@@ -138,13 +138,13 @@ def points(study, segment, own, rivals, method):
             continue
         ours = study.levels.get((name, own["key"]))
         have = ours_has(f, ours)
-        haves = [best_of(theirs_has(f, ours, study.levels.get((name, r["key"])), method["same_number"]) for r in os)
+        haves = [best_of(theirs_has(f, ours, study.levels.get((name, r["key"])), method["number_tolerance"]) for r in os)
                  for os in rivals.values()]
         sure, maybe = sum(h is True for h in haves), sum(h is not False for h in haves)
         importance = study.importance.get((name, segment))
         if have and sure / n >= method["parity"]:
             out["parity"].append(name)
-        if importance is None or importance < method["important"]:
+        if importance is None or importance < method["matters"]:
             continue
         source = study.sources.get(("Levels", name, own["key"]), ("", None))[0]
         proves = source in ("measured", "document", "public", "client")
@@ -155,7 +155,7 @@ def points(study, segment, own, rivals, method):
         if have and sure / n <= method["difference"] and proves:
             out["maybe_proven"].append(name)
         if f["kind"] == "number":
-            haves = [best_of(theirs_beyond(f, ours, study.levels.get((name, r["key"])), method["same_number"]) for r in os)
+            haves = [best_of(theirs_beyond(f, ours, study.levels.get((name, r["key"])), method["number_tolerance"]) for r in os)
                      for os in rivals.values()]
             have = False if ours is not None else None
             sure = sum(h is True for h in haves)

@@ -88,15 +88,15 @@ def share_over_largest(study, money, column):
     return shares[study.own] / max(max(rivals), 1 - sum(shares.values())), high
 
 
-def contradictions(study, money):
-    """Columns over 100 %, and typed own shares more than 10 % off the computed one."""
+def contradictions(study, money, method):
+    """Columns over 100 %, and typed own shares too far off the computed one."""
     found = []
     for column in [TOTAL] + [s["name"] for s in study.segments]:
         total = 100 * sum(known_shares(study, money, column).values())
         if total > 100 + 1e-6:
             found.append((column, "sum", total))
         typed, computed = study.shares.get((study.own, "value", column)), computed_own_share(study, money, column)
-        if typed is not None and computed is not None and abs(typed - computed) > 0.1 * max(typed, computed):
+        if typed is not None and computed is not None and abs(typed - computed) > method["share_conflict"] * max(typed, computed):
             found.append((column, "own", typed, computed))
     return found
 

@@ -28,6 +28,7 @@ class Study:
     market_volume: float | None = None  # major units
     market_growth: float | None = None
     largest: bool = True
+    method: dict = field(default_factory=dict)  # profile values that differ from the defaults
     players: list = field(default_factory=list)
     own: str | None = None
     segments: list = field(default_factory=list)  # dicts
@@ -94,6 +95,8 @@ def read_matrix(path):
             s.market_growth = percent(cell)
         elif key == "players list the largest":
             s.largest = text(cell.value).lower() != "no"
+        elif key not in ("name", "unit of volume"):
+            s.method[key] = number(cell)
     for row in sheet_rows(book, "Players"):
         s.players.append(get(row, "Name"))
         if get(row, "Own").lower() == "yes":

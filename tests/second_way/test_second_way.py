@@ -73,7 +73,7 @@ def the_worked_examples_of_the_page():
     for p, price, share in (("o", 100, 1 / 3), ("r", 200, 2 / 3)):
         s.offers.append({"player": p, "offer": "x", "key": p + " / x", "category": "", "price": price, "unit": ""})
         s.shares[p, "value", "s"] = share
-    low, high = structure.price_index(s, Money(s, None), s.offers[0], "s", lambda o, n: None)
+    low, high = structure.price_index(s, Money(s, None, verdicts.METHOD), s.offers[0], "s", lambda o, n: None)
     assert close(low, 100 * 100 / 150) and close(high, low)
 
 
@@ -138,14 +138,14 @@ def what_stands_stands_in_every_completion():
     told = {"segment": 0, "offer": 0}
     for _ in range(400):
         s = small_study(rnd)
-        here = verdicts.Segment(s, Money(s, None), "s")
+        here = verdicts.Segment(s, Money(s, None, verdicts.METHOD), "s")
         factors, scores, gates, verdict = here.judge()
         offers = [here.offer(o)[0] for o in here.ours]
         told["segment"] += gates["room"] != "cannot_tell"
         told["offer"] += sum(v != "cannot_tell" for v in offers)
         for _ in range(15):
             t = completed(rnd, s)
-            there = verdicts.Segment(t, Money(t, None), "s")
+            there = verdicts.Segment(t, Money(t, None, verdicts.METHOD), "s")
             more, _, new_gates, _ = there.judge()
             for a, b in zip(factors, more):
                 if a["value"] is not None and b["value"] is not None:

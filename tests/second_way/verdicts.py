@@ -5,16 +5,16 @@ from statistics import mean
 import sameness
 import structure
 
-METHOD = {
-    "money_share": 0.15, "money_floor": 0.05, "money_cut": 0.80, "gate": 50.0,
-    "anchors": {  # value at 0 points, at 100 points, weight
-        "real_growth": (-0.05, 0.05, 3.0), "headroom": (0.50, 0.0, 1.0),
-        "advantage": (0.0, 0.25, 2.0), "value_for_price": (-20.0, 20.0, 2.0),
-        "rivals_hhi": (5000.0, 1000.0, 1.0), "relative_share": (0.0, 1.0, 1.0),
-    },
-    "serious_share": 0.05, "must_importance": 5, "must_share": 0.5,
-    "same": 0.8, "price_floor": 0.95, "parity": 0.75, "difference": 0.25, "gap": 0.5, "important": 3,
-    "same_number": 0.10, "trend": 0.03,
+METHOD = {  # by the names of the Study sheet
+    "money_share": 0.15, "money_small_share": 0.05, "money_cut": 0.80, "cost_coverage": 0.95, "cost_segment": 0.05, "gate": 50.0,
+    "real_growth.zero": -0.05, "real_growth.hundred": 0.05, "real_growth.weight": 3.0,
+    "headroom.zero": 0.50, "headroom.hundred": 0.0, "headroom.weight": 1.0,
+    "advantage.zero": 0.0, "advantage.hundred": 0.25, "advantage.weight": 2.0,
+    "value_for_price.zero": -20.0, "value_for_price.hundred": 20.0, "value_for_price.weight": 2.0,
+    "rivals_hhi.zero": 5000.0, "rivals_hhi.hundred": 1000.0, "rivals_hhi.weight": 1.0,
+    "relative_share.zero": 0.0, "relative_share.hundred": 1.0, "relative_share.weight": 1.0,
+    "must_have_importance": 5.0, "must_have_part": 0.5, "serious_share": 0.05, "alike": 0.8, "alike_price": 0.95,
+    "parity": 0.75, "difference": 0.25, "gap": 0.5, "matters": 3.0, "number_tolerance": 0.10, "share_conflict": 0.10, "ground": 0.03,
 }
 TABLE = {("yes", "yes", "yes"): "focus", ("yes", "yes", "no"): "differentiate", ("yes", "no", "yes"): "defend",
          ("yes", "no", "no"): "rethink", ("no", "yes", "yes"): "test_apart"}
@@ -116,7 +116,7 @@ class Segment:
         }
         out = []
         for name, value in values.items():
-            zero, hundred, weight = self.method["anchors"][name]
+            zero, hundred, weight = (self.method[f"{name}.{x}"] for x in ("zero", "hundred", "weight"))
             ends = [0.0, 100.0] if value is None else sorted(min(100.0, max(0.0, 100 * (v - zero) / (hundred - zero))) for v in value)
             out.append({"gate": "growth" if name in ("real_growth", "headroom") else "room", "name": name,
                         "value": value, "points": tuple(ends), "weight": weight})
@@ -129,13 +129,13 @@ class Segment:
         for way in self.ways():
             rivals, state = self.there(way), "no"
             for f in self.study.functions:
-                if f["kind"] != "level" or self.study.importance.get((f["name"], self.name)) != self.method["must_importance"]:
+                if f["kind"] != "level" or self.study.importance.get((f["name"], self.name)) != self.method["must_have_importance"]:
                     continue
                 if not self.ours or not rivals:
                     continue
                 ours = sameness.best_of(sameness.theirs_has(f, None, levels.get((f["name"], o["key"])), 0) for o in self.ours)
                 theirs = [sameness.theirs_has(f, None, levels.get((f["name"], o["key"])), 0) for o in rivals]
-                need = self.method["must_share"] * len(rivals)
+                need = self.method["must_have_part"] * len(rivals)
                 if ours is False and sum(t is True for t in theirs) >= need:
                     state = "yes"
                 elif ours is not True and sum(t is not False for t in theirs) >= need and state == "no":
@@ -189,11 +189,11 @@ class Segment:
                 continue
             sure_rivals += sure
             q, other = structure.price(s, r, self.name)
-            dear = None if p is None or q is None or unit != other else p >= m["price_floor"] * q
-            sure_u |= sure and low >= m["same"] and dear is True and not maybe_proven
-            maybe_u |= high >= m["same"] and dear is not False and not lists["proven"]
-            sure_d &= high < m["same"]
-            maybe_d &= low < m["same"] or not sure
+            dear = None if p is None or q is None or unit != other else p >= m["alike_price"] * q
+            sure_u |= sure and low >= m["alike"] and dear is True and not maybe_proven
+            maybe_u |= high >= m["alike"] and dear is not False and not lists["proven"]
+            sure_d &= high < m["alike"]
+            maybe_d &= low < m["alike"] or not sure
         verdict = ("cannot_tell" if sure_rivals == 0 else "undifferentiated" if sure_u else "distinct" if sure_d
                    else "thin" if not maybe_u and not maybe_d else "cannot_tell")
         nearest.sort(key=lambda x: (-(x[1] or (-1, -1))[0], -(x[1] or (-1, -1))[1]))
@@ -258,7 +258,7 @@ def claims(study):
     for theme, found in themes.items():
         verdicts = [support(study, c) for c in found if c["player"] == study.own]
         worst = next((v for v in ("contradicted", "unsupported", "supported") if v in verdicts), "none")
-        out.append({"theme": theme, "players": list(dict.fromkeys(c["player"] for c in found)),
+        out.append({"theme": theme, "players": [p for p in study.players if any(c["player"] == p for c in found)],
                     "ours": bool(verdicts), "support": worst})
     return out
 
