@@ -116,7 +116,7 @@ def price_index(study, money, own_offer, segment, offer_reach):
     lists = {}
     for o in study.offers:
         p, u = price(study, o, segment)
-        if o["category"] == own_offer["category"] and u == unit and offer_reach(o, segment) != "no":
+        if o["category"] == own_offer["category"] and (u == unit or p is None) and offer_reach(o, segment) != "no":
             lists.setdefault(o["player"], []).append(p)
     known = [p for ps in lists.values() for p in ps if p is not None]
     if not [p for player, ps in lists.items() if player != study.own for p in ps if p is not None]:

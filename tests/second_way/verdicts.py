@@ -4,6 +4,7 @@ from statistics import mean
 
 import sameness
 import structure
+from sameness import ours_has
 
 METHOD = {  # by the names of the Study sheet
     "money_share": 0.15, "money_small_share": 0.05, "money_cut": 0.80, "cost_coverage": 0.95, "cost_segment": 0.05, "gate": 50.0,
@@ -95,10 +96,12 @@ class Segment:
     def value_pair(self, ours, theirs):
         d = sameness.mean_difference(self.study, self.name, ours, theirs, positive=False)
         (p, unit), (q, other) = (structure.price(self.study, o, self.name) for o in (ours, theirs))
-        if d is None or unit != other:
+        if d is None:
             return None
         if p is None or q is None:
             return -INF, INF
+        if unit != other:
+            return None
         return tuple(100 * end - 100 * (p / q - 1) for end in d)
 
     def factors(self):
@@ -208,41 +211,52 @@ def median(values):
 
 # -- claims -----------------------------------------------------------------------------------------------------
 def support(study, claim):
-    """supported / unsupported / contradicted of one of our claims."""
+    """supported / unsupported / contradicted of one of our claims; without a named offer one of ours suffices."""
     segment, kind = claim["segment"], claim["kind"]
-    ours = [o for o in study.offers_of(study.own) if claim["offer"] in (None, o["offer"], o["key"])]
-    if segment:
-        ours = [o for o in ours if reach_of_offer(study, o, segment) != "no"]
+    there = [o for o in study.offers if not segment or reach_of_offer(study, o, segment) != "no"]
+    ours = ([o for o in study.offers_of(study.own) if o["offer"] == claim["offer"]] if claim["offer"]
+            else [o for o in there if o["player"] == study.own])
     f = next((f for f in study.functions if f["name"] == claim["function"]), None)
-    answers = []
-    for o in ours:
-        rivals = [r for r in study.offers if r["player"] != study.own and r["category"] == o["category"]
-                  and (not segment or reach_of_offer(study, r, segment) != "no")]
-        if kind == "cheapest":
-            p, unit = structure.price(study, o, segment)
-            prices = [q for q, u in (structure.price(study, r, segment) for r in rivals) if u == unit]
-            known = [q for q in prices if q is not None]
-            answers.append(None if p is None else False if any(q < p for q in known)
-                           else True if known and len(known) == len(prices) else None)
-            continue
-        if f is None:
-            answers.append(None)
-            continue
-        mine = study.levels.get((f["name"], o["key"]))
-        theirs = [study.levels.get((f["name"], r["key"])) for r in rivals]
-        if kind == "has":
-            answers.append(None if mine is None or 0 < mine < 1 and f["kind"] == "level" else
-                           mine == 1 if f["kind"] == "level" else True)
-        elif kind == "best":
-            if mine is None or f["kind"] == "number" and f["better"] is None:
-                answers.append(None)
-                continue
-            steps = [None if t is None else sameness.step(f["kind"], f["better"], mine, t) for t in theirs]
-            answers.append(False if any(d is not None and d < 0 for d in steps) else True if steps and None not in steps else None)
-        elif kind == "only":
-            full = [None if t is None else t == 1 if f["kind"] == "level" else True for t in theirs]
-            answers.append(False if mine == 0 or True in full else
-                           True if mine == 1 and None not in full else None)
+    if kind != "cheapest" and f is None:
+        return "supported" if claim["proof"] else "unsupported"
+
+    def level(o):
+        return study.levels.get((f["name"], o["key"]))
+
+    def rivals(o):
+        return [r for r in there if r["player"] != study.own and r["category"] == o["category"]]
+
+    def has(o):
+        return ours_has(f, level(o))
+
+    def absent(o):
+        return level(o) == 0 if f["kind"] == "level" else has(o) is False
+
+    def best(o):
+        leads = [sameness.difference(f, level(o), level(r)) for r in rivals(o)]
+        if any(high < 0 for _, high in leads):
+            return False
+        something = level(o) is not None and (f["kind"] == "number" or level(o) > 0)
+        return True if something and leads and all(low >= 0 for low, _ in leads) else None
+
+    def cheapest(o):
+        p, unit = structure.price(study, o, segment)
+        prices = [structure.price(study, r, segment) for r in rivals(o)]
+        if p is None:
+            return None
+        if any(q is not None and u == unit and q < p for q, u in prices):
+            return False
+        return True if all(q is not None for q, _ in prices) and any(u == unit for _, u in prices) else None
+
+    if kind == "has":
+        answers = [True if has(o) else False if absent(o) else None for o in ours]
+    elif kind == "only":
+        theirs = [has(r) for o in ours for r in rivals(o)]
+        if True in theirs:
+            return "contradicted"
+        answers = [True if has(o) and theirs and None not in theirs else None for o in ours]
+    else:
+        answers = [best(o) if kind == "best" else cheapest(o) for o in ours]
     if True in answers:
         return "supported"
     if answers and all(a is False for a in answers):
