@@ -6,10 +6,12 @@
 
 mod analyse;
 mod basis;
+mod canvas;
 mod cell;
 mod change;
 mod claims;
 mod columns;
+mod compare;
 mod factors;
 mod findings;
 mod gates;
@@ -35,8 +37,10 @@ mod threshold;
 mod volume;
 
 pub use analyse::analyse;
+pub use canvas::{ValueCurves, value_curves};
 pub use cell::{Cell, Missing, Scope};
 pub use columns::{importance_typed, weight};
+pub use compare::{Contribution, contributions, level_value, similarity};
 pub use findings::*;
 pub use gates::focus_verdict;
 pub use grid::Grid;
