@@ -8,6 +8,7 @@ pub mod contract;
 mod formats;
 mod lang;
 mod place;
+mod reasons;
 mod verdicts;
 
 pub use catalogue::{Arg, chapters, say};
@@ -17,6 +18,10 @@ pub use formats::{
 };
 pub use lang::Lang;
 pub use place::{Place, place, place_in_words};
+pub use reasons::{
+    because, claim_sentence, contradiction, headline, list, offer_in_words, offer_sentence,
+    segment_sentence,
+};
 pub use verdicts::{
     answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support,
     verdict, verdict_sign,

@@ -1,14 +1,12 @@
 //! Verdicts and their reasons as sentences.
 
 use standout_market::{
-    Answer, Because, Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction, Counted, FactorName,
-    Findings, FocusVerdict, FunctionIx, Gate, Ground, Headline, Lacking, Missing, OfferFindings, OfferIx,
-    OfferVerdict, Scope, SegmentFindings, SegmentIx, Study, Support,
+    Answer, Because, Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction, Counted,
+    FactorName, Findings, FocusVerdict, FunctionIx, Gate, Ground, Headline, Lacking, Missing,
+    OfferFindings, OfferIx, OfferVerdict, Scope, SegmentFindings, SegmentIx, Study, Support,
 };
 
-use crate::{
-    Arg, Lang, factor, gate, interval, money as amount, percent, place_in_words, say,
-};
+use crate::{Arg, Lang, factor, gate, interval, money as amount, percent, place_in_words, say};
 
 /// Functions named in a sentence; the others are counted.
 const NAMED: usize = 3;
@@ -25,11 +23,17 @@ pub fn offer_in_words(study: &Study, offer: OfferIx) -> String {
 }
 
 fn segment_name(study: &Study, segment: SegmentIx) -> &str {
-    study.segments.get(segment.0).map_or("", |s| s.name.as_str())
+    study
+        .segments
+        .get(segment.0)
+        .map_or("", |s| s.name.as_str())
 }
 
 fn function_name(study: &Study, function: FunctionIx) -> &str {
-    study.functions.get(function.0).map_or("", |f| f.name.as_str())
+    study
+        .functions
+        .get(function.0)
+        .map_or("", |f| f.name.as_str())
 }
 
 /// A kind of clients within a sentence: `дилеры`, not `Дилеры`. What has other capitals is a name and stays.
@@ -54,12 +58,20 @@ pub fn list(lang: Lang, names: &[String]) -> String {
         return String::new();
     };
     let comma = |rest: String, first: &String| {
-        say(lang, "list-comma", &[("first", first.as_str().into()), ("rest", rest.into())])
+        say(
+            lang,
+            "list-comma",
+            &[("first", first.as_str().into()), ("rest", rest.into())],
+        )
     };
     let hidden = names.len() - shown;
     if hidden > 0 {
         let joined = before.iter().rev().fold(last.clone(), comma);
-        return say(lang, "list-and-more", &[("first", joined.into()), ("n", hidden.into())]);
+        return say(
+            lang,
+            "list-and-more",
+            &[("first", joined.into()), ("n", hidden.into())],
+        );
     }
     match before.split_last() {
         None => last.clone(),
@@ -67,7 +79,10 @@ pub fn list(lang: Lang, names: &[String]) -> String {
             let pair = say(
                 lang,
                 "list-pair",
-                &[("first", second.as_str().into()), ("last", last.as_str().into())],
+                &[
+                    ("first", second.as_str().into()),
+                    ("last", last.as_str().into()),
+                ],
             );
             first.iter().rev().fold(pair, comma)
         }
@@ -101,13 +116,20 @@ fn money_part(lang: Lang, share: f64, counted: Counted) -> String {
     say(
         lang,
         "of-money",
-        &[("counted", counted.into()), ("share", percent(lang, share, decimals).into())],
+        &[
+            ("counted", counted.into()),
+            ("share", percent(lang, share, decimals).into()),
+        ],
     )
 }
 
 fn growth_signed(lang: Lang, growth: f64) -> String {
     let text = percent(lang, growth, 0);
-    if growth > 0.0 { format!("+{text}") } else { text }
+    if growth > 0.0 {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// The part of the money that a segment's reasons tell.
@@ -144,7 +166,10 @@ pub fn headline(lang: Lang, study: &Study, findings: &Findings) -> String {
                 say(
                     lang,
                     "headline-focus-several",
-                    &[("segments", list(lang, &names).into()), ("money", money.into())],
+                    &[
+                        ("segments", list(lang, &names).into()),
+                        ("money", money.into()),
+                    ],
                 )
             }
         },
@@ -196,7 +221,10 @@ fn focus_on(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx) 
         lang,
         "headline-focus",
         &[
-            ("segment", within_sentence(segment_name(study, segment)).into()),
+            (
+                "segment",
+                within_sentence(segment_name(study, segment)).into(),
+            ),
             ("money", money_or_unknown(lang, found).into()),
             ("growth", growth.into()),
             ("room", room.into()),
@@ -204,7 +232,13 @@ fn focus_on(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx) 
     )
 }
 
-fn no_focus(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx, closed: &[Gate]) -> String {
+fn no_focus(
+    lang: Lang,
+    study: &Study,
+    findings: &Findings,
+    segment: SegmentIx,
+    closed: &[Gate],
+) -> String {
     let Some(found) = findings.segments.get(segment.0) else {
         return String::new();
     };
@@ -215,11 +249,31 @@ fn no_focus(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx, 
         .iter()
         .map(|g| {
             let (answer, no, cannot_tell) = match g {
-                Gate::Money => (found.gates.money, "closed-money-no", "closed-money-cannot-tell"),
-                Gate::Growth => (found.gates.growth, "closed-growth-no", "closed-growth-cannot-tell"),
-                Gate::Room => (found.gates.room, "closed-room-no", "closed-room-cannot-tell"),
+                Gate::Money => (
+                    found.gates.money,
+                    "closed-money-no",
+                    "closed-money-cannot-tell",
+                ),
+                Gate::Growth => (
+                    found.gates.growth,
+                    "closed-growth-no",
+                    "closed-growth-cannot-tell",
+                ),
+                Gate::Room => (
+                    found.gates.room,
+                    "closed-room-no",
+                    "closed-room-cannot-tell",
+                ),
             };
-            say(lang, if answer == Answer::No { no } else { cannot_tell }, &[])
+            say(
+                lang,
+                if answer == Answer::No {
+                    no
+                } else {
+                    cannot_tell
+                },
+                &[],
+            )
         })
         .collect();
     say(
@@ -237,7 +291,10 @@ fn no_focus(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx, 
 fn first_missing(lang: Lang, study: &Study, missing: &[Missing]) -> [(&'static str, Arg); 2] {
     let cell = missing.first().map(|m| place_in_words(lang, study, m.cell));
     [
-        ("missing", if cell.is_some() { "some" } else { "none" }.into()),
+        (
+            "missing",
+            if cell.is_some() { "some" } else { "none" }.into(),
+        ),
         ("cell", cell.unwrap_or_default().into()),
     ]
 }
@@ -290,7 +347,10 @@ fn weakest(lang: Lang, found: &SegmentFindings) -> String {
 
 /// The verdict on an own offer in a segment, in one sentence.
 pub fn offer_sentence(lang: Lang, study: &Study, found: &OfferFindings) -> String {
-    let name = study.offers.get(found.offer.0).map_or("", |o| o.name.as_str());
+    let name = study
+        .offers
+        .get(found.offer.0)
+        .map_or("", |o| o.name.as_str());
     let mut args: Vec<(&str, Arg)> = vec![
         ("offer", name.into()),
         ("segment", segment_name(study, found.segment).into()),
@@ -338,7 +398,9 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
             counted,
         } => match share {
             None => say(lang, "because-money-unknown", &[]),
-            Some(share) if *share <= 0.0 && *answer == Answer::No => say(lang, "because-money-none", &[]),
+            Some(share) if *share <= 0.0 && *answer == Answer::No => {
+                say(lang, "because-money-none", &[])
+            }
             Some(share) => say(
                 lang,
                 "because-money",
@@ -420,7 +482,12 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
                     ("price", price.into()),
                     ("rival", offer_in_words(study, *rival).into()),
                     ("similarity", interval(lang, *similarity, 2).into()),
-                    ("ratio", price_ratio.map_or(String::new(), |r| percent(lang, r, 0)).into()),
+                    (
+                        "ratio",
+                        price_ratio
+                            .map_or(String::new(), |r| percent(lang, r, 0))
+                            .into(),
+                    ),
                 ],
             )
         }
@@ -455,7 +522,10 @@ fn differences(lang: Lang, study: &Study, id: &str, of: &[FunctionIx]) -> String
     say(
         lang,
         id,
-        &[("n", of.len().into()), ("functions", functions(lang, study, of).into())],
+        &[
+            ("n", of.len().into()),
+            ("functions", functions(lang, study, of).into()),
+        ],
     )
 }
 
@@ -510,20 +580,33 @@ pub fn claim_sentence(lang: Lang, study: &Study, found: &ClaimFindings) -> Strin
     };
     args.push(("function", function.into()));
     let rival = found.cells.iter().find_map(|cell| match cell {
-        Cell::Level(_, o) | Cell::Price(o, _) if study.offers.get(o.0)?.player != claim.player => Some(*o),
+        Cell::Level(_, o) | Cell::Price(o, _) if study.offers.get(o.0)?.player != claim.player => {
+            Some(*o)
+        }
         _ => None,
     });
-    args.push(("rival", rival.map_or(String::new(), |o| offer_in_words(study, o)).into()));
+    args.push((
+        "rival",
+        rival
+            .map_or(String::new(), |o| offer_in_words(study, o))
+            .into(),
+    ));
     let id = match (found.support, claim.kind) {
         (Support::Supported, _) => "claim-supported",
         (Support::Unsupported | Support::None, _) => "claim-unsupported",
         (Support::Contradicted, Some(ClaimKind::Has)) => "claim-contradicted-has",
-        (Support::Contradicted, Some(ClaimKind::Best)) if rival.is_some() => "claim-contradicted-best",
-        (Support::Contradicted, Some(ClaimKind::Only)) if rival.is_some() => "claim-contradicted-only",
+        (Support::Contradicted, Some(ClaimKind::Best)) if rival.is_some() => {
+            "claim-contradicted-best"
+        }
+        (Support::Contradicted, Some(ClaimKind::Only)) if rival.is_some() => {
+            "claim-contradicted-only"
+        }
         (Support::Contradicted, Some(ClaimKind::Cheapest)) if rival.is_some() => {
             let price = |ours: bool| {
                 found.cells.iter().find_map(|cell| match cell {
-                    Cell::Price(o, scope) if (study.offers.get(o.0)?.player == claim.player) == ours => {
+                    Cell::Price(o, scope)
+                        if (study.offers.get(o.0)?.player == claim.player) == ours =>
+                    {
                         let fact = study.prices.get(o.0, scope.column())?;
                         Some(amount(lang, fact.value.amount, &study.currency))
                     }

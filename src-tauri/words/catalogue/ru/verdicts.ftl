@@ -43,7 +43,7 @@ headline-lacking-sales = Загрузите продажи: по ним видн
 ## Вывод о сегменте одной фразой.
 
 segment-focus = { $segment } — фокус: { $money }, есть куда расти и чем конкурировать.
-segment-differentiate = { $segment } — отстроиться: деньги здесь ({ $money }), но наши предложения их не выигрывают; слабее всего { $factor }.
+segment-differentiate = { $segment } — отстроиться: деньги здесь ({ $money }), но наши предложения их не выигрывают; слабее всего — { $factor }.
 segment-differentiate-must-have = { $segment } — отстроиться: деньги здесь ({ $money }), но у нас нет обязательного: «{ $function }».
 segment-defend = { $segment } — удерживать: { $money }, и нам есть чем конкурировать, но расти некуда.
 segment-rethink = { $segment } — пересмотреть: деньги здесь ({ $money }), но расти некуда и конкурировать нечем.
@@ -75,14 +75,14 @@ because-money = { $answer ->
 because-money-none = Денег не приносит.
 because-money-unknown = Сколько приносит, неизвестно.
 because-growth = { $answer ->
-    [yes] Есть куда расти: { $score } из 100; сильнее всего { $factor }.
-    [no] Расти некуда: { $score } из 100; слабее всего { $factor }.
-   *[cannot-tell] Есть ли куда расти, неизвестно: { $score } из 100; больше всего неясен { $factor }.
+    [yes] Есть куда расти: { $score } из 100; сильнее всего — { $factor }.
+    [no] Расти некуда: { $score } из 100; слабее всего — { $factor }.
+   *[cannot-tell] Есть ли куда расти, неизвестно: { $score } из 100; хуже всего известно: { $factor }.
 }
 because-room = { $answer ->
-    [yes] Есть чем конкурировать: { $score } из 100; сильнее всего { $factor }.
-    [no] Конкурировать нечем: { $score } из 100; слабее всего { $factor }.
-   *[cannot-tell] Есть ли чем конкурировать, неизвестно: { $score } из 100; больше всего неясно: { $factor }.
+    [yes] Есть чем конкурировать: { $score } из 100; сильнее всего — { $factor }.
+    [no] Конкурировать нечем: { $score } из 100; слабее всего — { $factor }.
+   *[cannot-tell] Есть ли чем конкурировать, неизвестно: { $score } из 100; хуже всего известно: { $factor }.
 }
 because-score-bare = { $gate }: { $score } из 100.
 because-must-have = Нет обязательного: «{ $function }» есть у большинства предложений серьёзных соперников, а у наших — ни у одного.
@@ -90,8 +90,8 @@ because-gaining = Растём быстрее рынка: { $own } против 
 because-losing = Теряем позиции: наши продажи { $own }, рынок { $market }.
 because-losing-gaps = Теряем позиции: наши продажи { $own }, рынок { $market }. Чего нам не хватает: { $functions }.
 because-alike = { $price ->
-    [cheaper] Похоже на «{ $rival }» (сходство { $similarity }), но дешевле: { $ratio } её цены.
-    [known] Не отличить от «{ $rival }»: сходство { $similarity }, цена { $ratio } от её цены.
+    [cheaper] Похоже на «{ $rival }» (сходство { $similarity }), но дешевле: наша цена — { $ratio } от цены соперника.
+    [known] Не отличить от «{ $rival }»: сходство { $similarity }, наша цена — { $ratio } от цены соперника.
    *[unknown] Похоже на «{ $rival }»: сходство { $similarity }; цены не сравнить.
 }
 because-nobody-alike = Ближе всех «{ $rival }»: сходство { $similarity }.
