@@ -119,6 +119,7 @@ export interface Analysis {
   currency: string;
   minor_digits: number;
   as_of: string | null;
+  counted?: 'margin' | 'revenue';
   headline: string;
   method: Record<string, unknown>;
   revenue: {

@@ -1,0 +1,54 @@
+### The overview, and words that the screens one reads share.
+
+overview-map = Where to grow, and where we can compete
+overview-segments = Segments
+overview-fragile = { $n ->
+    [one] { $n-text } verdict is fragile.
+   *[other] { $n-text } verdicts are fragile.
+}
+overview-open = { $n ->
+    [one] { $n-text } segment cannot be judged yet.
+   *[other] { $n-text } segments cannot be judged yet.
+}
+overview-period = Revenue of { $from } – { $to }.
+
+column-segment = Segment
+column-margin = Margin
+column-revenue = Revenue
+column-growth = Growth
+column-verdict = Verdict
+column-stable = Stable
+
+likely = probably { $what }: { $share }
+deciding = { $n ->
+    [one] { $n-text } cell decides:
+   *[other] { $n-text } cells decide:
+}
+
+blend-title = Blend in with rivals
+blend-none = No offer blends in with the rivals'.
+blend-no-offers = Enter your offers and your rivals' in the matrix: those that a client cannot tell apart will be listed here.
+similar-to = similarity to “{ $player } { $offer }”: { $band }
+price-index-is = price index { $index }
+
+contradictions-title = Contradicts the facts
+contradictions-none = No contradictions found.
+fix = Fix
+
+questions-title = What to ask
+
+show-all = Show all { $n }
+
+next-title = What next
+next-matrix = Fill in the matrix
+next-matrix-lead = Who is on the market, which segments there are, what the offers can do and cost. A few rows are a start: what you do not know stays unknown.
+next-matrix-type = Type it here
+next-matrix-import = Take it from Excel…
+next-matrix-template = save an empty template
+next-sales = Add your own revenue
+next-sales-lead = A sales export: CSV or Excel, one row an item or an order. Only the amount is required; date, segment, channel, client and cost allow more to be said.
+next-sales-import = Choose a sales file
+
+why-cells = Cells
+why-no-source = no source given
+why-stale = out of date
