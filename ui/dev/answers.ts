@@ -6,7 +6,7 @@ import golden from '../../tests/golden/second_way/playgrounds.json';
 type Doubles = { [N in keyof Commands]?: (asked: Asked<N>) => Answered<N> };
 
 export const answers: Doubles = {
-  chart: ({ name, dark, width, height }) => drawing(name, dark, width, height),
+  drawing: ({ chart, dark, width, height }) => drawing(chart, dark, width, height),
   why: ({ subject }) => reason(subject),
 };
 
@@ -16,19 +16,20 @@ function drawing(name: string, dark: boolean, width: number, height: number): Dr
   const ink = dark ? '#ddd' : '#333';
   const spots: DrawingView['spots'] = golden.segments.map((s) => ({
     shape: {
-      kind: 'circle',
-      x: 40 + ((s.scores.room.low + s.scores.room.high) / 200) * (width - 80),
-      y: height - 40 - (s.scores.growth.low / 100) * (height - 80),
-      r: Math.max(8, 60 * Math.sqrt(s.revenue_share)),
+      circle: {
+        x: 40 + ((s.scores.room.low + s.scores.room.high) / 200) * (width - 80),
+        y: height - 40 - (s.scores.growth.low / 100) * (height - 80),
+        r: Math.max(8, 60 * Math.sqrt(s.revenue_share)),
+      },
     },
     title: s.name,
     value: `${s.verdict}\n${Math.round(s.revenue_share * 100)} %`,
     subject: `segment:${s.name}`,
   }));
   const circles = spots
-    .map((p) =>
-      p.shape.kind === 'circle'
-        ? `<circle cx="${p.shape.x}" cy="${p.shape.y}" r="${p.shape.r}" fill="#359278"/>`
+    .map(({ shape }) =>
+      'circle' in shape
+        ? `<circle cx="${shape.circle.x}" cy="${shape.circle.y}" r="${shape.circle.r}" fill="#359278"/>`
         : '',
     )
     .join('');
@@ -38,53 +39,39 @@ function drawing(name: string, dark: boolean, width: number, height: number): Dr
 }
 
 function reason(subject: string): WhyView {
-  const cell = (
-    text: string,
-    value: string,
-    source: string | null,
-    stale: boolean,
-  ): WhyView['cells'][number] => ({
-    text,
-    place: { sheet: 'Levels', row: 'Гарантия', column: 'Радуга / К-200' },
+  const part = (title: string, value: string | null, rule: string | null, parts: WhyView[]): WhyView => ({
+    title,
     value,
-    source,
-    reliability: source ? 'документ' : null,
-    as_of: source ? '2026-11-02' : null,
-    stale,
+    rule,
+    parts,
+    cell: null,
   });
-  return {
-    text: `Дилеры: фокус, потому что открыты все три ворот (${subject})`,
-    value: 'фокус',
-    cells: [],
-    parts: [
-      {
-        text: 'Приносит деньги: не меньше 15 % маржи',
-        value: '86,7 %',
-        cells: [cell('продажи сегменту «Дилеры»', '159 млн ₽', 'Импорт ledger.csv', false)],
-        parts: [],
-      },
-      {
-        text: 'Есть куда расти: среднее взвешенное множителей не ниже 50',
-        value: '89 из 100',
-        cells: [],
-        parts: [
-          {
-            text: 'Рост рынка без роста цен, вес 3',
-            value: '90',
-            cells: [cell('рост рынка сегмента «Дилеры»', '10 %', 'Отраслевой обзор, PDF', true)],
-            parts: [],
-          },
-          {
-            text: 'Незанятая нами доля, вес 1',
-            value: '88',
-            cells: [
-              cell('объём рынка сегмента «Дилеры»', '2,6 млрд ₽', null, false),
-              cell('доля «Кузнечик»', '?', null, false),
-            ],
-            parts: [],
-          },
-        ],
-      },
-    ],
-  };
+  const cell = (words: string, text: string | null, source: string | null, stale: boolean): WhyView => ({
+    title: words,
+    rule: null,
+    value: text,
+    parts: [],
+    cell: {
+      address: 'levels/function:1/offer:2',
+      words,
+      text,
+      source: source ? { text: source, reliability: 'документ', as_of: '2026-11-02', note: '' } : null,
+      stale,
+      unknown: text === null,
+    },
+  });
+  return part(`Дилеры: фокус (${subject})`, null, 'Открыты все три ворот: деньги, рост и место.', [
+    part('Приносит деньги', '86,7 %', 'Да: не меньше 15 % всей маржи.', [
+      cell('продажи сегменту «Дилеры»', '159 млн ₽', 'Импорт ledger.csv', false),
+    ]),
+    part('Есть куда расти', '89 из 100', 'Среднее взвешенное множителей, да от 50.', [
+      part('Рост рынка без роста цен', '90', 'Вес 3; −5 % = 0, +5 % = 100.', [
+        cell('рост рынка сегмента «Дилеры»', '10 %', 'Отраслевой обзор, PDF', true),
+      ]),
+      part('Незанятая нами доля', '88', 'Вес 1; 50 % = 0, 0 % = 100.', [
+        cell('объём рынка сегмента «Дилеры»', '2,6 млрд ₽', null, false),
+        cell('доля «Кузнечик»', null, null, false),
+      ]),
+    ]),
+  ]);
 }

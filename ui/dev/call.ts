@@ -1,22 +1,26 @@
 // A stand-in for the program, for looking at the screens in a plain browser (`npm run look`): the sample's numbers
 // as the second way computed them, and drawings and answers that are only good for looking at. Never shipped.
 import type { Answered, Asked, Name } from '../src/call';
-import type { AppState, Commands, Events } from '../src/commands';
-import { appState, view } from './sample';
+import type { Commands, DeskView, Events } from '../src/commands';
 import { answers } from './answers';
+import { deskView, emptyView, studyView } from './sample';
 
 const query = new URLSearchParams(location.search);
-let state: AppState = appState(query);
+let desk: DeskView = deskView(query);
 
 type Doubles = { [N in keyof Commands]?: (asked: Asked<N>) => Answered<N> };
 
+function speaking(lang: 'ru' | 'en'): DeskView {
+  const study = desk.study && (query.has('empty') ? emptyView(lang) : studyView(lang));
+  return (desk = { ...desk, language: lang, lang, study });
+}
+
 const doubles: Doubles = {
-  app_state: () => state,
-  set_language: ({ language }) => (state = { ...state, language, lang: language === 'en' ? 'en' : 'ru' }),
-  set_theme: ({ theme }) => (state = { ...state, theme }),
-  open_sample: () => (state = { ...state, study: view(state.lang).head }),
-  close_study: () => (state = { ...state, study: null }),
-  view: () => view(state.lang),
+  desk: () => desk,
+  set_language: ({ language }) => speaking(language === 'en' ? 'en' : 'ru'),
+  set_theme: ({ theme }) => (desk = { ...desk, theme }),
+  open_sample: () => (desk = { ...desk, study: studyView(desk.lang as 'ru' | 'en') }).study as never,
+  close_study: () => (desk = { ...desk, study: null }),
   ...answers,
 };
 

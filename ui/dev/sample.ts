@@ -1,171 +1,229 @@
-// The sample study's view, put together from the second way's numbers.
-import type {
-  Analysis,
-  AppState,
-  LangChoice,
-  OfferAnalysis,
-  SegmentAnalysis,
-  StudyView,
-  ThemeChoice,
-} from '../src/commands';
+// The sample study's view, put together from the second way's numbers; its sentences are good for looking at only.
+import type { DeskView, OfferView, SegmentView, StudyView } from '../src/commands';
 import golden from '../../tests/golden/second_way/playgrounds.json';
 
-export function appState(query: URLSearchParams): AppState {
+type Ru = 'ru' | 'en';
+const ids = (kind: string) => {
+  const known = new Map<string, string>();
+  return (name: string) => {
+    if (!known.has(name)) known.set(name, `${kind}:${known.size + 1}`);
+    return known.get(name) as string;
+  };
+};
+export const segmentId = ids('segment');
+const offerId = ids('offer');
+const playerId = ids('player');
+const nothing = { low: null, high: null };
+
+export function deskView(query: URLSearchParams): DeskView {
   const lang = query.get('lang') === 'en' ? 'en' : 'ru';
   return {
-    study: query.has('start') ? null : view(lang).head,
-    language: lang satisfies LangChoice,
+    study: query.has('start') ? null : query.has('empty') ? emptyView(lang) : studyView(lang),
+    language: lang,
     lang,
-    theme: (query.get('theme') ?? 'light') as ThemeChoice,
+    theme: query.get('theme') ?? 'light',
     recent: [
-      { path: '/home/anna/Исследования/Детские площадки.standout', name: 'Детские площадки', missing: false },
-      { path: '/home/anna/Кофейни 2025.standout', name: 'Кофейни 2025', missing: true },
+      {
+        path: '/home/anna/Исследования/Детские площадки.standout',
+        name: 'Детские площадки',
+        missing: false,
+        sample: true,
+      },
+      { path: '/home/anna/Кофейни 2025.standout', name: 'Кофейни 2025', missing: true, sample: false },
     ],
     version: '0.1.0',
   };
 }
 
-const raw = golden as unknown as {
-  segments: (SegmentAnalysis & { because?: string[] })[];
-  offers: OfferAnalysis[];
-} & Omit<Analysis, 'segments' | 'offers'>;
+function missing(list: { sheet: string; row: string; column: string }[]): StudyView['missing'] {
+  return list.map((m) => ({
+    ...m,
+    settles: 1,
+    words: `${m.row} · ${m.column}`,
+    cell: 'levels/function:1/offer:2',
+  }));
+}
 
-export function view(lang: 'ru' | 'en'): StudyView {
-  const ru = lang === 'ru';
-  const analysis: Analysis = {
-    ...raw,
-    headline: '',
-    method: {},
-    segments: raw.segments.map((s) => ({ ...s, because: s.because ?? [], likely: null, stability: null })),
-    offers: raw.offers.map((o) => ({ ...o, because: [] })),
-    claims: raw.claims.map((c) => ({ ...c, ours: c.ours ? [c.theme] : [] })),
-  };
-  const nothing = { low: null, high: null };
+function segment(s: (typeof golden.segments)[number], ru: boolean): SegmentView {
   return {
-    analysis,
-    names: {},
-    headline: {
-      text: ru
-        ? 'Фокус — дилеры: 87 % маржи, рынок растёт, и нам есть чем отличаться.'
-        : 'Focus on dealers: 87% of the margin, the market grows, and we have what sets us apart.',
-      subject: 'headline',
+    ...(s as unknown as SegmentView),
+    id: segmentId(s.name),
+    subject: `segment:${s.name}`,
+    rivals: s.rivals.length,
+    items_per_order: 11.2,
+    largest_client: 0.09,
+    likely: s.verdict === 'cannot_tell' ? { verdict: 'leave', share: 0.93 } : null,
+    stability: null,
+    because: [],
+    missing: missing(s.missing),
+    change: { price: 3e8, volume: 5e8, mix: -1e8, new: 1e8, lost: -0.4e8 },
+    shift: { market: 7e8, segment: 1e8, own: -3e8 },
+    detail: {
+      money: ru
+        ? '86,7 % маржи · 159 млн ₽ выручки · 318 проектов · средний проект 499 тыс. ₽, 11 позиций · 34 дилера'
+        : '86.7% of the margin · ₽159M revenue · 318 projects · average project ₽499K, 11 items · 34 dealers',
+      growth: ru
+        ? 'рынок сегмента 2,6 млрд ₽, +10 % в год; наша доля 6 %; мы выросли на 5 %: рынок +10, сами −5'
+        : 'segment market ₽2.6B, +10% a year; our share 6%; we grew 5%: market +10, ourselves −5',
+      room: ru
+        ? '«Проект» отличается: сборка под участок, 3D за день; 5 соперников, HHI 766–1 013; цена 101 к средней'
+        : '“Project” differs: site-specific assembly, 3D in a day; 5 rivals, HHI 766–1,013; price 101 to the average',
     },
+    factors: s.factors.map((f) => ({
+      ...(f as unknown as SegmentView['factors'][number]),
+      label: f.name,
+      words: `${f.value.low?.toFixed(2)}–${f.value.high?.toFixed(2)}`,
+      subject: `factor:${s.name}:${f.name}`,
+    })),
+    others_share: 0.47,
+    players: [
+      {
+        id: playerId('Тропинка'),
+        name: 'Тропинка',
+        own: true,
+        share: s.own_share,
+        price_index: { low: 101, high: 101 },
+        similarity: nothing,
+      },
+      ...s.rivals.map((name, at) => ({
+        id: playerId(name),
+        name,
+        own: false,
+        share: at === 3 ? null : 0.22 - at * 0.05,
+        price_index: at === 1 ? nothing : { low: 98 + at * 7, high: 98 + at * 7 },
+        similarity: at === 2 ? nothing : { low: 0.86 - at * 0.1, high: 0.93 - at * 0.1 },
+      })),
+    ],
+    sells: golden.offers
+      .filter((o) => o.segment === s.name)
+      .map((o, at) => ({
+        offer_id: offerId(o.name),
+        offer: o.name,
+        revenue: at === 3 ? null : Math.round(236e8 / (at + 1)),
+        verdict: o.verdict as SegmentView['sells'][number]['verdict'],
+        subject: `offer:${o.name}@${s.name}`,
+      })),
+  };
+}
+
+function offer(o: (typeof golden.offers)[number]): OfferView {
+  return {
+    ...(o as unknown as OfferView),
+    offer_id: offerId(o.name),
+    segment_id: segmentId(o.segment),
+    category: 'Игровой комплекс',
+    revenue: 151e8,
+    unproven: [],
+    because: ['«Радуга К-200» похожа на 0,93–0,96 и не дороже.', 'Отличий, которые важны клиенту, нет.'],
+    missing: missing(o.missing),
+    subject: `offer:${o.name}@${o.segment}`,
+    nearest: o.nearest.map((n, at) => ({
+      ...n,
+      offer_id: offerId(`${n.player} / ${n.offer}`),
+      price_ratio: at === 1 ? null : 1.01 + at * 0.04,
+      serious: at < 3 ? ('yes' as const) : ('no' as const),
+      subject: `similar:${o.name}~${n.offer}`,
+    })),
+  };
+}
+
+export function studyView(lang: Ru): StudyView {
+  const ru = lang === 'ru';
+  const segments = golden.segments.map((s) => segment(s, ru));
+  return {
+    ...(golden as unknown as StudyView),
+    path: '/home/anna/Исследования/Детские площадки.standout',
+    name: ru ? 'Детские площадки' : 'Playgrounds',
+    sample: true,
+    read_only: null,
+    saved_at: 1795442520,
+    undo: ru ? 'правка «Срок изготовления»' : 'edit “Lead time”',
+    redo: null,
+    revision: 1,
+    unknown_cells: 38,
+    months: 36,
+    headline: ru
+      ? 'Фокус — дилеры: 87 % маржи, рынок растёт, и нам есть чем отличаться.'
+      : 'Focus on dealers: 87% of the margin, the market grows, and we have what sets us apart.',
+    subline: ru
+      ? 'Один вывод пока нельзя сделать. Выручка за ноя 2025 – окт 2026, матрица на 31 октября 2026.'
+      : 'One verdict cannot be given yet. Revenue of Nov 2025 – Oct 2026, matrix as of 31 October 2026.',
+    headline_subject: 'headline',
     contradictions: [
       {
         text: ru
           ? 'Обещаем «самые низкие цены», а «Новый двор База» дешевле на 18 %.'
           : 'We claim “the lowest prices”, yet “Novy dvor Base” is 18% cheaper.',
-        place: { sheet: 'Claims', row: '1', column: 'Claim' },
+        cell: 'claims/claim:1/words',
         subject: 'claim:1',
       },
       {
         text: ru ? 'Доли рынка «Застройщики» дают 104 %.' : 'Market shares of “Developers” add up to 104%.',
-        place: { sheet: 'Shares', row: 'Радуга', column: 'Застройщики' },
-        subject: 'hhi:Застройщики',
+        cell: 'shares/player:2/segment:2',
+        subject: null,
       },
     ],
     questions: ru
       ? [
-          'Спросить «Двор-Мастер»: сколько стоит «Городок-3» для муниципалитетов?',
-          'Узнать долю «Радуги» у муниципалитетов.',
+          'Сколько стоит «Городок-3» для муниципалитетов? Спросить «Двор-Мастер» или его дилера.',
+          'Какая доля у «Радуги» среди муниципалитетов?',
         ]
       : [
-          'Ask Dvor-Master: what does Gorodok-3 cost for municipalities?',
-          'Find out the share of Raduga among municipalities.',
+          'What does Gorodok-3 cost for municipalities? Ask Dvor-Master or a dealer of theirs.',
+          'What is the share of Raduga among municipalities?',
         ],
-    missing: raw.segments.flatMap((s) =>
-      s.missing.map((m) => ({
-        text: `${m.row} · ${m.column}`,
-        place: { sheet: m.sheet, row: m.row, column: m.column },
-        settles: 1,
-      })),
-    ),
-    head: {
-      name: ru ? 'Детские площадки' : 'Playgrounds',
-      path: '/home/anna/Исследования/Детские площадки.standout',
-      read_only: null,
-      sample: true,
-      currency: { code: 'RUB', symbol: '₽', minor_digits: 2 },
-      undo: ru ? 'правка «Срок изготовления»' : 'edit “Lead time”',
-      redo: null,
-      edited_at: 1795442520,
-      counts: { players: 7, segments: 6, own_offers: 5, functions: 20, unknown_cells: 38, months: 36 },
+    missing: segments
+      .flatMap((s) => s.missing)
+      .map((m, at) => ({ ...m, cell: `prices/offer:${at + 1}/segment:5` })),
+    method: { gate: 50, alike: 0.8 },
+    revenue: { ...golden.revenue, growth: 0.08, subject: 'revenue:' },
+    market: {
+      ...(golden.market as unknown as StudyView['market']),
+      contradictions: [],
+      players: golden.market.players.map((p) => ({ ...p, id: playerId(p.name) })),
     },
-    segments: raw.segments.map((s) => ({
-      name: s.name,
-      sub: ru
-        ? 'Перестал бы быть фокусом, если бы «есть чем конкурировать» упало ниже 50.'
-        : 'It would stop being the focus if “room to compete” fell below 50.',
-      subject: `segment:${s.name}`,
-      gate_texts: {
-        money: {
-          text: '86,7 % маржи · 159 млн ₽ выручки · 318 проектов · средний проект 499 тыс. ₽, 11 позиций · 34 дилера',
-          subject: `gate:${s.name}:money`,
-        },
-        growth: {
-          text: 'рынок сегмента 2,6 млрд ₽, +10 % в год; наша доля 6 %; мы выросли на 5 %: рынок +10, сами −5',
-          subject: `gate:${s.name}:growth`,
-        },
-        room: {
-          text: '«Проект» отличается: сборка под участок, 3D за день; 5 соперников, HHI 766–1 013; цена 101 к средней',
-          subject: `gate:${s.name}:room`,
-        },
-      },
-      who: [
-        {
-          player: 'Тропинка',
-          own: true,
-          share: s.own_share,
-          price_index: { low: 101, high: 101 },
-          similarity: null,
-        },
-        ...s.rivals.map((player, at) => ({
-          player,
-          own: false,
-          share: at === 3 ? null : 0.22 - at * 0.05,
-          price_index: at === 1 ? nothing : { low: 98 + at * 7, high: 98 + at * 7 },
-          similarity: at === 2 ? nothing : { low: 0.86 - at * 0.1, high: 0.93 - at * 0.1 },
-        })),
-      ],
-      rest_share: 0.47,
-      factors: s.factors.map((f) => ({
-        name: f.name,
-        label: f.name,
-        value_text: `${f.value.low?.toFixed(2)}–${f.value.high?.toFixed(2)}`,
-        points: f.points,
-        weight: f.weight,
-        subject: `factor:${s.name}:${f.name}`,
-      })),
-      sells: [
-        ...new Map(raw.offers.filter((o) => o.segment === s.name).map((o) => [o.name, o])).values(),
-      ].map((o, at) => ({
-        offer: o.name,
-        revenue: at === 3 ? null : 236e8 / (at + 1),
-        verdict: o.verdict,
-      })),
-      lacking: [],
-      items_per_order: 11.2,
-      largest_client: 0.09,
-      change: { price: 3e8, volume: 5e8, mix: -1e8, new: 1e8, lost: -0.4e8 },
-      shift: { market: 7e8, segment: 1e8, own: -3e8 },
+    segments,
+    offers: golden.offers.map(offer),
+    claims: golden.claims.map((c) => ({
+      ...(c as unknown as StudyView['claims'][number]),
+      saturation: c.players.length / 7,
+      claims: c.ours
+        ? [{ words: `Наше: ${c.theme}`, support: c.support as 'supported', subject: `claim:${c.theme}` }]
+        : [],
     })),
-    offers: raw.offers.map((o) => ({
-      name: o.name,
-      player_offer: `Тропинка / ${o.name}`,
-      segment: o.segment,
-      category: 'Игровой комплекс',
-      subject: `offer:${o.name}@${o.segment}`,
-      revenue: 151e8,
-      nearest: o.nearest.map((n, at) => ({
-        ...n,
-        price_ratio: at === 1 ? null : 1.01 + at * 0.04,
-        serious: at < 3 ? 'yes' : 'no',
-      })),
-      unproven: [],
-    })),
-    themes: raw.claims.map((c) => ({
-      theme: c.theme,
-      ours: c.ours ? [{ text: `«${c.theme}»`, support: c.support, subject: `claim:${c.theme}` }] : [],
-    })),
+  };
+}
+
+export function emptyView(lang: Ru): StudyView {
+  const ru = lang === 'ru';
+  return {
+    ...studyView(lang),
+    path: '/home/anna/Новое.standout',
+    name: ru ? 'Новое' : 'New',
+    sample: false,
+    undo: null,
+    saved_at: null,
+    unknown_cells: 0,
+    months: 0,
+    headline: ru ? 'Пока нечего сказать: ни одного сегмента.' : 'Nothing can be said yet: no segments.',
+    subline: '',
+    contradictions: [],
+    questions: [],
+    missing: [],
+    segments: [],
+    offers: [],
+    claims: [],
+    market: { hhi: nothing, concentration: [], effective_players: nothing, players: [], contradictions: [] },
+    revenue: {
+      amount: null,
+      margin: null,
+      orders: null,
+      clients: null,
+      from: null,
+      to: null,
+      not_assigned: null,
+      growth: null,
+      subject: 'revenue:',
+    },
   };
 }

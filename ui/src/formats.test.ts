@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { change, day, interval, money, moneyShort, month, number, percent } from './formats';
 import { speak } from './words/words.svelte';
 
-const rub = { code: 'RUB', symbol: '₽', minor_digits: 2 };
+const rub = { currency: 'RUB', minor_digits: 2 };
 /** Intl's no-break spaces of two widths, as plain ones. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 

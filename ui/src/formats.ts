@@ -1,5 +1,5 @@
 // Numbers, money and dates for people, by Intl and so by the language spoken. What is not known is `?`, never 0.
-import type { CurrencyView, Interval } from './commands';
+import type { Band } from './commands';
 import { spoken, type Lang } from './words/words.svelte';
 
 /** What is printed where nothing is known. */
@@ -44,14 +44,20 @@ export function change(share: number | null | undefined, digits = 0): string {
   return minus(format(spoken(), options).format(share));
 }
 
+/** A currency, as far as printing money needs it; a study's view is one. */
+export interface Currency {
+  currency: string;
+  minor_digits: number;
+}
+
 /** Money in minor units, whole: `1 234 568 ₽`; kopecks only where there are some and the sum is small. */
-export function money(minor: number | null | undefined, currency: CurrencyView): string {
+export function money(minor: number | null | undefined, currency: Currency): string {
   if (minor === null || minor === undefined) return UNKNOWN;
   const amount = minor / 10 ** currency.minor_digits;
   const digits = Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : currency.minor_digits;
   const options: Intl.NumberFormatOptions = {
     style: 'currency',
-    currency: currency.code,
+    currency: currency.currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -60,11 +66,11 @@ export function money(minor: number | null | undefined, currency: CurrencyView):
 }
 
 /** Money in minor units, short: `412 млн ₽`. */
-export function moneyShort(minor: number | null | undefined, currency: CurrencyView): string {
+export function moneyShort(minor: number | null | undefined, currency: Currency): string {
   if (minor === null || minor === undefined) return UNKNOWN;
   const options: Intl.NumberFormatOptions = {
     style: 'currency',
-    currency: currency.code,
+    currency: currency.currency,
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     maximumSignificantDigits: 3,
@@ -73,7 +79,7 @@ export function moneyShort(minor: number | null | undefined, currency: CurrencyV
 }
 
 /** An interval: `0,86–0,93`, one number where its ends print alike, `?` where nothing is known. */
-export function interval(value: Interval | null | undefined, digits: number, print = number): string {
+export function interval(value: Band | null | undefined, digits: number, print = number): string {
   if (!value || (value.low === null && value.high === null)) return UNKNOWN;
   if (value.low === null) return `≤ ${print(value.high, digits)}`;
   if (value.high === null) return `≥ ${print(value.low, digits)}`;

@@ -41,7 +41,7 @@ export function isProblem(thrown: unknown): thrown is Problem {
 
 /** The sentence of something thrown. */
 export function sentence(thrown: unknown): string {
-  if (isProblem(thrown)) return thrown.hint ? `${thrown.message} ${thrown.hint}` : thrown.message;
+  if (isProblem(thrown)) return thrown.message;
   return tryT('problem-unexpected', { what: String(thrown) }) ?? String(thrown);
 }
 

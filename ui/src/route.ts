@@ -26,6 +26,12 @@ const PARTS: Record<Screen, readonly string[]> = {
   report: [],
 };
 
+/** The address of a cell of the matrix, given as the program gives it: `sheet/row/column`. */
+export function cellHref(cell: string): string {
+  const [sheet, row, column] = cell.split('/');
+  return href({ screen: 'matrix', sheet, row, column });
+}
+
 /** Reads an address such as `#/offers/Standard/Dealers`; what it does not know is the overview. */
 export function parseRoute(hash: string): Route {
   const [first, ...parts] = hash.replace(/^#\/?/, '').split('/').map(decode);

@@ -1,8 +1,10 @@
 // Language and theme as they are in force. The choice itself is kept by the program.
 import { call } from '~/call';
-import type { AppState, LangChoice, ThemeChoice } from './commands';
+import type { DeskView, LangChoice, ThemeChoice } from './commands';
 import { speak, type Lang } from './words/words.svelte';
 
+const LANGUAGES: readonly LangChoice[] = ['system', 'ru', 'en'];
+const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
 class Settings {
@@ -23,11 +25,11 @@ class Settings {
   }
 
   /** Takes what the program says is chosen, and shows the page so. */
-  async take(state: Pick<AppState, 'language' | 'lang' | 'theme'>): Promise<void> {
-    this.language = state.language;
-    this.themeChoice = state.theme;
+  async take(state: Pick<DeskView, 'language' | 'lang' | 'theme'>): Promise<void> {
+    this.language = LANGUAGES.find((one) => one === state.language) ?? 'system';
+    this.themeChoice = THEMES.find((one) => one === state.theme) ?? 'system';
     this.#paint();
-    await speak(state.lang);
+    await speak(state.lang === 'ru' ? 'ru' : 'en');
   }
 
   /** Before the program has answered: the system's wishes. */
@@ -36,7 +38,7 @@ class Settings {
     await speak(systemLang(navigator.languages));
   }
 
-  async chooseLanguage(language: LangChoice): Promise<AppState> {
+  async chooseLanguage(language: LangChoice): Promise<DeskView> {
     const state = await call('set_language', { language });
     await this.take(state);
     return state;

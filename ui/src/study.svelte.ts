@@ -1,7 +1,7 @@
 // The last view of the study, as the program gave it. The window holds no numbers of its own: an edit is asked
 // for, and what comes back replaces all of this.
 import { call, type Answered, type Asked, type Name } from '~/call';
-import type { AppState, Changed, Recent, StudyView } from './commands';
+import type { DeskView, Recent, StudyView } from './commands';
 import { notices } from './notices.svelte';
 import { enter } from './place.svelte';
 import { settings } from './settings.svelte';
@@ -10,30 +10,26 @@ class Desk {
   /** The study open now; null shows the start. */
   view = $state.raw<StudyView | null>(null);
   recent = $state.raw<Recent[]>([]);
+  version = $state('');
   /** Nothing is shown until the program has said what is open. */
   ready = $state(false);
   /** How many edits are under way. */
   saving = $state(0);
 
-  /** Takes the state of the application, and fetches the view of the study it has open. */
-  async take(state: AppState): Promise<void> {
-    await settings.take(state);
-    this.recent = state.recent;
-    if (state.study) this.show(await call('view', {}));
-    else this.leave();
+  /** Takes the state of the program as a whole. */
+  async take(desk: DeskView): Promise<void> {
+    await settings.take(desk);
+    this.recent = desk.recent;
+    this.version = desk.version;
+    this.show(desk.study);
     this.ready = true;
   }
 
   /** Shows a fresh view; another study than before opens where it was left. */
-  show(view: StudyView): void {
-    const other = view.head.path !== this.view?.head.path;
+  show(view: StudyView | null): void {
+    const other = view?.path !== this.view?.path;
     this.view = view;
-    if (other) enter(view.head.path);
-  }
-
-  leave(): void {
-    this.view = null;
-    enter(null);
+    if (other) enter(view?.path ?? null);
   }
 }
 
@@ -49,19 +45,24 @@ export async function ask<N extends Name>(name: N, payload: Asked<N>): Promise<A
   }
 }
 
-/** Commands that change the study and answer with what came of it. */
-type Edit = { [N in Name]: Answered<N> extends Changed | null ? N : never }[Name];
+/** What every change of a study answers with, beside its own. */
+interface Fresh {
+  said: string;
+  study?: StudyView;
+}
+
+/** Commands that change the study. */
+type Edit = { [N in Name]: Answered<N> extends Fresh | null ? N : never }[Name];
 
 /** Asks for a change, takes the fresh view, and says what happened; null where nothing did. */
-export async function edit<N extends Edit>(name: N, payload: Asked<N>): Promise<Changed | null> {
+export async function edit<N extends Edit>(name: N, payload: Asked<N>): Promise<Answered<N> | null> {
   desk.saving += 1;
   try {
-    const changed = (await call(name, payload)) as Changed | null;
-    if (changed) {
-      desk.show(changed.view);
-      if (changed.said) notices.tell(changed.said);
-    }
-    return changed;
+    const answer = await call(name, payload);
+    const changed = answer as Fresh | null;
+    if (changed?.study) desk.show(changed.study);
+    if (changed?.said) notices.tell(changed.said);
+    return answer;
   } catch (thrown) {
     notices.problem(thrown);
     return null;

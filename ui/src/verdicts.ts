@@ -1,5 +1,5 @@
 // How verdicts and gates look: each a colour, a sign and a word. The words stand in the catalogue.
-import type { Answer, FocusVerdict, Gate, OfferVerdict, Support } from './commands';
+import type { AnswerCode, FocusCode, GateCode, OfferCode, SupportCode } from './commands';
 import type { PlainWordId } from './words/words.svelte';
 
 /** Colours of the page, as the suffix of their custom properties; `open` has a dashed outline instead. */
@@ -11,7 +11,7 @@ export interface Look {
   word: PlainWordId;
 }
 
-export const FOCUS: Record<FocusVerdict, Look> = {
+export const FOCUS: Record<FocusCode, Look> = {
   focus: { tone: 'focus', sign: '★', word: 'verdict-focus' },
   differentiate: { tone: 'differentiate', sign: '◇', word: 'verdict-differentiate' },
   defend: { tone: 'defend', sign: '■', word: 'verdict-defend' },
@@ -21,28 +21,28 @@ export const FOCUS: Record<FocusVerdict, Look> = {
   cannot_tell: { tone: 'open', sign: '?', word: 'verdict-cannot-tell' },
 };
 
-export const OFFER: Record<OfferVerdict, Look> = {
+export const OFFER: Record<OfferCode, Look> = {
   undifferentiated: { tone: 'rethink', sign: '≈', word: 'offer-undifferentiated' },
   thin: { tone: 'differentiate', sign: '◇', word: 'offer-thin' },
   distinct: { tone: 'focus', sign: '◆', word: 'offer-distinct' },
   cannot_tell: { tone: 'open', sign: '?', word: 'verdict-cannot-tell' },
 };
 
-export const SUPPORT: Record<Support, Look> = {
+export const SUPPORT: Record<SupportCode, Look> = {
   supported: { tone: 'focus', sign: '●', word: 'support-supported' },
   unsupported: { tone: 'differentiate', sign: '○', word: 'support-unsupported' },
   contradicted: { tone: 'rethink', sign: '✕', word: 'support-contradicted' },
   none: { tone: 'leave', sign: '–', word: 'support-none' },
 };
 
-export const ANSWER: Record<Answer, { sign: string; word: PlainWordId }> = {
+export const ANSWER: Record<AnswerCode, { sign: string; word: PlainWordId }> = {
   yes: { sign: '●', word: 'answer-yes' },
   no: { sign: '○', word: 'answer-no' },
   cannot_tell: { sign: '?', word: 'verdict-cannot-tell' },
 };
 
-export const GATES: readonly Gate[] = ['money', 'growth', 'room'];
-export const GATE: Record<Gate, { word: PlainWordId; short: PlainWordId }> = {
+export const GATES: readonly GateCode[] = ['money', 'growth', 'room'];
+export const GATE: Record<GateCode, { word: PlainWordId; short: PlainWordId }> = {
   money: { word: 'gate-money', short: 'gate-money-short' },
   growth: { word: 'gate-growth', short: 'gate-growth-short' },
   room: { word: 'gate-room', short: 'gate-room-short' },

@@ -1,5 +1,5 @@
 // Ways in and out of a study. The program shows the file dialogs; the window never names a place to write to.
-import type { Answered } from '~/call';
+import type { StudyView } from '~/commands';
 import { notices } from '~/notices.svelte';
 import { ask, desk } from '~/study.svelte';
 import { t } from '~/words/words.svelte';
@@ -13,18 +13,16 @@ class Doors {
 
 export const doors = new Doors();
 
-type Opens = 'new_study' | 'open_study' | 'open_sample' | 'close_study';
-
-async function enter(answer: Promise<Answered<Opens> | null>): Promise<void> {
+/** Shows the study that comes; null (the person closed the dialog, or a refusal was told) changes nothing. */
+async function enter(coming: Promise<StudyView | null>): Promise<void> {
   doors.opening = true;
-  try {
-    const state = await answer;
-    if (state) await desk.take(state);
-  } catch (thrown) {
-    notices.problem(thrown);
-  } finally {
-    doors.opening = false;
-  }
+  const view = await coming;
+  doors.opening = false;
+  if (!view) return;
+  desk.show(view);
+  // The list of recent studies has changed with it.
+  const fresh = await ask('desk', {});
+  if (fresh) desk.recent = fresh.recent;
 }
 
 export function nameNew(): void {
@@ -36,8 +34,8 @@ export async function createStudy(name: string, currency: string): Promise<void>
   await enter(ask('new_study', { name, currency }));
 }
 
-export async function openStudy(path?: string): Promise<void> {
-  await enter(ask('open_study', path === undefined ? {} : { path }));
+export async function openStudy(path: string | null = null): Promise<void> {
+  await enter(ask('open_study', { path }));
 }
 
 export async function openSample(): Promise<void> {
@@ -45,14 +43,16 @@ export async function openSample(): Promise<void> {
 }
 
 export async function closeStudy(): Promise<void> {
-  await enter(ask('close_study', {}));
+  const left = await ask('close_study', {});
+  if (left) await desk.take(left);
+}
+
+/** Tells where a file was written, with a way to it. */
+export function tellWritten(text: string, path: string): void {
+  notices.tell(text, { action: { label: t('reveal'), run: () => void ask('show_in_folder', { path }) } });
 }
 
 export async function saveCopy(): Promise<void> {
   const saved = await ask('save_copy', {});
-  if (!saved) return;
-  const label = t('reveal');
-  notices.tell(t('copied', { path: saved.path }), {
-    action: { label, run: () => void ask('reveal', { path: saved.path }) },
-  });
+  if (saved) tellWritten(t('copied', { path: saved.path }), saved.path);
 }

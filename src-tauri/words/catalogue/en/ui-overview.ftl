@@ -2,15 +2,6 @@
 
 overview-map = Where to grow, and where we can compete
 overview-segments = Segments
-overview-fragile = { $n ->
-    [one] { $n-text } verdict is fragile.
-   *[other] { $n-text } verdicts are fragile.
-}
-overview-open = { $n ->
-    [one] { $n-text } segment cannot be judged yet.
-   *[other] { $n-text } segments cannot be judged yet.
-}
-overview-period = Revenue of { $from } – { $to }.
 
 column-segment = Segment
 column-margin = Margin
@@ -52,3 +43,4 @@ next-sales-import = Choose a sales file
 why-cells = Cells
 why-no-source = no source given
 why-stale = out of date
+template-written = Template saved: { $path }

@@ -2,16 +2,6 @@
 
 overview-map = Где расти и где есть чем конкурировать
 overview-segments = Сегменты
-overview-fragile = { $n ->
-    [one] { $n-text } вывод хрупкий.
-    [few] { $n-text } вывода хрупкие.
-   *[other] { $n-text } выводов хрупкие.
-}
-overview-open = { $n ->
-    [one] По { $n-text } сегменту вывод пока сделать нельзя.
-   *[other] По { $n-text } сегментам вывод пока сделать нельзя.
-}
-overview-period = Выручка за { $from } – { $to }.
 
 column-segment = Сегмент
 column-margin = Маржа
@@ -54,3 +44,4 @@ next-sales-import = Выбрать файл продаж
 why-cells = Ячейки
 why-no-source = источник не указан
 why-stale = старше срока
+template-written = Шаблон сохранён: { $path }
