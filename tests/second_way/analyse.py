@@ -7,7 +7,7 @@ import math
 import structure
 import verdicts
 from money import Money
-from study import Study, read_ledger, read_matrix
+from study import Study, beyond, in_money, read_ledger, read_matrix
 
 
 def interval(value):
@@ -46,7 +46,7 @@ def analyse(study, rows, method=verdicts.METHOD):
             "effective_players": interval(hhi and tuple(10000 / h if h else None for h in reversed(hhi))),
             "players": [{"name": p, "own": p == study.own, "share": plain(overall.get(p)),
                          "relative_share": plain(structure.relative(overall, p))} for p in study.players],
-            "contradictions": [list(c[:2]) for c in structure.contradictions(study, money, method)],
+            "contradictions": [list(c) for c in structure.contradictions(study, money, method)],
         },
         "segments": [], "offers": [], "claims": verdicts.claims(study),
     }
@@ -54,6 +54,7 @@ def analyse(study, rows, method=verdicts.METHOD):
         name = row["name"]
         here = verdicts.Segment(study, money, name, method)
         factors, scores, gates, verdict = here.judge()
+        volume = in_money(row["volume"], row["unit"], study.currency)
         sums = money.by[name] if money.any else dict.fromkeys(money.total)
         growth = money.growth(name)
         merit = None if growth is None or row["growth"] is None else growth - row["growth"]
@@ -65,8 +66,8 @@ def analyse(study, rows, method=verdicts.METHOD):
             "margin": sums["margin"], "margin_share": plain(ratio(sums["margin"], total["margin"])),
             "orders": sums["orders"], "clients": sums["clients"], "average_order": plain(sums["average"]),
             "growth": plain(growth),
-            "trend": None if merit is None else "gaining" if merit > method["ground"] else "losing" if merit < -method["ground"] else "steady",
-            "market_volume": None if row["volume"] is None else round(row["volume"] * 100),
+            "trend": None if merit is None else "gaining" if beyond(merit, method["ground"]) else "losing" if beyond(-merit, method["ground"]) else "steady",
+            "market_volume": None if volume is None else round(volume * 100),
             "market_growth": plain(row["growth"]), "market_definition": row["definition"],
             "own_share": plain(structure.own_share(study, money, name)),
             "hhi": interval(structure.hhi(study, money, name)), "rivals": here.rivals(),

@@ -16,7 +16,7 @@ OWN = "Тропинка"
 SEGMENTS = ["Дилеры", "Застройщики", "ТСЖ и УК", "Школы и сады", "Муниципалитеты", "Частные лица"]
 
 # -- the matrix -----------------------------------------------------------------------------------------------
-STUDY = [("name", "Детские площадки"), ("currency", "RUB"), ("price growth %", 6), ("market volume", 11_700_000_000), ("unit of volume", "₽"),
+STUDY = [("name", "Детские площадки"), ("currency", "RUB"), ("price growth %", 6), ("market volume", 11_700), ("unit of volume", "млн ₽"),
          ("market growth %", 8), ("players list the largest", "yes")]
 PLAYERS = [
     (OWN, "yes", "", "Завод и проектное бюро, продаём через дилеров"),
@@ -388,7 +388,7 @@ def write_matrix(path, goods):
     sheet("Players", ["Name", "Own", "Website", "Note"], PLAYERS)
     sheet("Segments", ["Name", "Market volume", "Unit of volume", "Volume year", "Market growth %", "Market definition",
                        "Players list the largest", "Note"],
-          [(s, v, "₽", 2025, g, d, "yes", "") for s, (v, g, d) in zip(SEGMENTS, VOLUMES)])
+          [(s, v // 1_000_000, "млн ₽", 2025, g, d, "yes", "") for s, (v, g, d) in zip(SEGMENTS, VOLUMES)])
     sheet("Offers", ["Player", "Offer", "Category", "Price", "Unit", "Note"], OFFERS)
     sheet("Functions", ["Function", "Group", "Kind", "Unit", "Better", "Note"], [f[:5] for f in FUNCTIONS])
     sheet("Levels", ["Function"] + KEYS, [[f[0], *row] for f, row in zip(FUNCTIONS, table)])

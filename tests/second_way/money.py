@@ -2,9 +2,17 @@
 import calendar
 from collections import defaultdict
 
+from study import reached
+
 
 def month(d):
     return d.year * 12 + d.month - 1
+
+
+def nearest(amount, parts):
+    """amount / parts in whole minor units, halves away from zero."""
+    whole = (2 * abs(amount) + parts) // (2 * parts)
+    return whole if amount >= 0 else -whole
 
 
 def window(rows):
@@ -60,7 +68,7 @@ class Money:
                 "revenue": revenue, "known": sum(r["amount"] for r in known),
                 "margin": sum(r["amount"] - r["cost"] for r in known) if known or not part else None,
                 "orders": orders, "clients": len({r["client"] for r in part if r.get("client")}) if has_clients else None,
-                "average": int(revenue / orders + 0.5) if orders else None,
+                "average": nearest(revenue, orders) if orders else None,
             }
 
         self.total = sums(now)
@@ -73,8 +81,8 @@ class Money:
             if r["offer_to"] in own_offers:
                 self.offer[r["to"], r["offer_to"]] += r["amount"]
         costs = any(r["cost"] is not None for r in now)
-        big = [b for n, b in self.by.items() if n and b["revenue"] > 0 and b["revenue"] >= method["cost_segment"] * self.total["revenue"]]
-        self.counted = "margin" if costs and all(b["known"] >= method["cost_coverage"] * b["revenue"] for b in big) else "revenue"
+        big = [b for n, b in self.by.items() if n and b["revenue"] > 0 < self.total["revenue"] and reached(b["revenue"] / self.total["revenue"], method["cost_segment"])]
+        self.counted = "margin" if costs and all(reached(b["known"] / b["revenue"], method["cost_coverage"]) for b in big) else "revenue"
 
     def growth(self, name):
         if self.prior is None or self.before[name] <= 0:
@@ -94,8 +102,8 @@ class Money:
         def holds(mine, total, larger):
             if mine <= 0 or total <= 0:
                 return False
-            return mine / total >= method["money_share"] or (
-                mine / total >= method["money_small_share"] and larger / total < method["money_cut"])
+            return reached(mine / total, method["money_share"]) or (
+                reached(mine / total, method["money_small_share"]) and not reached(larger / total, method["money_cut"]))
 
         others = [m for n, m in money.items() if n != name and m is not None and m > 0]
         mine = money[name]

@@ -1,4 +1,5 @@
 """Two offers against each other: similarity, ours - theirs, parity, difference, gaps. Intervals over unknown cells."""
+from study import beyond, reached
 
 
 def weights(study, segment):
@@ -46,7 +47,7 @@ def similarity(cells):
 
 
 def step(kind, better, a, b):
-    """One number or level, ours - theirs; None where the function cannot be compared."""
+    """One number or level, ours - theirs."""
     if kind == "level":
         return a - b
     if a == b:
@@ -57,8 +58,8 @@ def step(kind, better, a, b):
 
 def difference(f, a, b):
     """Interval of ours - theirs for a function; an unknown number reaches from 0 to infinity."""
-    if f["kind"] == "number" and (f["better"] is None or (a or 0) < 0 or (b or 0) < 0):
-        return None
+    if f["kind"] == "number" and ((a or 0) < 0 or (b or 0) < 0):
+        return 0.0, 0.0
     if a is not None and b is not None:
         d = step(f["kind"], f["better"], a, b)
         return d, d
@@ -85,8 +86,6 @@ def mean_difference(study, segment, ours, theirs, positive):
         if f["name"] not in w:
             continue
         d = difference(f, study.levels.get((f["name"], ours["key"])), study.levels.get((f["name"], theirs["key"])))
-        if d is None:
-            continue
         lo, hi = (max(0.0, d[0]), max(0.0, d[1])) if positive else d
         low, high, base = low + w[f["name"]] * lo, high + w[f["name"]] * hi, base + w[f["name"]]
     return (low / base, high / base) if base else None
@@ -107,20 +106,20 @@ def best_of(answers):
 def theirs_has(f, ours, theirs, tolerance):
     if f["kind"] == "level":
         return None if theirs is None else theirs == 1.0
-    if theirs is None or ours is None or f["better"] is None:
+    if theirs is None or ours is None:
         return None
-    return theirs >= (1 - tolerance) * ours if f["better"] == "higher" else theirs <= (1 + tolerance) * ours
+    return reached(theirs, (1 - tolerance) * ours) if f["better"] == "higher" else not beyond(theirs, (1 + tolerance) * ours)
 
 
 def theirs_beyond(f, ours, theirs, tolerance):
     """Their number is better than ours by more than the tolerance (what we then lack)."""
-    if theirs is None or ours is None or f["better"] is None:
+    if theirs is None or ours is None:
         return None
-    return ours < (1 - tolerance) * theirs if f["better"] == "higher" else ours > (1 + tolerance) * theirs
+    return not reached(ours, (1 - tolerance) * theirs) if f["better"] == "higher" else beyond(ours, (1 + tolerance) * theirs)
 
 
 def ours_has(f, ours):
-    if ours is None or f["kind"] == "number" and f["better"] is None:
+    if ours is None:
         return None
     return ours == 1.0 if f["kind"] == "level" else ours > 0 if f["better"] == "higher" else True
 
@@ -142,23 +141,23 @@ def points(study, segment, own, rivals, method):
                  for os in rivals.values()]
         sure, maybe = sum(h is True for h in haves), sum(h is not False for h in haves)
         importance = study.importance.get((name, segment))
-        if have and sure / n >= method["parity"]:
+        if have and reached(sure / n, method["parity"]):
             out["parity"].append(name)
-        if importance is None or importance < method["matters"]:
+        if importance is None or not reached(importance, method["matters"]):
             continue
         source = study.sources.get(("Levels", name, own["key"]), ("", None))[0]
         proves = source in ("measured", "document", "public", "client")
-        if have and maybe / n <= method["difference"]:
+        if have and not beyond(maybe / n, method["difference"]):
             out["difference"].append(name)
             if proves:
                 out["proven"].append(name)
-        if have and sure / n <= method["difference"] and proves:
+        if have and not beyond(sure / n, method["difference"]) and proves:
             out["maybe_proven"].append(name)
         if f["kind"] == "number":
             haves = [best_of(theirs_beyond(f, ours, study.levels.get((name, r["key"])), method["number_tolerance"]) for r in os)
                      for os in rivals.values()]
             have = False if ours is not None else None
             sure = sum(h is True for h in haves)
-        if have is False and sure / n >= method["gap"]:
+        if have is False and reached(sure / n, method["gap"]):
             out["gaps"].append(name)
     return out

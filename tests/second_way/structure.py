@@ -1,7 +1,7 @@
 """Market structure and price position, with intervals (methods.md: market structure, price position)."""
 import math
 
-from study import CURRENCY_SIGNS
+from study import beyond, in_money
 
 TOTAL = "Total"
 
@@ -17,12 +17,11 @@ def basis(study, column):
 def computed_own_share(study, money, column):
     """Own revenue of a whole year over the market's volume, where both are money."""
     if column == TOTAL:
-        volume, unit, revenue = study.market_volume, "", money.total["revenue"]
+        volume, revenue = in_money(study.market_volume, study.market_unit, study.currency), money.total["revenue"]
     else:
         segment = study.segment(column)
-        volume, unit, revenue = segment["volume"], segment["unit"], money.by[column]["revenue"]
-    is_money = unit == "" or unit == study.currency or unit in CURRENCY_SIGNS.get(study.currency, set())
-    if not money.any or not money.whole_year or not volume or not is_money:
+        volume, revenue = in_money(segment["volume"], segment["unit"], study.currency), money.by[column]["revenue"]
+    if not money.any or not money.whole_year or not volume:
         return None
     return revenue / 100 / volume
 
@@ -89,15 +88,20 @@ def share_over_largest(study, money, column):
 
 
 def contradictions(study, money, method):
-    """Columns over 100 %, and typed own shares too far off the computed one."""
+    """Columns over 100 %, typed own shares too far off the computed one, own revenue above the market's volume."""
     found = []
     for column in [TOTAL] + [s["name"] for s in study.segments]:
-        total = 100 * sum(known_shares(study, money, column).values())
-        if total > 100 + 1e-6:
-            found.append((column, "sum", total))
+        used = basis(study, column)
+        for kind in ("value", "volume"):
+            shares = (known_shares(study, money, column) if kind == used
+                      else {p: study.shares[p, kind, column] for p in study.players if (p, kind, column) in study.shares})
+            if beyond(sum(shares.values()), 1):
+                found.append((column, "sum"))
         typed, computed = study.shares.get((study.own, "value", column)), computed_own_share(study, money, column)
-        if typed is not None and computed is not None and abs(typed - computed) > method["share_conflict"] * max(typed, computed):
-            found.append((column, "own", typed, computed))
+        if typed is not None and computed is not None and beyond(abs(typed - computed), method["share_conflict"] * max(typed, computed)):
+            found.append((column, "own"))
+        if column != TOTAL and computed is not None and beyond(computed, 1):
+            found.append((column, "above"))
     return found
 
 
@@ -113,11 +117,14 @@ def price_index(study, money, own_offer, segment, offer_reach):
     ours, unit = price(study, own_offer, segment)
     if ours is None:
         return None
-    lists = {}
+    lists, unpriced = {}, {}
     for o in study.offers:
         p, u = price(study, o, segment)
-        if o["category"] == own_offer["category"] and (u == unit or p is None) and offer_reach(o, segment) != "no":
-            lists.setdefault(o["player"], []).append(p)
+        if o["category"] == own_offer["category"] and offer_reach(o, segment) != "no":
+            unpriced[o["player"]] = unpriced.get(o["player"], True) and p is None
+            if p is not None and u == unit:
+                lists.setdefault(o["player"], []).append(p)
+    lists.update({player: [None] for player, none in unpriced.items() if none})
     known = [p for ps in lists.values() for p in ps if p is not None]
     if not [p for player, ps in lists.items() if player != study.own for p in ps if p is not None]:
         return None

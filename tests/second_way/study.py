@@ -12,8 +12,10 @@ from decimal import Decimal
 
 import openpyxl
 
+SLACK = 1e-9  # rounding never decides: what misses a threshold by less has reached it
 LEVEL = {"yes": 1.0, "partial": 0.5, "no": 0.0}
-CURRENCY_SIGNS = {"RUB": {"₽", "руб", "руб.", "р."}, "USD": {"$"}, "EUR": {"€"}}
+CURRENCY_SIGNS = {"RUB": {"₽", "руб", "р"}, "USD": {"$"}, "EUR": {"€"}}
+MULTIPLIERS = [(1e3, ("тыс", "thousand", "k")), (1e6, ("млн", "миллион", "mln", "million", "m")), (1e9, ("млрд", "миллиард", "bln", "bn", "billion"))]
 HEADINGS = {
     "date": ["дата"], "order": ["заказ"], "client": ["клиент"], "segment": ["сегмент"], "channel": ["канал"],
     "offer": ["номенклатура"], "manager": ["менеджер"], "quantity": ["количество"], "amount": ["сумма"],
@@ -25,7 +27,8 @@ HEADINGS = {
 class Study:
     currency: str = "RUB"
     price_growth: float | None = None
-    market_volume: float | None = None  # major units
+    market_volume: float | None = None
+    market_unit: str = ""
     market_growth: float | None = None
     largest: bool = True
     method: dict = field(default_factory=dict)  # profile values that differ from the defaults
@@ -48,6 +51,25 @@ class Study:
 
     def offers_of(self, player):
         return [o for o in self.offers if o["player"] == player]
+
+
+def reached(x, threshold):
+    return x >= threshold - SLACK
+
+
+def beyond(x, threshold):
+    return x > threshold + SLACK
+
+
+def in_money(volume, unit, currency):
+    """A volume in major units of the currency; None where its unit is not money. `млн ₽` is a million roubles."""
+    for word in unit.lower().replace(".", " ").split():
+        factor = next((n for n, names in MULTIPLIERS if any(word == x or len(x) > 4 and word.startswith(x) for x in names)), None)
+        if factor:
+            volume = None if volume is None else volume * factor
+        elif word != currency.lower() and word not in CURRENCY_SIGNS.get(currency, set()):
+            return None
+    return volume
 
 
 def text(value):
@@ -91,11 +113,13 @@ def read_matrix(path):
             s.price_growth = percent(cell)
         elif key == "market volume":
             s.market_volume = number(cell)
+        elif key == "unit of volume":
+            s.market_unit = text(cell.value)
         elif key == "market growth %":
             s.market_growth = percent(cell)
         elif key == "players list the largest":
             s.largest = text(cell.value).lower() != "no"
-        elif key not in ("name", "unit of volume"):
+        elif key != "name":
             s.method[key] = number(cell)
     for row in sheet_rows(book, "Players"):
         s.players.append(get(row, "Name"))

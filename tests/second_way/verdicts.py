@@ -5,6 +5,7 @@ from statistics import mean
 import sameness
 import structure
 from sameness import ours_has
+from study import reached
 
 METHOD = {  # by the names of the Study sheet
     "money_share": 0.15, "money_small_share": 0.05, "money_cut": 0.80, "cost_coverage": 0.95, "cost_segment": 0.05, "gate": 50.0,
@@ -49,7 +50,7 @@ class Segment:
                 continue
             reach = reach_of_player(study, p, name)
             if p in shares:
-                sure, maybe = (shares[p] >= method["serious_share"],) * 2
+                sure, maybe = (reached(shares[p], method["serious_share"]),) * 2
             else:
                 sure, maybe = reach == "core", reach in ("core", None)
             (self.serious if sure else self.perhaps if maybe else []).append(p)
@@ -138,10 +139,10 @@ class Segment:
                     continue
                 ours = sameness.best_of(sameness.theirs_has(f, None, levels.get((f["name"], o["key"])), 0) for o in self.ours)
                 theirs = [sameness.theirs_has(f, None, levels.get((f["name"], o["key"])), 0) for o in rivals]
-                need = self.method["must_have_part"] * len(rivals)
-                if ours is False and sum(t is True for t in theirs) >= need:
+                need = self.method["must_have_part"]
+                if ours is False and reached(sum(t is True for t in theirs) / len(theirs), need):
                     state = "yes"
-                elif ours is not True and sum(t is not False for t in theirs) >= need and state == "no":
+                elif ours is not True and reached(sum(t is not False for t in theirs) / len(theirs), need) and state == "no":
                     state = "maybe"
             states.append(state)
         return all(x == "yes" for x in states), any(x != "no" for x in states)
@@ -159,7 +160,7 @@ class Segment:
         scores = self.scores(factors)
         gates = {"money": self.money.gate(self.name, self.method)}
         for gate, (low, high) in scores.items():
-            gates[gate] = "yes" if low >= self.method["gate"] else "no" if high < self.method["gate"] else "cannot_tell"
+            gates[gate] = "yes" if reached(low, self.method["gate"]) else "no" if not reached(high, self.method["gate"]) else "cannot_tell"
         certain, possible = self.must_have()
         if certain:
             gates["room"] = "no"
@@ -192,11 +193,11 @@ class Segment:
                 continue
             sure_rivals += sure
             q, other = structure.price(s, r, self.name)
-            dear = None if p is None or q is None or unit != other else p >= m["alike_price"] * q
-            sure_u |= sure and low >= m["alike"] and dear is True and not maybe_proven
-            maybe_u |= high >= m["alike"] and dear is not False and not lists["proven"]
-            sure_d &= high < m["alike"]
-            maybe_d &= low < m["alike"] or not sure
+            dear = None if p is None or q is None or unit != other else reached(p / q, m["alike_price"])
+            sure_u |= sure and reached(low, m["alike"]) and dear is True and not maybe_proven
+            maybe_u |= reached(high, m["alike"]) and dear is not False and not lists["proven"]
+            sure_d &= not reached(high, m["alike"])
+            maybe_d &= not reached(low, m["alike"]) or not sure
         verdict = ("cannot_tell" if sure_rivals == 0 else "undifferentiated" if sure_u else "distinct" if sure_d
                    else "thin" if not maybe_u and not maybe_d else "cannot_tell")
         nearest.sort(key=lambda x: (-(x[1] or (-1, -1))[0], -(x[1] or (-1, -1))[1]))
