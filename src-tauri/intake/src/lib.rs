@@ -1,1 +1,187 @@
 //! A spreadsheet becomes typed facts, plus objections.
+//!
+//! Files come from outside: they are broken, hostile, or written by hand. So they are read in a child process with
+//! limits of memory and time ([`Reader`], [`child`]), what cannot be taken is set aside by row and column
+//! ([`Objection`]) while the rest goes on, and a file that cannot be read at all is refused with one sentence
+//! ([`IntakeError`]). Nothing is guessed per value: encoding, delimiter, decimal mark and order of dates are decided
+//! per file or column, and shown ([`Preview`]).
+//!
+//! Deliberately absent: any knowledge of where facts go. A ledger leaves as blocks, a matrix as a study.
+
+mod cell;
+mod child;
+mod date;
+mod error;
+mod frames;
+mod input;
+mod ledger;
+mod number;
+mod objection;
+mod plan;
+mod preview;
+mod reader;
+mod request;
+mod role;
+mod sample;
+mod sheet;
+mod text;
+mod wire;
+
+use std::path::Path;
+
+use standout_market::{Date, Money, SalesBlock};
+pub use standout_words::headings::Role;
+
+pub use child::child;
+pub use date::DateOrder;
+pub use error::{IntakeError, Refusal};
+pub use number::Decimal;
+pub use objection::{Expected, Objection};
+pub use plan::{Basis, DateForm, NumberForm};
+pub use preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
+pub use reader::Reader;
+
+use reader::Reading;
+use request::Task;
+use wire::Tag;
+
+/// How far a reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes read; 0 where the form of the file does not tell.
+    pub bytes: u64,
+    /// Of so many; 0 where unknown.
+    pub of_bytes: u64,
+    /// Rows read.
+    pub rows: u64,
+}
+
+/// Who is told how far it is, and who may call it off.
+pub struct Job<'a> {
+    /// Told ten times a second at most.
+    pub progress: &'a dyn Fn(Progress),
+    /// Asked twenty times a second.
+    pub cancelled: &'a dyn Fn() -> bool,
+}
+
+impl Job<'_> {
+    /// A job that nobody watches.
+    pub fn unwatched() -> Job<'static> {
+        Job {
+            progress: &|_| (),
+            cancelled: &|| false,
+        }
+    }
+}
+
+/// How a ledger is to be read, beyond what is recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedgerOptions {
+    /// Columns named by the user, role and heading.
+    pub columns: Vec<(Role, String)>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Digits of the currency's minor unit.
+    pub minor_digits: u8,
+}
+
+impl Default for LedgerOptions {
+    fn default() -> Self {
+        LedgerOptions {
+            columns: Vec::new(),
+            sheet: None,
+            minor_digits: 2,
+        }
+    }
+}
+
+/// What came out of a ledger.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LedgerRead {
+    /// Rows of sales met: accepted and set aside.
+    pub read: u64,
+    /// Rows taken.
+    pub accepted: u64,
+    /// Rows set aside, each with an objection.
+    pub set_aside: u64,
+    /// Empty rows, lines of totals and repeated headings: no sales.
+    pub left_out: u64,
+    /// Sum of the rows taken.
+    pub amount: Money,
+    /// Sum of their costs, where any is known.
+    pub cost: Option<Money>,
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+    /// The first thousand objections.
+    pub objections: Vec<Objection>,
+}
+
+/// Why a ledger was not read to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError<E> {
+    /// The file.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// Whoever took the blocks.
+    #[error("the sales could not be taken")]
+    Sink(E),
+}
+
+/// What is recognised in a ledger file. Fails only where the file cannot be opened at all, or a sheet or column
+/// that was asked for is not there.
+pub fn preview(
+    reader: &Reader,
+    path: &Path,
+    options: &LedgerOptions,
+) -> Result<Preview, IntakeError> {
+    let mut reading = Reading::start(reader, path, &request::write(Task::Preview, options))?;
+    loop {
+        match reading.next(&|| false)? {
+            (Tag::Progress, _) => {}
+            (Tag::Preview, body) => {
+                return frames::take_preview(&body).ok_or(IntakeError::Burst);
+            }
+            _ => return Err(IntakeError::Burst),
+        }
+    }
+}
+
+/// Reads a ledger block by block into `sink`. An error, also the sink's own, ends the child; what was pushed until
+/// then must be dropped by whoever took it.
+pub fn ledger<E>(
+    reader: &Reader,
+    path: &Path,
+    options: &LedgerOptions,
+    sink: &mut dyn FnMut(&SalesBlock) -> Result<(), E>,
+    job: &Job<'_>,
+) -> Result<LedgerRead, LedgerError<E>> {
+    let mut reading = Reading::start(reader, path, &request::write(Task::Ledger, options))?;
+    let mut objections = Vec::new();
+    let mut known = [0; standout_market::LABEL_KINDS];
+    let mut taken = 0;
+    loop {
+        let (tag, body) = reading.next(job.cancelled)?;
+        match tag {
+            Tag::Progress => {
+                (job.progress)(frames::take_progress(&body).ok_or(IntakeError::Burst)?);
+            }
+            Tag::Objections => {
+                objections.extend(frames::take_objections(&body).ok_or(IntakeError::Burst)?);
+            }
+            Tag::Sales => {
+                let block = frames::take_sales(&body, &mut known).ok_or(IntakeError::Burst)?;
+                taken += block.len() as u64;
+                sink(&block).map_err(LedgerError::Sink)?;
+            }
+            Tag::End => {
+                let end = frames::take_end(&body)
+                    .filter(|end| end.accepted == taken)
+                    .ok_or(IntakeError::Burst)?;
+                return Ok(LedgerRead { objections, ..end });
+            }
+            _ => return Err(IntakeError::Burst.into()),
+        }
+    }
+}

@@ -19,7 +19,7 @@ macro_rules! chapters {
     };
 }
 
-const CHAPTERS: &[(&str, &str, &str)] = chapters!["names", "problems", "verdicts"];
+const CHAPTERS: &[(&str, &str, &str)] = chapters!["names", "problems", "verdicts", "intake"];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.
 pub fn chapters(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {

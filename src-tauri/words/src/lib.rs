@@ -6,6 +6,7 @@
 mod catalogue;
 pub mod contract;
 mod formats;
+pub mod headings;
 mod lang;
 mod place;
 mod reasons;

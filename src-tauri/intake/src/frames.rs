@@ -1,0 +1,545 @@
+//! What the frames hold, written and read back.
+
+use standout_market::{Money, SalesBlock};
+use standout_words::headings::Role;
+
+use crate::cell::Value;
+use crate::date::DateOrder;
+use crate::number::Decimal;
+use crate::plan::{Basis, DateForm, NumberForm};
+use crate::preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
+use crate::wire::{Put, Take};
+use crate::{Expected, LedgerRead, Objection, Progress, Refusal};
+
+/// A column of numbers, or one number where all are alike (labels and costs of a ledger without them).
+macro_rules! column {
+    ($put:ident, $take:ident, $type:ident, $types:ident) => {
+        fn $put(put: &mut Put, values: &[$type]) {
+            let alike = values.first().filter(|first| {
+                values
+                    .iter()
+                    .all(|v| v.to_bits_like() == first.to_bits_like())
+            });
+            match alike {
+                Some(&value) => {
+                    put.u8(1);
+                    put.$type(value);
+                }
+                None => {
+                    put.u8(0);
+                    put.$types(values);
+                }
+            }
+        }
+
+        fn $take(take: &mut Take<'_>, lines: usize) -> Option<Vec<$type>> {
+            let values = match take.u8()? {
+                1 => vec![take.$type()?; lines],
+                _ => take.$types()?,
+            };
+            (values.len() == lines).then_some(values)
+        }
+    };
+}
+
+/// Equality of bits, so that NaN equals NaN.
+trait BitsLike {
+    fn to_bits_like(&self) -> u64;
+}
+macro_rules! bits_like {
+    ($($type:ident: $bits:expr;)+) => {$(
+        impl BitsLike for $type {
+            fn to_bits_like(&self) -> u64 {
+                let bits: fn($type) -> u64 = $bits;
+                bits(*self)
+            }
+        }
+    )+};
+}
+bits_like! {
+    u32: u64::from;
+    i32: |v| v as u64;
+    i64: |v| v as u64;
+    f64: f64::to_bits;
+}
+
+column!(put_u32, take_u32, u32, u32s);
+column!(put_i32, take_i32, i32, i32s);
+column!(put_i64, take_i64, i64, i64s);
+column!(put_f64, take_f64, f64, f64s);
+
+/// Blocks have some 50 000 lines; a count beyond this is a lie.
+const MOST_LINES: usize = 1 << 20;
+
+pub(crate) fn put_sales(block: &SalesBlock) -> Vec<u8> {
+    let mut put = Put::default();
+    put.u32(block.len() as u32);
+    put.u32s(&block.rows);
+    put_i32(&mut put, &block.days);
+    put_i64(&mut put, &block.amounts);
+    put_i64(&mut put, &block.costs);
+    put_f64(&mut put, &block.quantities);
+    for labels in &block.labels {
+        put_u32(&mut put, labels);
+    }
+    for labels in &block.new_labels {
+        put.texts(labels);
+    }
+    put.0
+}
+
+/// A block, if it is sound: columns of one length, and labels that exist (`known` counts them over all blocks).
+pub(crate) fn take_sales(body: &[u8], known: &mut [u32; 6]) -> Option<SalesBlock> {
+    let mut take = Take(body);
+    let lines = take.u32()? as usize;
+    if lines > MOST_LINES {
+        return None;
+    }
+    let mut block = SalesBlock {
+        rows: take.u32s()?,
+        days: take_i32(&mut take, lines)?,
+        amounts: take_i64(&mut take, lines)?,
+        costs: take_i64(&mut take, lines)?,
+        quantities: take_f64(&mut take, lines)?,
+        ..SalesBlock::default()
+    };
+    for labels in &mut block.labels {
+        *labels = take_u32(&mut take, lines)?;
+    }
+    for labels in &mut block.new_labels {
+        *labels = take.texts()?;
+    }
+    for ((labels, new), known) in block.labels.iter().zip(&block.new_labels).zip(known) {
+        *known = known.checked_add(u32::try_from(new.len()).ok()?)?;
+        if labels.iter().any(|label| label > known) {
+            return None;
+        }
+    }
+    if block.rows.len() != lines {
+        return None;
+    }
+    take.whole(block)
+}
+
+pub(crate) fn put_progress(progress: Progress) -> Vec<u8> {
+    let mut put = Put::default();
+    put.u64(progress.bytes);
+    put.u64(progress.of_bytes);
+    put.u64(progress.rows);
+    put.0
+}
+
+pub(crate) fn take_progress(body: &[u8]) -> Option<Progress> {
+    let mut take = Take(body);
+    let progress = Progress {
+        bytes: take.u64()?,
+        of_bytes: take.u64()?,
+        rows: take.u64()?,
+    };
+    take.whole(progress)
+}
+
+fn put_objection(put: &mut Put, objection: &Objection) {
+    put.text(&objection.sheet);
+    put.u32(objection.row);
+    put.text(&objection.column);
+    put.text(&objection.found);
+    put.u8(objection.expected.code());
+}
+
+fn take_objection(take: &mut Take<'_>) -> Option<Objection> {
+    Some(Objection {
+        sheet: take.text()?,
+        row: take.u32()?,
+        column: take.text()?,
+        found: take.text()?,
+        expected: Expected::of_code(take.u8()?)?,
+    })
+}
+
+pub(crate) fn put_objections(objections: &[Objection]) -> Vec<u8> {
+    let mut put = Put::default();
+    put.u32(objections.len() as u32);
+    for objection in objections {
+        put_objection(&mut put, objection);
+    }
+    put.0
+}
+
+pub(crate) fn take_objections(body: &[u8]) -> Option<Vec<Objection>> {
+    let mut take = Take(body);
+    let count = take.u32()?;
+    let objections: Option<Vec<_>> = (0..count).map(|_| take_objection(&mut take)).collect();
+    take.whole(objections?)
+}
+
+/// The counts with which a ledger ends. The objections went before.
+pub(crate) fn put_end(read: &LedgerRead) -> Vec<u8> {
+    let mut put = Put::default();
+    put.u64(read.read);
+    put.u64(read.accepted);
+    put.u64(read.set_aside);
+    put.u64(read.left_out);
+    put.i64(read.amount.0);
+    put.u8(u8::from(read.cost.is_some()));
+    put.i64(read.cost.map_or(0, |c| c.0));
+    put_day(&mut put, read.from.map(days_of));
+    put_day(&mut put, read.to.map(days_of));
+    put.0
+}
+
+pub(crate) fn take_end(body: &[u8]) -> Option<LedgerRead> {
+    let mut take = Take(body);
+    let mut end = LedgerRead {
+        read: take.u64()?,
+        accepted: take.u64()?,
+        set_aside: take.u64()?,
+        left_out: take.u64()?,
+        amount: Money(take.i64()?),
+        ..LedgerRead::default()
+    };
+    let costed = take.u8()? == 1;
+    let cost = take.i64()?;
+    end.cost = costed.then_some(Money(cost));
+    end.from = take_day(&mut take)?.and_then(crate::date::civil);
+    end.to = take_day(&mut take)?.and_then(crate::date::civil);
+    take.whole(end)
+}
+
+fn days_of(date: standout_market::Date) -> i32 {
+    crate::date::days(
+        i32::from(date.year()),
+        date.month() as u32,
+        date.day() as u32,
+    )
+    .unwrap_or_default()
+}
+
+fn put_day(put: &mut Put, day: Option<i32>) {
+    put.i32(day.unwrap_or(standout_market::NO_DAY));
+}
+
+fn take_day(take: &mut Take<'_>) -> Option<Option<i32>> {
+    let day = take.i32()?;
+    Some((day != standout_market::NO_DAY).then_some(day))
+}
+
+pub(crate) fn put_refusal(refusal: &Refusal) -> Vec<u8> {
+    let mut put = Put::default();
+    let mut with = |code: u8, text: &str, texts: &[String], row: u32| {
+        put.u8(code);
+        put.text(text);
+        put.texts(texts);
+        put.u32(row);
+    };
+    match refusal {
+        Refusal::Empty => with(0, "", &[], 0),
+        Refusal::NotATable => with(1, "", &[], 0),
+        Refusal::Password => with(2, "", &[], 0),
+        Refusal::Broken => with(3, "", &[], 0),
+        Refusal::TooLarge => with(4, "", &[], 0),
+        Refusal::Io => with(5, "", &[], 0),
+        Refusal::UnclosedQuote { row } => with(6, "", &[], *row),
+        Refusal::TooWide { row } => with(7, "", &[], *row),
+        Refusal::NoSheet { wanted, sheets } => with(8, wanted, sheets, 0),
+        Refusal::NoColumn { wanted, headings } => with(9, wanted, headings, 0),
+        Refusal::NoAmount { headings } => with(10, "", headings, 0),
+        Refusal::NoMatrix { sheets } => with(11, "", sheets, 0),
+    }
+    put.0
+}
+
+pub(crate) fn take_refusal(body: &[u8]) -> Option<Refusal> {
+    let mut take = Take(body);
+    let code = take.u8()?;
+    let wanted = take.text()?;
+    let names = take.texts()?;
+    let row = take.u32()?;
+    Some(match code {
+        0 => Refusal::Empty,
+        1 => Refusal::NotATable,
+        2 => Refusal::Password,
+        3 => Refusal::Broken,
+        4 => Refusal::TooLarge,
+        5 => Refusal::Io,
+        6 => Refusal::UnclosedQuote { row },
+        7 => Refusal::TooWide { row },
+        8 => Refusal::NoSheet {
+            wanted,
+            sheets: names,
+        },
+        9 => Refusal::NoColumn {
+            wanted,
+            headings: names,
+        },
+        10 => Refusal::NoAmount { headings: names },
+        11 => Refusal::NoMatrix { sheets: names },
+        _ => return None,
+    })
+}
+
+fn put_value(put: &mut Put, value: &Value) {
+    match value {
+        Value::Empty => put.u8(0),
+        Value::Text(text) => {
+            put.u8(1);
+            put.text(text);
+        }
+        Value::Number { value, percent } => {
+            put.u8(2 + u8::from(*percent));
+            put.f64(*value);
+        }
+        Value::Day(day) => {
+            put.u8(4);
+            put.i32(*day);
+        }
+        Value::Flag(flag) => put.u8(5 + u8::from(*flag)),
+        Value::Error(error) => {
+            put.u8(7);
+            put.text(error);
+        }
+    }
+}
+
+fn take_value(take: &mut Take<'_>) -> Option<Value> {
+    Some(match take.u8()? {
+        0 => Value::Empty,
+        1 => Value::Text(take.text()?),
+        kind @ 2..=3 => Value::Number {
+            value: take.f64()?,
+            percent: kind == 3,
+        },
+        4 => Value::Day(take.i32()?),
+        kind @ 5..=6 => Value::Flag(kind == 6),
+        7 => Value::Error(take.text()?),
+        _ => return None,
+    })
+}
+
+/// Rows of a sheet of the matrix workbook.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct SheetRows {
+    pub(crate) name: String,
+    pub(crate) rows: Vec<(u32, Vec<Value>)>,
+}
+
+pub(crate) fn put_sheet(sheet: &SheetRows) -> Vec<u8> {
+    let mut put = Put::default();
+    put.text(&sheet.name);
+    put.u32(sheet.rows.len() as u32);
+    for (row, cells) in &sheet.rows {
+        put.u32(*row);
+        put.u32(cells.len() as u32);
+        for cell in cells {
+            put_value(&mut put, cell);
+        }
+    }
+    put.0
+}
+
+pub(crate) fn take_sheet(body: &[u8]) -> Option<SheetRows> {
+    let mut take = Take(body);
+    let name = take.text()?;
+    let mut rows = Vec::new();
+    for _ in 0..take.u32()? {
+        let row = take.u32()?;
+        let count = take.u32()?;
+        let cells: Option<Vec<Value>> = (0..count).map(|_| take_value(&mut take)).collect();
+        rows.push((row, cells?));
+    }
+    take.whole(SheetRows { name, rows })
+}
+
+fn put_basis(put: &mut Put, basis: Basis) {
+    put.u8(match basis {
+        Basis::Values => 0,
+        Basis::OtherColumns => 1,
+        Basis::Convention => 2,
+    });
+}
+
+fn take_basis(take: &mut Take<'_>) -> Option<Basis> {
+    Some(match take.u8()? {
+        0 => Basis::Values,
+        1 => Basis::OtherColumns,
+        2 => Basis::Convention,
+        _ => return None,
+    })
+}
+
+pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
+    let mut put = Put::default();
+    match &preview.kind {
+        FileKind::Text {
+            encoding,
+            marked,
+            delimiter,
+        } => {
+            put.u8(0);
+            put.text(encoding);
+            put.u8(u8::from(*marked));
+            put.u32(*delimiter as u32);
+        }
+        FileKind::Workbook => put.u8(1),
+    }
+    put.u32(preview.sheets.len() as u32);
+    for sheet in &preview.sheets {
+        put.text(&sheet.name);
+        put.u8(u8::from(sheet.hidden));
+        put.u8(u8::from(sheet.chosen));
+    }
+    put.u32(preview.heading_row);
+    put.u32(preview.columns.len() as u32);
+    for column in &preview.columns {
+        put_column(&mut put, column);
+    }
+    put.u32(preview.rows.len() as u32);
+    for row in &preview.rows {
+        put_row(&mut put, row);
+    }
+    put.0
+}
+
+fn put_column(put: &mut Put, column: &ColumnPreview) {
+    put.text(&column.heading);
+    put.text(column.role.map_or("", Role::code));
+    put.f64(column.confidence);
+    match column.numbers {
+        None => put.u8(0),
+        Some(form) => {
+            put.u8(match form.decimal {
+                Decimal::Point => 1,
+                Decimal::Comma => 2,
+            });
+            put_basis(put, form.basis);
+        }
+    }
+    match column.dates {
+        None => put.u8(0),
+        Some(form) => {
+            put.u8(match form.order {
+                DateOrder::DayMonthYear => 1,
+                DateOrder::MonthDayYear => 2,
+                DateOrder::YearMonthDay => 3,
+                DateOrder::Serial => 4,
+            });
+            put_basis(put, form.basis);
+        }
+    }
+}
+
+fn take_column(take: &mut Take<'_>) -> Option<ColumnPreview> {
+    Some(ColumnPreview {
+        heading: take.text()?,
+        role: Role::parse(&take.text()?),
+        confidence: take.f64()?,
+        numbers: match take.u8()? {
+            0 => None,
+            code => Some(NumberForm {
+                decimal: match code {
+                    1 => Decimal::Point,
+                    _ => Decimal::Comma,
+                },
+                basis: take_basis(take)?,
+            }),
+        },
+        dates: match take.u8()? {
+            0 => None,
+            code => Some(DateForm {
+                order: match code {
+                    1 => DateOrder::DayMonthYear,
+                    2 => DateOrder::MonthDayYear,
+                    3 => DateOrder::YearMonthDay,
+                    _ => DateOrder::Serial,
+                },
+                basis: take_basis(take)?,
+            }),
+        },
+    })
+}
+
+fn put_row(put: &mut Put, row: &RowPreview) {
+    put.u32(row.row);
+    put.u32(row.cells.len() as u32);
+    for cell in &row.cells {
+        match cell {
+            ReadAs::Nothing => put.u8(0),
+            ReadAs::Text(text) => {
+                put.u8(1);
+                put.text(text);
+            }
+            ReadAs::Money(money) => {
+                put.u8(2);
+                put.i64(money.0);
+            }
+            ReadAs::Number(number) => {
+                put.u8(3);
+                put.f64(*number);
+            }
+            ReadAs::Date(date) => {
+                put.u8(4);
+                put.i32(days_of(*date));
+            }
+        }
+    }
+    match &row.fate {
+        RowFate::Accepted => put.u8(0),
+        RowFate::LeftOut => put.u8(1),
+        RowFate::SetAside(objection) => {
+            put.u8(2);
+            put_objection(put, objection);
+        }
+    }
+}
+
+fn take_row(take: &mut Take<'_>) -> Option<RowPreview> {
+    let row = take.u32()?;
+    let mut cells = Vec::new();
+    for _ in 0..take.u32()? {
+        cells.push(match take.u8()? {
+            0 => ReadAs::Nothing,
+            1 => ReadAs::Text(take.text()?),
+            2 => ReadAs::Money(Money(take.i64()?)),
+            3 => ReadAs::Number(take.f64()?),
+            4 => ReadAs::Date(crate::date::civil(take.i32()?)?),
+            _ => return None,
+        });
+    }
+    let fate = match take.u8()? {
+        0 => RowFate::Accepted,
+        1 => RowFate::LeftOut,
+        2 => RowFate::SetAside(take_objection(take)?),
+        _ => return None,
+    };
+    Some(RowPreview { row, cells, fate })
+}
+
+pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
+    let mut take = Take(body);
+    let kind = match take.u8()? {
+        0 => FileKind::Text {
+            encoding: take.text()?,
+            marked: take.u8()? == 1,
+            delimiter: char::from_u32(take.u32()?)?,
+        },
+        _ => FileKind::Workbook,
+    };
+    let mut sheets = Vec::new();
+    for _ in 0..take.u32()? {
+        sheets.push(SheetPreview {
+            name: take.text()?,
+            hidden: take.u8()? == 1,
+            chosen: take.u8()? == 1,
+        });
+    }
+    let heading_row = take.u32()?;
+    let columns: Option<Vec<_>> = (0..take.u32()?).map(|_| take_column(&mut take)).collect();
+    let rows: Option<Vec<_>> = (0..take.u32()?).map(|_| take_row(&mut take)).collect();
+    take.whole(Preview {
+        kind,
+        sheets,
+        heading_row,
+        columns: columns?,
+        rows: rows?,
+    })
+}

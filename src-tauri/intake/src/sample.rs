@@ -1,0 +1,27 @@
+//! The part of a table from which it is decided how the whole is read.
+
+use crate::cell::Value;
+
+/// The first rows of a table, and rows from further on.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sample {
+    /// The first rows with their numbers; empty ones are left out.
+    pub(crate) head: Vec<(u32, Vec<Value>)>,
+    /// Rows from further on.
+    pub(crate) further: Vec<Vec<Value>>,
+    /// Whether `head` is the whole table.
+    pub(crate) whole: bool,
+    /// Of a text file.
+    pub(crate) delimiter: Option<u8>,
+}
+
+impl Sample {
+    /// The rows below a row.
+    pub(crate) fn below(&self, heading_row: u32) -> impl Iterator<Item = &[Value]> {
+        self.head
+            .iter()
+            .filter(move |(row, _)| *row > heading_row)
+            .map(|(_, cells)| cells.as_slice())
+            .chain(self.further.iter().map(Vec::as_slice))
+    }
+}

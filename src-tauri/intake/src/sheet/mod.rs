@@ -1,0 +1,252 @@
+//! Workbooks: their sheets and rows, read as a stream wherever the form allows it.
+
+mod precheck;
+
+use std::io::{BufReader, Read, Seek};
+
+use calamine::{
+    CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader as _, Sheet, SheetType, SheetVisible,
+    Xls, Xlsb, Xlsx,
+};
+
+use crate::Refusal;
+use crate::cell::{LONGEST_TEXT, Value};
+use crate::child::Stop;
+use crate::date;
+use crate::input::Input;
+
+/// Excel's grid.
+const MOST_ROWS: u32 = 1_048_576;
+const MOST_COLUMNS: u32 = 16_384;
+
+/// An open workbook.
+pub(crate) enum Book {
+    /// `.xlsx` and `.xlsm`: cells come as a stream.
+    Xlsx(Box<Xlsx<BufReader<Input>>>),
+    /// The other forms are read a whole sheet at a time, which the child's limit of memory makes bearable.
+    Xls(Box<Xls<BufReader<Input>>>),
+    Xlsb(Box<Xlsb<BufReader<Input>>>),
+    Ods(Box<Ods<BufReader<Input>>>),
+}
+
+/// A sheet's name and whether it is hidden.
+pub(crate) struct SheetName {
+    pub(crate) name: String,
+    pub(crate) hidden: bool,
+}
+
+/// What a reader of rows answers: whether to go on.
+type Each<'a> = dyn FnMut(u32, &[Value]) -> Result<bool, Stop> + 'a;
+
+impl Book {
+    /// Opens a workbook after a look at its directory.
+    pub(crate) fn open(mut input: Input) -> Result<Book, Refusal> {
+        let mut start = [0; 4];
+        input.read_exact(&mut start)?;
+        input.rewind()?;
+        if start != *b"PK\x03\x04" {
+            if precheck::is_encrypted(&mut input)? {
+                return Err(Refusal::Password);
+            }
+            return match Xls::new(BufReader::new(input)) {
+                Ok(book) => Ok(Book::Xls(Box::new(book))),
+                Err(calamine::XlsError::Password) => Err(Refusal::Password),
+                Err(_) => Err(Refusal::Broken),
+            };
+        }
+        let form = precheck::form(&mut input)?;
+        input.rewind()?;
+        let buffered = BufReader::with_capacity(64 * 1024, input);
+        match form {
+            precheck::Form::Xlsx => match Xlsx::new(buffered) {
+                Ok(book) => Ok(Book::Xlsx(Box::new(book))),
+                Err(calamine::XlsxError::Password) => Err(Refusal::Password),
+                Err(_) => Err(Refusal::Broken),
+            },
+            precheck::Form::Xlsb => match Xlsb::new(buffered) {
+                Ok(book) => Ok(Book::Xlsb(Box::new(book))),
+                Err(_) => Err(Refusal::Broken),
+            },
+            precheck::Form::Ods => match Ods::new(buffered) {
+                Ok(book) => Ok(Book::Ods(Box::new(book))),
+                Err(calamine::OdsError::Password) => Err(Refusal::Password),
+                Err(_) => Err(Refusal::Broken),
+            },
+        }
+    }
+
+    /// The sheets that hold cells, in their order.
+    pub(crate) fn sheets(&self) -> Vec<SheetName> {
+        let sheets: &[Sheet] = match self {
+            Book::Xlsx(book) => book.sheets_metadata(),
+            Book::Xls(book) => book.sheets_metadata(),
+            Book::Xlsb(book) => book.sheets_metadata(),
+            Book::Ods(book) => book.sheets_metadata(),
+        };
+        sheets
+            .iter()
+            .filter(|s| s.typ == SheetType::WorkSheet)
+            .map(|s| SheetName {
+                name: s.name.clone(),
+                hidden: s.visible != SheetVisible::Visible,
+            })
+            .collect()
+    }
+
+    /// The filled rows of a sheet in their order, each with its number (from 1).
+    pub(crate) fn rows(&mut self, sheet: &str, each: &mut Each<'_>) -> Result<(), Stop> {
+        let range = match self {
+            Book::Xlsx(book) => return stream(book, sheet, each),
+            Book::Xls(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
+            Book::Xlsb(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
+            Book::Ods(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
+        };
+        let (first_row, first_column) = range.start().unwrap_or((0, 0));
+        let mut cells = Vec::new();
+        for (row, data) in (first_row..).zip(range.rows()) {
+            if row >= MOST_ROWS {
+                return Err(Refusal::TooLarge.into());
+            }
+            cells.clear();
+            cells.resize(first_column as usize, Value::Empty);
+            cells.extend(data.iter().map(of_data));
+            while cells.last().is_some_and(|cell| *cell == Value::Empty) {
+                cells.pop();
+            }
+            if !cells.is_empty() && !each(row + 1, &cells)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -> Result<(), Stop> {
+    let mut reader = book
+        .worksheet_cells_reader(sheet)
+        .map_err(|_| Refusal::Broken)?;
+    let percent: Vec<bool> = reader
+        .styles()
+        .iter()
+        .map(|style| {
+            style
+                .number_format
+                .as_ref()
+                .is_some_and(|format| shows_percent(&format.format_code))
+        })
+        .collect();
+    let mut cells: Vec<Value> = Vec::new();
+    let mut current = 0;
+    while let Some((cell, style)) = reader
+        .next_cell_with_style_id()
+        .map_err(|_| Refusal::Broken)?
+    {
+        let (row, column) = cell.get_position();
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(Refusal::TooLarge.into());
+        }
+        let value = of_data_ref(
+            cell.get_value(),
+            percent.get(style).copied().unwrap_or(false),
+        )?;
+        if value == Value::Empty {
+            continue;
+        }
+        if row != current {
+            // Rows come in their order in every sound file; a reference that ran over comes out of it.
+            if row < current {
+                return Err(Refusal::Broken.into());
+            }
+            if !cells.is_empty() && !each(current + 1, &cells)? {
+                return Ok(());
+            }
+            cells.clear();
+            current = row;
+        }
+        let column = column as usize;
+        if column < cells.len() {
+            return Err(Refusal::Broken.into());
+        }
+        cells.resize(column, Value::Empty);
+        cells.push(value);
+    }
+    if !cells.is_empty() {
+        each(current + 1, &cells)?;
+    }
+    Ok(())
+}
+
+/// Whether a number format shows a percentage: a `%` outside of quoted text.
+fn shows_percent(format: &str) -> bool {
+    let (mut quoted, mut escaped) = (false, false);
+    format.chars().any(|c| {
+        if std::mem::take(&mut escaped) {
+            return false;
+        }
+        match c {
+            '"' => quoted = !quoted,
+            '\\' => escaped = true,
+            _ => {}
+        }
+        c == '%' && !quoted
+    })
+}
+
+fn of_data_ref(data: &DataRef<'_>, percent: bool) -> Result<Value, Refusal> {
+    Ok(match data {
+        DataRef::Int(i) => number(*i as f64, percent),
+        DataRef::Float(f) => number(*f, percent),
+        DataRef::String(text) => of_text(text),
+        DataRef::SharedString(text) => of_text(text),
+        DataRef::Bool(flag) => Value::Flag(*flag),
+        DataRef::DateTime(when) => of_date(*when),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => of_text(text),
+        DataRef::Error(error) => Value::Error(error_name(error)),
+        DataRef::Empty => Value::Empty,
+    })
+}
+
+fn of_data(data: &Data) -> Value {
+    match data {
+        Data::Int(i) => number(*i as f64, false),
+        Data::Float(f) => number(*f, false),
+        Data::String(text) => of_text(text),
+        Data::Bool(flag) => Value::Flag(*flag),
+        Data::DateTime(when) => of_date(*when),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => of_text(text),
+        Data::Error(error) => Value::Error(error_name(error)),
+        _ => Value::Empty,
+    }
+}
+
+fn number(value: f64, percent: bool) -> Value {
+    Value::Number { value, percent }
+}
+
+/// Text no longer than Excel's longest; spaces alone are nothing.
+fn of_text(text: &str) -> Value {
+    if text.trim().is_empty() {
+        return Value::Empty;
+    }
+    if text.len() > LONGEST_TEXT {
+        return Value::Text(text.chars().take(LONGEST_TEXT).collect());
+    }
+    Value::Text(text.to_owned())
+}
+
+/// A date where the serial is one; the calendar (1900 or 1904) is the workbook's.
+fn of_date(when: ExcelDateTime) -> Value {
+    let plain = Value::Number {
+        value: when.as_f64(),
+        percent: false,
+    };
+    if when.is_duration() || !when.as_f64().is_finite() || when.as_f64() < 1.0 {
+        return plain;
+    }
+    let (year, month, day, ..) = when.to_ymd_hms_milli();
+    date::days(i32::from(year), u32::from(month), u32::from(day)).map_or(plain, Value::Day)
+}
+
+fn error_name(error: &CellErrorType) -> String {
+    error.to_string()
+}

@@ -1,0 +1,5 @@
+//! What intake promises, a file each.
+
+mod encodings;
+mod messy;
+mod support;

@@ -1,0 +1,52 @@
+### Reading files: why a file is refused, and what was expected in a cell.
+
+intake-open = The file cannot be opened: { $why }
+intake-start = The reader of files cannot be started: { $why }
+intake-cancelled = Reading was stopped, nothing has changed.
+intake-burst = The file could not be read: it is broken, or asks for more memory or time than a table needs. Save it anew in Excel and try again.
+intake-empty = There is nothing in the file.
+intake-not-a-table = This is not a table. CSV, TSV, XLSX, XLSM, XLSB, XLS and ODS will do; a matrix must be an Excel workbook.
+intake-password = The file is protected by a password. Remove the password in Excel and try again.
+intake-broken = The workbook is broken. Open it in Excel, save it anew and try again.
+intake-too-large = The workbook is beyond what a table needs: too many parts, rows, or too much text. Save the sheet you need as a file of its own.
+intake-io = The file was not read to its end: the disk or the network does not answer.
+intake-unclosed-quote = The quotation mark opened in row { $row } is never closed. Mend that row and try again.
+intake-too-wide = Row { $row } has more columns than a table can have. Check the delimiter.
+intake-no-sheet = There is no sheet “{ $wanted }”. There are: { $sheets }.
+intake-no-column = There is no column “{ $wanted }”. There are: { $headings }.
+intake-no-amount = No column could be recognised as the amount. There are: { $headings }. Name the one that is.
+intake-no-matrix = None of the matrix sheets is in the workbook. There are: { $sheets }. Start from the template.
+
+## What was expected in a cell: follows the word “expected”.
+
+expected-amount = an amount
+expected-number = a number
+expected-date = a date
+expected-letters = text in the file's encoding
+expected-fields = as many fields as headings
+expected-no-error = a value, not a formula's error
+expected-percent = a percentage
+expected-share = a share from 0 to 100 %
+expected-year = a year
+expected-level = yes, partial, no or ?
+expected-importance = importance from 0 to 5
+expected-reach = core, also, no or ?
+expected-yes-no = yes or no
+expected-function-kind = level or number
+expected-better = higher or lower
+expected-share-kind = value or volume
+expected-claim-kind = has, best, only or cheapest
+expected-reliability = measured, document, public, client, own word or opinion
+expected-mapping-kind = segment, offer or channel
+expected-name = a name
+expected-new-name = a name that does not stand above already
+expected-one-own = only one own company
+expected-player = a player of the sheet Players
+expected-segment = a segment of the sheet Segments
+expected-offer = a “Player / Offer” of the sheet Offers
+expected-function = a function of the sheet Functions
+expected-address = the sheet, row and column of a filled cell
+expected-key = a key of the sheet Study
+expected-price = a price above zero
+expected-currency = the study's currency, which an import does not change
+expected-column = a heading of this sheet
