@@ -1,1 +1,32 @@
 //! The study file: schema, migrations, edits, history.
+//!
+//! A study is one SQLite file. [`StudyFile`] opens it with suspicion, reads it as a [`standout_market::Study`],
+//! and changes it by [`Edit`]s: each list of edits is one transaction and one step of undo. Own sales come in
+//! through [`Import`]; what the analysis needs of them is kept beside them as sums.
+//!
+//! Deliberately absent: text for people (errors are codes and fields), and any thread; the caller owns the
+//! file on one thread.
+
+mod apply;
+mod edit;
+mod error;
+mod file;
+mod journal;
+mod ledger;
+mod lock;
+mod opening;
+mod reading;
+mod rows;
+mod schema;
+mod sync_folder;
+
+pub use edit::{
+    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
+    SegmentField, SourceField, Target, Thing,
+};
+pub use error::{ReadOnly, StoreError};
+pub use file::{Done, EditId, StudyFile};
+pub use journal::{Change, Was};
+pub use ledger::{Batch, BatchInfo, Import, LabelRow, OrderFilter, OrderPage, OrderRow};
+pub use opening::Access;
+pub use sync_folder::sync_folder;

@@ -1,0 +1,376 @@
+//! Importing sales: blocks of lines become rows and sums in one transaction.
+
+use jiff::civil::Date;
+use rusqlite::{Connection, Statement, params};
+use rustc_hash::FxHashMap;
+use standout_market::{Id, LABEL_KINDS, LabelKind, Money, NO_COST, NO_DAY, SalesBlock};
+
+use super::sums;
+use super::tally::{self, Label, Line, Tally};
+use crate::error::StoreError;
+use crate::file::{StudyFile, now, roll_back};
+use crate::journal;
+
+/// What is known of a file of sales before it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BatchInfo {
+    /// Its name without folders.
+    pub file_name: String,
+    /// A digest of its content, by which the same file is known again.
+    pub digest: Option<String>,
+    /// Import it though a visible batch has the same digest.
+    pub again: bool,
+    /// What undo will be called.
+    pub label: String,
+}
+
+/// A batch of imported sales.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// Its key.
+    pub id: Id,
+    /// Name of the file.
+    pub file_name: String,
+    /// Digest of its content.
+    pub digest: Option<String>,
+    /// When it was imported, in unix seconds.
+    pub imported_at: i64,
+    /// Rows read.
+    pub read: u64,
+    /// Rows accepted.
+    pub accepted: u64,
+    /// Rows set aside with an objection.
+    pub set_aside: u64,
+    /// Revenue of the accepted rows.
+    pub amount: Money,
+    /// Cost, of the rows where it is known.
+    pub cost: Money,
+    /// First and last day.
+    pub days: Option<(Date, Date)>,
+    /// Whether its lines count; an undone import is hidden.
+    pub visible: bool,
+}
+
+/// An import under way. Dropped without [`Import::commit`] it leaves nothing behind.
+pub struct Import<'a> {
+    file: &'a StudyFile,
+    info: BatchInfo,
+    tally: Tally,
+    /// Per kind, the number in the study of each label of the file.
+    numbers: [Vec<Label>; LABEL_KINDS],
+    /// Labels of earlier imports.
+    known: FxHashMap<(i64, String), Label>,
+    next_label: Label,
+    first_sale: i64,
+    total: Total,
+    open: bool,
+}
+
+/// What the lines of the file add up to.
+#[derive(Default)]
+struct Total {
+    accepted: u64,
+    amount: i64,
+    cost: i64,
+    days: Option<(i32, i32)>,
+}
+
+impl StudyFile {
+    /// Begins an import. A file whose visible batch has the same digest is refused unless asked for again.
+    pub fn import_ledger(&mut self, info: &BatchInfo) -> Result<Import<'_>, StoreError> {
+        self.writable()?;
+        if let Some(digest) = info.digest.as_deref().filter(|_| !info.again) {
+            let mut batches = self.batches()?.into_iter().rev();
+            let same = batches.find(|b| b.visible && b.digest.as_deref() == Some(digest));
+            if let Some(batch) = same {
+                return Err(StoreError::AlreadyImported {
+                    file_name: batch.file_name,
+                    at: batch.imported_at,
+                });
+            }
+        }
+        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        let begun = Import::begin(self, info);
+        if begun.is_err() {
+            roll_back(&self.connection);
+        }
+        begun
+    }
+
+    /// All batches, in the order of their import; hidden ones too.
+    pub fn batches(&self) -> Result<Vec<Batch>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, file_name, digest, imported_at, read, accepted, set_aside, amount, cost,
+                    first_day, last_day, visible
+             FROM batch ORDER BY id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut batches = Vec::new();
+        while let Some(row) = rows.next()? {
+            let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
+            batches.push(Batch {
+                id: row.get(0)?,
+                file_name: row.get(1)?,
+                digest: row.get(2)?,
+                imported_at: row.get(3)?,
+                read: count(4)?,
+                accepted: count(5)?,
+                set_aside: count(6)?,
+                amount: Money(row.get(7)?),
+                cost: Money(row.get(8)?),
+                days: dates(row.get(9)?, row.get(10)?)?,
+                visible: row.get(11)?,
+            });
+        }
+        Ok(batches)
+    }
+}
+
+fn dates(first: Option<i32>, last: Option<i32>) -> Result<Option<(Date, Date)>, StoreError> {
+    match (first, last) {
+        (Some(first), Some(last)) => Ok(Some((tally::date(first)?, tally::date(last)?))),
+        _ => Ok(None),
+    }
+}
+
+impl<'a> Import<'a> {
+    fn begin(file: &'a StudyFile, info: &BatchInfo) -> Result<Import<'a>, StoreError> {
+        let connection = &file.connection;
+        // The lines that count already are added up first: sums over windows and distinct counts cannot be
+        // had from the sums as they stand.
+        let mut tally = Tally::default();
+        sums::scan(connection, |line| tally.add(line))?;
+        let next = |table: &str| {
+            connection.query_row(
+                &format!("SELECT ifnull(max(id), 0) + 1 FROM {table}"),
+                [],
+                |row| row.get::<_, i64>(0),
+            )
+        };
+        Ok(Import {
+            file,
+            info: info.clone(),
+            tally,
+            numbers: Default::default(),
+            known: known_labels(connection)?,
+            next_label: Label::try_from(next("label")?).map_err(|_| StoreError::TooLarge)?,
+            first_sale: next("sale")?,
+            total: Total::default(),
+            open: true,
+        })
+    }
+
+    /// Takes a block of lines. After an error the import can only be dropped.
+    pub fn push(&mut self, block: &SalesBlock) -> Result<(), StoreError> {
+        let pushed = self.take(block);
+        if pushed.is_err() {
+            self.close();
+        }
+        pushed
+    }
+
+    fn take(&mut self, block: &SalesBlock) -> Result<(), StoreError> {
+        let lengths = [
+            block.days.len(),
+            block.amounts.len(),
+            block.costs.len(),
+            block.quantities.len(),
+        ];
+        let lengths = lengths.into_iter().chain(block.labels.iter().map(Vec::len));
+        if !self.open || lengths.into_iter().any(|n| n != block.rows.len()) {
+            return Err(StoreError::BrokenLines);
+        }
+        let connection = &self.file.connection;
+        self.take_labels(connection, block)?;
+        let mut statement = connection.prepare_cached(
+            "INSERT INTO sale VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?;
+        for place in 0..block.len() {
+            let (labels, line) = self.line(block, place).ok_or(StoreError::BrokenLines)?;
+            let id = self.first_sale + self.total.accepted as i64;
+            let row = block.rows.get(place).copied().unwrap_or(0);
+            insert(&mut statement, id, row, &line, labels)?;
+            self.tally.add(&line)?;
+            self.total.add(&line)?;
+        }
+        Ok(())
+    }
+
+    /// A line of a block with the study's numbers for its labels; `None` where it contradicts itself.
+    fn line(&self, block: &SalesBlock, place: usize) -> Option<([Label; LABEL_KINDS], Line)> {
+        let mut labels = [0; LABEL_KINDS];
+        for ((label, column), numbers) in labels.iter_mut().zip(&block.labels).zip(&self.numbers) {
+            *label = match column.get(place)?.checked_sub(1) {
+                None => 0,
+                Some(number) => *numbers.get(number as usize)?,
+            };
+        }
+        let [order, client, segment, channel, offer, _] = labels;
+        const _: () = assert!(
+            LabelKind::Order as usize == 0
+                && LabelKind::Client as usize == 1
+                && LabelKind::Segment as usize == 2
+                && LabelKind::Channel as usize == 3
+                && LabelKind::Offer as usize == 4
+        );
+        let line = Line {
+            day: Some(*block.days.get(place)?).filter(|day| *day != NO_DAY),
+            amount: *block.amounts.get(place)?,
+            cost: Some(*block.costs.get(place)?).filter(|cost| *cost != NO_COST),
+            quantity: Some(*block.quantities.get(place)?).filter(|q| q.is_finite()),
+            order,
+            client,
+            segment,
+            channel,
+            offer,
+        };
+        Some((labels, line))
+    }
+
+    fn take_labels(
+        &mut self,
+        connection: &Connection,
+        block: &SalesBlock,
+    ) -> Result<(), StoreError> {
+        let mut statement =
+            connection.prepare_cached("INSERT INTO label (id, kind, text) VALUES (?1, ?2, ?3)")?;
+        let kinds = block.new_labels.iter().zip(&mut self.numbers);
+        for (kind, (texts, numbers)) in kinds.enumerate() {
+            for text in texts {
+                // A first import has nothing to look up: the reader numbers each label of a file once.
+                let known = match self.known.is_empty() {
+                    true => None,
+                    false => self.known.get(&(kind as i64, text.clone())).copied(),
+                };
+                let number = match known {
+                    Some(number) => number,
+                    None => {
+                        let number = self.next_label;
+                        statement.raw_bind_parameter(1, number)?;
+                        statement.raw_bind_parameter(2, kind as i64)?;
+                        statement.raw_bind_parameter(3, text.as_str())?;
+                        statement.raw_execute()?;
+                        self.next_label = number.checked_add(1).ok_or(StoreError::TooLarge)?;
+                        number
+                    }
+                };
+                numbers.push(number);
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps the lines as one batch, visible, with all sums; one step of undo. `read` and `set_aside` count
+    /// the rows of the file.
+    pub fn commit(mut self, read: u64, set_aside: u64) -> Result<Batch, StoreError> {
+        let kept = self.keep(read, set_aside);
+        if kept.is_ok() {
+            self.open = false;
+        }
+        kept
+    }
+
+    fn keep(&mut self, read: u64, set_aside: u64) -> Result<Batch, StoreError> {
+        if !self.open {
+            return Err(StoreError::BrokenLines);
+        }
+        let connection = &self.file.connection;
+        let (at, total) = (now(), &self.total);
+        journal::silently(connection, || {
+            connection.execute(
+                "INSERT INTO batch (file_name, digest, imported_at, read, accepted, set_aside,
+                     amount, cost, first_day, last_day, first_sale, last_sale, visible)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0)",
+                params![
+                    self.info.file_name,
+                    self.info.digest,
+                    at,
+                    read as i64,
+                    total.accepted as i64,
+                    set_aside as i64,
+                    total.amount,
+                    total.cost,
+                    total.days.map(|(first, _)| first),
+                    total.days.map(|(_, last)| last),
+                    self.first_sale,
+                    self.first_sale + total.accepted as i64 - 1,
+                ],
+            )?;
+            Ok(())
+        })?;
+        // The step that undo takes back is the batch becoming visible; its lines never move.
+        let id = connection.last_insert_rowid();
+        let edit = journal::begin_edit(connection, &self.info.label, at)?;
+        connection.execute("UPDATE batch SET visible = 1 WHERE id = ?1", [id])?;
+        journal::end_edit(connection, edit)?;
+        sums::write(connection, std::mem::take(&mut self.tally))?;
+        let batch = Batch {
+            id,
+            file_name: self.info.file_name.clone(),
+            digest: self.info.digest.clone(),
+            imported_at: at,
+            read,
+            accepted: total.accepted,
+            set_aside,
+            amount: Money(total.amount),
+            cost: Money(total.cost),
+            days: dates(total.days.map(|d| d.0), total.days.map(|d| d.1))?,
+            visible: true,
+        };
+        connection.execute_batch("COMMIT")?;
+        Ok(batch)
+    }
+
+    fn close(&mut self) {
+        if self.open {
+            self.open = false;
+            roll_back(&self.file.connection);
+        }
+    }
+}
+
+impl Drop for Import<'_> {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Total {
+    fn add(&mut self, line: &Line) -> Result<(), StoreError> {
+        let plus = |sum: i64, amount| sum.checked_add(amount).ok_or(StoreError::TooLarge);
+        self.amount = plus(self.amount, line.amount)?;
+        self.cost = plus(self.cost, line.cost.unwrap_or(0))?;
+        self.accepted += 1;
+        if let Some(day) = line.day {
+            let (first, last) = self.days.unwrap_or((day, day));
+            self.days = Some((first.min(day), last.max(day)));
+        }
+        Ok(())
+    }
+}
+
+fn known_labels(connection: &Connection) -> Result<FxHashMap<(i64, String), Label>, StoreError> {
+    let mut statement = connection.prepare("SELECT kind, text, id FROM label")?;
+    let known = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(known.collect::<Result<_, _>>()?)
+}
+
+fn insert(
+    statement: &mut Statement<'_>,
+    id: i64,
+    row: u32,
+    line: &Line,
+    labels: [Label; LABEL_KINDS],
+) -> Result<(), StoreError> {
+    statement.raw_bind_parameter(1, id)?;
+    statement.raw_bind_parameter(2, row)?;
+    statement.raw_bind_parameter(3, line.day)?;
+    statement.raw_bind_parameter(4, line.amount)?;
+    statement.raw_bind_parameter(5, line.cost)?;
+    statement.raw_bind_parameter(6, line.quantity)?;
+    for (kind, label) in labels.into_iter().enumerate() {
+        statement.raw_bind_parameter(7 + kind, Some(label).filter(|label| *label > 0))?;
+    }
+    statement.raw_execute()?;
+    Ok(())
+}

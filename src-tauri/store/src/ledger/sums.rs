@@ -1,0 +1,291 @@
+//! The sums beside the ledger: written whenever the visible lines or their mapping change, read by the analysis.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row, Statement, ToSql, params};
+use rustc_hash::FxHashMap;
+use standout_market::{
+    ChannelIx, Distinct, Id, Ledger, Money, MonthSum, OfferIx, OfferSum, SegmentIx, Study, Sums,
+    Window,
+};
+
+use super::labels::Names;
+use super::tally::{self, ALL, Label, Line, NOT_ASSIGNED, Tally};
+use crate::error::StoreError;
+use crate::file::EditId;
+use crate::reading::Places;
+
+fn word(window: Window) -> &'static str {
+    match window {
+        Window::Year => "year",
+        Window::PriorYear => "prior",
+        Window::Everything => "everything",
+    }
+}
+
+fn window_of(row: &Row<'_>) -> Result<Window, StoreError> {
+    match row.get_ref(0)?.as_str() {
+        Ok("year") => Ok(Window::Year),
+        Ok("prior") => Ok(Window::PriorYear),
+        Ok("everything") => Ok(Window::Everything),
+        _ => Err(StoreError::Damaged {
+            detail: "a window without a name".to_owned(),
+        }),
+    }
+}
+
+/// Ranges of the visible lines.
+pub(crate) fn visible(connection: &Connection) -> Result<Vec<(i64, i64)>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT first_sale, last_sale FROM batch WHERE visible = 1 ORDER BY id")?;
+    let ranges = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(ranges.collect::<Result<_, _>>()?)
+}
+
+/// Reads all visible lines, in the order of the ledger.
+pub(crate) fn scan(
+    connection: &Connection,
+    mut take: impl FnMut(&Line) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    for (first, last) in visible(connection)? {
+        let mut statement = connection.prepare_cached(
+            "SELECT day, amount, cost, quantity, orders, client, segment, channel, offer
+             FROM sale WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+        )?;
+        let mut rows = statement.query([first, last])?;
+        while let Some(row) = rows.next()? {
+            let label = |place| {
+                let label: Option<Label> = row.get(place)?;
+                Ok::<_, StoreError>(label.unwrap_or(0))
+            };
+            take(&Line {
+                day: row.get(0)?,
+                amount: row.get(1)?,
+                cost: row.get(2)?,
+                quantity: row.get(3)?,
+                order: label(4)?,
+                client: label(5)?,
+                segment: label(6)?,
+                channel: label(7)?,
+                offer: label(8)?,
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings the sums in line with what an edit, an undo or a redo did.
+pub(crate) fn settle(connection: &Connection, edit: EditId) -> Result<(), StoreError> {
+    let batches_changed: bool = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM change INDEXED BY change_key
+                            WHERE thing = 'batch' AND edit = ?1)",
+        )?
+        .query_row([edit], |row| row.get(0))?;
+    if batches_changed {
+        let mut tally = Tally::default();
+        scan(connection, |line| tally.add(line))?;
+        return write(connection, tally);
+    }
+    let counted = counted(connection)?;
+    let assign = Names::of(connection)?.assign(counted.keys().copied())?;
+    if assign != counted {
+        let mut tally = Tally::default();
+        scan(connection, |line| tally.enter(line).map(|_| ()))?;
+        write_counts(connection, &mut tally, &assign)?;
+    }
+    Ok(())
+}
+
+/// Which segment each label counts for in the counts as they stand.
+fn counted(connection: &Connection) -> Result<FxHashMap<Label, Id>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT label, segment FROM assigned")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Writes all sums anew.
+pub(crate) fn write(connection: &Connection, mut tally: Tally) -> Result<(), StoreError> {
+    connection.execute_batch("DELETE FROM month_sum; DELETE FROM offer_sum;")?;
+    let months = tally.months();
+    let mut statement = connection
+        .prepare_cached("INSERT INTO month_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
+    for ((month, segment, channel), sums) in &months {
+        insert(&mut statement, month, [segment, channel], sums)?;
+    }
+    let mut statement = connection
+        .prepare_cached("INSERT INTO offer_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
+    for ((window, segment, offer), sums) in &tally.offers()? {
+        insert(&mut statement, &word(*window), [segment, offer], sums)?;
+    }
+    let labels = months.keys().map(|(_, segment, _)| *segment);
+    let assign = Names::of(connection)?.assign(labels.filter(|label| *label > 0))?;
+    write_counts(connection, &mut tally, &assign)
+}
+
+fn insert(
+    statement: &mut Statement<'_>,
+    first: &dyn ToSql,
+    [second, third]: [&Label; 2],
+    sums: &Sums,
+) -> Result<(), StoreError> {
+    statement.raw_bind_parameter(1, first)?;
+    statement.raw_bind_parameter(2, second)?;
+    statement.raw_bind_parameter(3, third)?;
+    statement.raw_bind_parameter(4, sums.amount.0)?;
+    statement.raw_bind_parameter(5, sums.cost.0)?;
+    statement.raw_bind_parameter(6, sums.amount_with_cost.0)?;
+    statement.raw_bind_parameter(7, sums.quantity)?;
+    statement.raw_bind_parameter(8, sums.lines as i64)?;
+    statement.raw_execute()?;
+    Ok(())
+}
+
+fn write_counts(
+    connection: &Connection,
+    tally: &mut Tally,
+    assign: &FxHashMap<Label, Id>,
+) -> Result<(), StoreError> {
+    connection.execute_batch("DELETE FROM distinct_sum; DELETE FROM assigned;")?;
+    let mut statement =
+        connection.prepare_cached("INSERT INTO distinct_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for ((window, segment), counts) in tally.counts(assign)? {
+        statement.execute(params![
+            word(window),
+            segment,
+            counts.orders.map(|n| n as i64),
+            counts.clients.map(|n| n as i64),
+            counts.concentration,
+            counts.largest,
+        ])?;
+    }
+    let mut statement = connection.prepare_cached("INSERT INTO assigned VALUES (?1, ?2)")?;
+    for (label, segment) in assign {
+        statement.execute(params![label, segment])?;
+    }
+    Ok(())
+}
+
+/// The ledger of a study whose things are read already.
+pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, StoreError> {
+    let days: (Option<i32>, Option<i32>) = connection
+        .prepare_cached("SELECT min(first_day), max(last_day) FROM batch WHERE visible = 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let days = match days {
+        (Some(first), Some(last)) => Some((tally::date(first)?, tally::date(last)?)),
+        _ => None,
+    };
+    let mut names = Names::of(connection)?;
+    let segments = Places::of(study.segments.iter().map(|s| s.id));
+    let offers = Places::of(study.offers.iter().map(|o| o.id));
+    let segment_ix = |names: &mut Names<'_>, label| {
+        let id = names.segment(label)?;
+        Ok::<_, StoreError>(id.and_then(|id| segments.get(id)).map(SegmentIx))
+    };
+    let mut channels: Vec<String> = Vec::new();
+    let mut channel_places: FxHashMap<String, ChannelIx> = FxHashMap::default();
+    let mut months = BTreeMap::new();
+    each_sum(
+        connection,
+        "SELECT month, segment, channel, amount, cost, amount_with_cost, quantity, lines
+         FROM month_sum",
+        |row, sums| {
+            let segment = segment_ix(&mut names, row.get(1)?)?;
+            let channel = names.channel(row.get(2)?)?.map(|name| {
+                *channel_places.entry(name).or_insert_with_key(|name| {
+                    channels.push(name.clone());
+                    ChannelIx(channels.len() - 1)
+                })
+            });
+            let month = tally::month_of(row.get(0)?);
+            tally::merge(months.entry((month, segment, channel)).or_default(), sums)
+        },
+    )?;
+    let mut by_offer = BTreeMap::new();
+    each_sum(
+        connection,
+        "SELECT window, segment, offer, amount, cost, amount_with_cost, quantity, lines
+         FROM offer_sum",
+        |row, sums| {
+            let segment = segment_ix(&mut names, row.get(1)?)?;
+            let offer = names.offer(row.get(2)?)?;
+            let offer = offer.and_then(|id| offers.get(id)).map(OfferIx);
+            let key = (window_of(row)?, segment, offer);
+            tally::merge(by_offer.entry(key).or_default(), sums)
+        },
+    )?;
+    let months = months.into_iter();
+    let by_offer = by_offer.into_iter();
+    Ok(Ledger {
+        days,
+        channels,
+        months: months
+            .map(|((month, segment, channel), sums)| MonthSum {
+                month,
+                segment,
+                channel,
+                sums,
+            })
+            .collect(),
+        offers: by_offer
+            .map(|((window, segment, offer), sums)| OfferSum {
+                window,
+                segment,
+                offer,
+                sums,
+            })
+            .collect(),
+        distinct: distinct(connection, |id| segments.get(id).map(SegmentIx))?,
+    })
+}
+
+fn each_sum(
+    connection: &Connection,
+    query: &str,
+    mut take: impl FnMut(&Row<'_>, &Sums) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let sums = Sums {
+            amount: Money(row.get(3)?),
+            cost: Money(row.get(4)?),
+            amount_with_cost: Money(row.get(5)?),
+            quantity: row.get(6)?,
+            lines: row.get::<_, i64>(7)?.unsigned_abs(),
+        };
+        take(row, &sums)?;
+    }
+    Ok(())
+}
+
+fn distinct(
+    connection: &Connection,
+    place: impl Fn(Id) -> Option<SegmentIx>,
+) -> Result<Vec<Distinct>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut distinct = Vec::new();
+    while let Some(row) = rows.next()? {
+        let segment = match row.get(1)? {
+            ALL => None,
+            NOT_ASSIGNED => Some(None),
+            id => match place(id) {
+                Some(place) => Some(Some(place)),
+                None => continue,
+            },
+        };
+        distinct.push(Distinct {
+            window: window_of(row)?,
+            segment,
+            orders: row.get::<_, Option<i64>>(2)?.map(i64::unsigned_abs),
+            clients: row.get::<_, Option<i64>>(3)?.map(i64::unsigned_abs),
+            client_concentration: row.get(4)?,
+            largest_client: row.get(5)?,
+        });
+    }
+    distinct.sort_by_key(|d| (d.window, d.segment));
+    Ok(distinct)
+}

@@ -1,0 +1,406 @@
+//! Adding sales up, in memory, line by line.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+use standout_market::{Id, Money, Month, Sums, Window, YearWindow};
+
+use crate::error::StoreError;
+
+/// The number of a label in the file; 0 is "none".
+pub(crate) type Label = u32;
+
+/// A line, as far as sums need it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line {
+    /// Days since 1970-01-01.
+    pub(crate) day: Option<i32>,
+    pub(crate) amount: i64,
+    pub(crate) cost: Option<i64>,
+    pub(crate) quantity: Option<f64>,
+    pub(crate) order: Label,
+    pub(crate) client: Label,
+    pub(crate) segment: Label,
+    pub(crate) channel: Label,
+    pub(crate) offer: Label,
+}
+
+/// A month as a number that sorts and reads: 202610; 0 is undated.
+pub(crate) type MonthNumber = u32;
+
+type Key = (MonthNumber, Label, Label);
+
+/// Sums under way.
+#[derive(Default)]
+pub(crate) struct Tally {
+    months: Table,
+    offers: Table,
+    parts: Vec<Part>,
+    days: Option<(i32, i32)>,
+    calendar: Calendar,
+}
+
+/// Lines of one order and client that follow one another.
+#[derive(Clone, Copy)]
+struct Part {
+    month: MonthNumber,
+    segment: Label,
+    order: Label,
+    client: Label,
+    amount: i64,
+}
+
+/// Sums by a month and two labels.
+#[derive(Default)]
+struct Table {
+    slots: FxHashMap<Key, usize>,
+    sums: Vec<Sums>,
+    last: Option<(Key, usize)>,
+}
+
+impl Table {
+    fn add(&mut self, key: Key, line: &Line) -> Result<(), StoreError> {
+        let slot = match self.last {
+            // Lines of one order follow one another, so most need no look-up.
+            Some((last, slot)) if last == key => slot,
+            _ => {
+                let next = self.sums.len();
+                let slot = *self.slots.entry(key).or_insert(next);
+                if slot == next {
+                    self.sums.push(Sums::default());
+                }
+                self.last = Some((key, slot));
+                slot
+            }
+        };
+        match self.sums.get_mut(slot) {
+            Some(sums) => add(sums, line),
+            None => Ok(()),
+        }
+    }
+
+    fn sorted(&self) -> BTreeMap<Key, Sums> {
+        let found = self.slots.iter();
+        found
+            .filter_map(|(key, slot)| Some((*key, *self.sums.get(*slot)?)))
+            .collect()
+    }
+}
+
+fn add(sums: &mut Sums, line: &Line) -> Result<(), StoreError> {
+    plus(&mut sums.amount, line.amount)?;
+    if let Some(cost) = line.cost {
+        plus(&mut sums.cost, cost)?;
+        plus(&mut sums.amount_with_cost, line.amount)?;
+    }
+    sums.quantity += line.quantity.unwrap_or(0.0);
+    sums.lines += 1;
+    Ok(())
+}
+
+fn plus(to: &mut Money, amount: i64) -> Result<(), StoreError> {
+    to.0 = to.0.checked_add(amount).ok_or(StoreError::TooLarge)?;
+    Ok(())
+}
+
+/// Adds the sums of a part to those of the whole.
+pub(crate) fn merge(whole: &mut Sums, part: &Sums) -> Result<(), StoreError> {
+    plus(&mut whole.amount, part.amount.0)?;
+    plus(&mut whole.cost, part.cost.0)?;
+    plus(&mut whole.amount_with_cost, part.amount_with_cost.0)?;
+    whole.quantity += part.quantity;
+    whole.lines += part.lines;
+    Ok(())
+}
+
+/// What does not add up, of one window and segment.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Counts {
+    pub(crate) orders: Option<u64>,
+    pub(crate) clients: Option<u64>,
+    pub(crate) concentration: Option<f64>,
+    pub(crate) largest: Option<f64>,
+}
+
+/// "All segments together" among the keys of counts.
+pub(crate) const ALL: Id = -1;
+/// "Not assigned" among the keys of counts.
+pub(crate) const NOT_ASSIGNED: Id = 0;
+
+impl Tally {
+    /// Adds a line.
+    pub(crate) fn add(&mut self, line: &Line) -> Result<(), StoreError> {
+        let month = self.enter(line)?;
+        self.months.add((month, line.segment, line.channel), line)?;
+        self.offers.add((month, line.segment, line.offer), line)
+    }
+
+    /// Adds a line for the counts alone, where the sums stand already.
+    pub(crate) fn enter(&mut self, line: &Line) -> Result<MonthNumber, StoreError> {
+        let month = match line.day {
+            None => 0,
+            Some(day) => {
+                let (first, last) = self.days.unwrap_or((day, day));
+                self.days = Some((first.min(day), last.max(day)));
+                self.calendar.month(day)?
+            }
+        };
+        match self.parts.last_mut() {
+            Some(part)
+                if part.order == line.order
+                    && part.client == line.client
+                    && part.segment == line.segment
+                    && part.month == month =>
+            {
+                part.amount = part
+                    .amount
+                    .checked_add(line.amount)
+                    .ok_or(StoreError::TooLarge)?;
+            }
+            _ => self.parts.push(Part {
+                month,
+                segment: line.segment,
+                order: line.order,
+                client: line.client,
+                amount: line.amount,
+            }),
+        }
+        Ok(month)
+    }
+
+    /// Sums by month, segment and channel.
+    pub(crate) fn months(&self) -> BTreeMap<Key, Sums> {
+        self.months.sorted()
+    }
+
+    /// Sums by window, segment and offer.
+    pub(crate) fn offers(&self) -> Result<BTreeMap<(Window, Label, Label), Sums>, StoreError> {
+        let windows = Windows::of(self.days)?;
+        let mut sums = BTreeMap::new();
+        for ((month, segment, offer), part) in self.offers.sorted() {
+            for window in windows.holding(month) {
+                merge(sums.entry((window, segment, offer)).or_default(), &part)?;
+            }
+        }
+        Ok(sums)
+    }
+
+    /// Distinct orders and clients by window and segment of the study, where `assign` says which segment a
+    /// label counts for ([`NOT_ASSIGNED`] for none).
+    pub(crate) fn counts(
+        &mut self,
+        assign: &FxHashMap<Label, Id>,
+    ) -> Result<BTreeMap<(Window, Id), Counts>, StoreError> {
+        let windows = Windows::of(self.days)?;
+        let mut ids: Vec<Id> = assign.values().copied().chain([NOT_ASSIGNED]).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let places: FxHashMap<Label, usize> = assign
+            .iter()
+            .filter_map(|(label, id)| Some((*label, ids.binary_search(id).ok()?)))
+            .collect();
+        let none = ids.binary_search(&NOT_ASSIGNED).unwrap_or(0);
+        let place = |label: Label| places.get(&label).copied().unwrap_or(none);
+        let mut scopes = Scopes::new(ids.len());
+        self.parts.sort_unstable_by_key(|part| part.client);
+        for client in self.parts.chunk_by(|a, b| a.client == b.client) {
+            for part in client {
+                for window in windows.holding(part.month) {
+                    scopes.add(window, place(part.segment), part.amount);
+                }
+            }
+            scopes.close_client(client.first().is_some_and(|part| part.client > 0));
+        }
+        self.parts.sort_unstable_by_key(|part| part.order);
+        for order in self.parts.chunk_by(|a, b| a.order == b.order) {
+            for part in order {
+                for window in windows.holding(part.month) {
+                    scopes.add(window, place(part.segment), 0);
+                }
+            }
+            scopes.close_order(order.first().is_some_and(|part| part.order > 0));
+        }
+        Ok(scopes.counts(&ids))
+    }
+}
+
+/// Windows by place, in their order.
+const WINDOWS: [Window; 3] = [Window::Year, Window::PriorYear, Window::Everything];
+
+/// Counting in every window and segment at once: of each window all segments together, then each segment.
+struct Scopes {
+    segments: usize,
+    counting: Vec<Counting>,
+    touched: Vec<usize>,
+}
+
+#[derive(Clone, Default)]
+struct Counting {
+    /// Whether there is any sale at all.
+    any: bool,
+    /// Whether the client or order at hand was here.
+    here: bool,
+    amount: i64,
+    orders: u64,
+    clients: u64,
+    total: f64,
+    squares: f64,
+    largest: f64,
+}
+
+impl Scopes {
+    fn new(segments: usize) -> Scopes {
+        Scopes {
+            segments,
+            counting: vec![Counting::default(); WINDOWS.len() * (segments + 1)],
+            touched: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, window: Window, segment: usize, amount: i64) {
+        let window = WINDOWS.iter().position(|w| *w == window).unwrap_or(0);
+        let first = window * (self.segments + 1);
+        for scope in [first, first + 1 + segment] {
+            if let Some(counting) = self.counting.get_mut(scope) {
+                if !counting.here {
+                    counting.here = true;
+                    self.touched.push(scope);
+                }
+                counting.any = true;
+                counting.amount = counting.amount.saturating_add(amount);
+            }
+        }
+    }
+
+    /// Closes a client; lines without a client count for none.
+    fn close_client(&mut self, named: bool) {
+        for scope in self.touched.drain(..) {
+            if let Some(counting) = self.counting.get_mut(scope) {
+                if named {
+                    counting.clients += 1;
+                    // A client who gave back more than they took has no share.
+                    let amount = counting.amount.max(0) as f64;
+                    counting.total += amount;
+                    counting.squares += amount * amount;
+                    counting.largest = counting.largest.max(amount);
+                }
+                counting.here = false;
+                counting.amount = 0;
+            }
+        }
+    }
+
+    /// Closes an order; lines without an order number count for none.
+    fn close_order(&mut self, named: bool) {
+        for scope in self.touched.drain(..) {
+            if let Some(counting) = self.counting.get_mut(scope) {
+                counting.orders += u64::from(named);
+                counting.here = false;
+            }
+        }
+    }
+
+    fn counts(&self, ids: &[Id]) -> BTreeMap<(Window, Id), Counts> {
+        let keys = WINDOWS.iter().flat_map(|window| {
+            let segments = std::iter::once(ALL).chain(ids.iter().copied());
+            segments.map(|segment| (*window, segment))
+        });
+        keys.zip(&self.counting)
+            .filter(|(_, counting)| counting.any)
+            .map(|(key, counting)| (key, counting.counts()))
+            .collect()
+    }
+}
+
+impl Counting {
+    fn counts(&self) -> Counts {
+        let shares = self.total > 0.0;
+        Counts {
+            orders: (self.orders > 0).then_some(self.orders),
+            clients: (self.clients > 0).then_some(self.clients),
+            concentration: shares.then(|| self.squares / (self.total * self.total)),
+            largest: shares.then(|| self.largest / self.total),
+        }
+    }
+}
+
+/// Which months are in which window.
+struct Windows {
+    year: Option<(MonthNumber, MonthNumber)>,
+    prior: Option<(MonthNumber, MonthNumber)>,
+}
+
+impl Windows {
+    fn of(days: Option<(i32, i32)>) -> Result<Windows, StoreError> {
+        let year = match days {
+            None => None,
+            Some((first, last)) => YearWindow::of(date(first)?, date(last)?),
+        };
+        let numbers = |year: YearWindow| (number_of(year.first), number_of(year.last));
+        Ok(Windows {
+            year: year.map(numbers),
+            prior: year.and_then(YearWindow::prior).map(numbers),
+        })
+    }
+
+    fn holding(&self, month: MonthNumber) -> impl Iterator<Item = Window> + use<> {
+        let within = |window: Option<(MonthNumber, MonthNumber)>| {
+            window.is_some_and(|(first, last)| (first..=last).contains(&month))
+        };
+        let year = within(self.year).then_some(Window::Year);
+        let prior = within(self.prior).then_some(Window::PriorYear);
+        year.into_iter().chain(prior).chain([Window::Everything])
+    }
+}
+
+fn number_of(month: Month) -> MonthNumber {
+    u32::from(month.year.unsigned_abs()) * 100 + u32::from(month.month.unsigned_abs())
+}
+
+/// The month of a number.
+pub(crate) fn month_of(number: MonthNumber) -> Option<Month> {
+    (number > 0).then_some(Month {
+        year: (number / 100) as i16,
+        month: (number % 100) as i8,
+    })
+}
+
+/// The day of a number of days since 1970-01-01, in the years 1 to 9999.
+pub(crate) fn date(days: i32) -> Result<Date, StoreError> {
+    Date::constant(1970, 1, 1)
+        .checked_add(i64::from(days).days())
+        .ok()
+        .filter(|day| day.year() > 0)
+        .ok_or(StoreError::BrokenLines)
+}
+
+/// Months of days, each worked out once.
+#[derive(Default)]
+struct Calendar {
+    known: Vec<MonthNumber>,
+}
+
+/// The first day that the calendar remembers, 1900-01-01, and how many.
+const FIRST: i32 = -25_567;
+const DAYS: usize = 91_310;
+
+impl Calendar {
+    fn month(&mut self, day: i32) -> Result<MonthNumber, StoreError> {
+        if self.known.is_empty() {
+            self.known = vec![0; DAYS];
+        }
+        let place = usize::try_from(day.wrapping_sub(FIRST)).unwrap_or(usize::MAX);
+        match self.known.get_mut(place) {
+            Some(known) if *known > 0 => Ok(*known),
+            unknown => {
+                let month = number_of(Month::of(date(day)?));
+                if let Some(known) = unknown {
+                    *known = month;
+                }
+                Ok(month)
+            }
+        }
+    }
+}
