@@ -1,20 +1,21 @@
 //! From a study to its findings.
 
 use crate::basis::{Basis, Meeting};
+use crate::points::Points;
 use crate::{
     Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims,
-    headline, offer, segment, shares, structure,
+    deciding, headline, offer, segment, shares, structure,
 };
 
 /// Everything that follows from a study. The same study always gives the same findings.
 pub fn analyse(study: &Study) -> Findings {
     let basis = Basis::of(study);
     let meetings = meetings(&basis);
-    let mut offers = Vec::with_capacity(meetings.len());
-    for meeting in &meetings {
-        offers.push(offer::findings(&basis, meeting).0);
-    }
-    let segments: Vec<SegmentFindings> = (0..study.segments.len())
+    let (mut offers, points): (Vec<OfferFindings>, Vec<Points>) = meetings
+        .iter()
+        .map(|meeting| offer::findings(&basis, meeting))
+        .unzip();
+    let mut segments: Vec<SegmentFindings> = (0..study.segments.len())
         .map(SegmentIx)
         .map(|s| {
             let there: Vec<&Meeting> = meetings.iter().filter(|m| m.segment == s).collect();
@@ -22,6 +23,7 @@ pub fn analyse(study: &Study) -> Findings {
             segment::findings(&basis, s, &there, &ours)
         })
         .collect();
+    let missing = deciding::decide(&basis, &meetings, &points, &mut segments, &mut offers);
     let claims = claims::claims(study);
     let mut contradictions = shares::contradictions(study, &basis.whole, Scope::Whole);
     for (s, place) in basis.segments.iter().enumerate() {
@@ -47,7 +49,7 @@ pub fn analyse(study: &Study) -> Findings {
         themes: claims::themes(study, &claims),
         claims,
         contradictions,
-        missing: Vec::new(),
+        missing,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::rests::Rests;
 use crate::revenue::Sales;
 use crate::rivals::{is_there, offer_reach, serious};
 use crate::shares::Shares;
-use crate::{Answer, Interval, OfferIx, PlayerIx, Reach, Scope, SegmentIx, Study};
+use crate::{Answer, FunctionIx, Interval, OfferIx, PlayerIx, Reach, Scope, SegmentIx, Study};
 
 /// The study, prepared.
 pub(crate) struct Basis<'a> {
@@ -66,6 +66,7 @@ impl PriceRatio {
 }
 
 /// One of our offers in a segment, against all rivals' offers of its category there.
+#[derive(Clone)]
 pub(crate) struct Meeting {
     pub(crate) offer: OfferIx,
     pub(crate) segment: SegmentIx,
@@ -92,6 +93,22 @@ impl<'a> Basis<'a> {
             sales,
             segments,
         }
+    }
+
+    /// The weight of a function in a segment.
+    pub(crate) fn weight(&self, function: FunctionIx, segment: SegmentIx) -> f64 {
+        if !self.importance_typed[segment.0] {
+            return 1.0;
+        }
+        self.study
+            .importance
+            .get(function.0, segment.0)
+            .map_or(0.0, |fact| fact.value.max(0.0))
+    }
+
+    /// Low and high end of a level in halves.
+    pub(crate) fn level_ends(&self, function: FunctionIx, offer: OfferIx) -> (i16, i16) {
+        crate::columns::halves(self.study, function, offer)
     }
 
     /// A player's share in a segment by value (ours by revenue where it can be) or by volume.

@@ -181,7 +181,7 @@ fn weight_where_typed(study: &Study, function: FunctionIx, segment: SegmentIx) -
 }
 
 /// A level in halves, low and high end; everything is possible where it is unknown.
-fn halves(study: &Study, function: FunctionIx, offer: OfferIx) -> (i16, i16) {
+pub(crate) fn halves(study: &Study, function: FunctionIx, offer: OfferIx) -> (i16, i16) {
     match level(study, function, offer) {
         Some(Level::Absent) => (0, 0),
         Some(Level::Partial) => (1, 1),

@@ -1,8 +1,11 @@
 //! The factors of growth and room: fixed anchors, points, and scores as intervals.
 
+use std::borrow::Borrow;
+
 use crate::basis::{Basis, Meeting, Pair, PriceRatio};
+use crate::shares::Shares;
 use crate::structure::{relative_share, rivals_hhi};
-use crate::{Anchors, Answer, Factor, FactorName, Gate, Interval, SegmentIx};
+use crate::{Anchors, Answer, Factor, FactorName, Gate, Interval, Method};
 
 impl Anchors {
     /// Points of a value: the line through the two anchors, cut at 0 and 100.
@@ -59,15 +62,14 @@ pub(crate) fn score(factors: &[Factor], gate: Gate) -> Interval {
 }
 
 /// Real growth and headroom.
-pub(crate) fn growth(basis: &Basis, segment: SegmentIx) -> Vec<Factor> {
-    let method = &basis.study.method;
-    let nominal = basis.study.segments[segment.0]
-        .growth
-        .as_ref()
-        .map(|g| g.value);
-    let prices = basis.study.market.price_growth.as_ref().map(|g| g.value);
+pub(crate) fn growth(
+    method: &Method,
+    nominal: Option<f64>,
+    prices: Option<f64>,
+    own_share: Option<f64>,
+) -> Vec<Factor> {
     let real = nominal.zip(prices).map(|(n, p)| Interval::exact(n - p));
-    let own = basis.segments[segment.0].shares.own.map(Interval::exact);
+    let own = own_share.map(Interval::exact);
     [
         factor(
             Gate::Growth,
@@ -83,9 +85,12 @@ pub(crate) fn growth(basis: &Basis, segment: SegmentIx) -> Vec<Factor> {
 }
 
 /// Advantage, value for price, rivals' HHI and relative share.
-pub(crate) fn room(basis: &Basis, segment: SegmentIx, meetings: &[&Meeting]) -> Vec<Factor> {
+pub(crate) fn room<M: Borrow<Meeting>>(
+    basis: &Basis,
+    shares: &Shares,
+    meetings: &[M],
+) -> Vec<Factor> {
     let method = &basis.study.method;
-    let shares = &basis.segments[segment.0].shares;
     let advantage = over_own_offers(basis, meetings, least_advantage);
     let value = over_own_offers(basis, meetings, median_value);
     [
@@ -123,17 +128,20 @@ pub(crate) fn room(basis: &Basis, segment: SegmentIx, meetings: &[&Meeting]) -> 
 ///
 /// Perhaps serious rivals are tried both ways, all in and all out; where one way leaves nobody to compare
 /// with, there is no data.
-pub(crate) fn over_own_offers(
+pub(crate) fn over_own_offers<M: Borrow<Meeting>>(
     basis: &Basis,
-    meetings: &[&Meeting],
+    meetings: &[M],
     number: impl Fn(&mut dyn Iterator<Item = &Pair>) -> Option<Interval>,
 ) -> Option<Interval> {
     let certain = weighted(basis, meetings, |m| {
         number(&mut m.pairs.iter().filter(|p| p.serious == Answer::Yes))
     })?;
-    let perhaps = meetings
-        .iter()
-        .any(|m| m.pairs.iter().any(|p| p.serious == Answer::CannotTell));
+    let perhaps = meetings.iter().any(|m| {
+        m.borrow()
+            .pairs
+            .iter()
+            .any(|p| p.serious == Answer::CannotTell)
+    });
     if !perhaps {
         return Some(certain);
     }
@@ -146,13 +154,14 @@ pub(crate) fn over_own_offers(
     })
 }
 
-fn weighted(
+fn weighted<M: Borrow<Meeting>>(
     basis: &Basis,
-    meetings: &[&Meeting],
+    meetings: &[M],
     number: impl Fn(&Meeting) -> Option<Interval>,
 ) -> Option<Interval> {
     let found: Vec<(f64, Interval)> = meetings
         .iter()
+        .map(Borrow::borrow)
         .filter_map(|m| {
             let revenue = basis.sales.of_offer(m.offer, m.segment).max(0.0);
             Some((revenue, number(m)?))

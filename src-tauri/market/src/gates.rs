@@ -1,12 +1,8 @@
 //! The three gates and the verdict table.
 
-use crate::basis::{Basis, Place};
-use crate::columns::{level, weight};
+use crate::basis::Basis;
 use crate::threshold::reaches;
-use crate::{
-    Answer, FocusVerdict, FunctionIx, FunctionKind, Gates, Interval, Level, OfferIx, SegmentIx,
-    importance_typed,
-};
+use crate::{Answer, FocusVerdict, FunctionIx, Gates, Interval, Level, OfferIx, SegmentIx};
 
 /// The verdict on a segment; a gate that cannot tell is tried both ways.
 pub fn focus_verdict(gates: Gates) -> FocusVerdict {
@@ -114,77 +110,119 @@ pub(crate) fn yes_or_no(holds: bool) -> Answer {
 }
 
 /// Must-haves of a segment that our offers there lack, certainly and possibly.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct MustHaves {
-    /// Lacked for certain: room is *no*.
+    /// Lacked whichever way: room is *no*.
     pub(crate) lacking: Vec<FunctionIx>,
     /// Lacked if what is unknown turns out so: room is not *yes*.
     pub(crate) perhaps: Vec<FunctionIx>,
 }
 
 /// Level functions of highest importance that no own offer has and enough of the serious rivals' offers have.
-pub(crate) fn must_haves(basis: &Basis, segment: SegmentIx) -> MustHaves {
+///
+/// Perhaps serious rivals are tried both ways; room is closed if each way has one, be it not the same.
+/// `level` reads the matrix, or the matrix with a cell tried.
+pub(crate) fn must_haves(
+    basis: &Basis,
+    segment: SegmentIx,
+    serious: &[Answer],
+    level: &dyn Fn(FunctionIx, OfferIx) -> Option<Level>,
+) -> MustHaves {
     let (study, place) = (basis.study, &basis.segments[segment.0]);
-    let mut found = MustHaves {
-        lacking: Vec::new(),
-        perhaps: Vec::new(),
-    };
-    if place.served.is_empty() || !importance_typed(study, segment) {
-        return found;
+    if place.served.is_empty() {
+        return MustHaves::default();
     }
-    let certain = offers_of(basis, place, |a| a == Answer::Yes);
-    let all = offers_of(basis, place, |a| a != Answer::No);
-    for (f, function) in study.functions.iter().enumerate() {
-        let function_ix = FunctionIx(f);
-        if function.kind != FunctionKind::Level
-            || !reaches(
-                weight(study, function_ix, segment),
-                study.method.must_have_importance,
-            )
-        {
-            continue;
-        }
-        let ours: Vec<Option<Level>> = place
-            .served
-            .iter()
-            .map(|&o| level(study, function_ix, o))
+    let functions = must_have_functions(basis, segment);
+    if functions.is_empty() {
+        return MustHaves::default();
+    }
+    let ways = [true, false].map(|certain_only| {
+        let rivals: Vec<OfferIx> = (0..study.offers.len())
+            .filter(|&o| place.there[o])
+            .filter(|&o| match serious[study.offers[o].player.0] {
+                Answer::Yes => true,
+                Answer::CannotTell => !certain_only,
+                Answer::No => false,
+            })
+            .map(OfferIx)
             .collect();
-        if ours.contains(&Some(Level::Full)) {
-            continue;
+        let (mut surely, mut possibly) = (Vec::new(), Vec::new());
+        for &f in &functions {
+            let ours: Vec<Option<Level>> = place.served.iter().map(|&o| level(f, o)).collect();
+            if ours.contains(&Some(Level::Full)) {
+                continue;
+            }
+            let (sure, possible) = had(study.method.must_have_part, f, &rivals, level);
+            if sure && ours.iter().all(Option::is_some) {
+                surely.push(f);
+            }
+            if possible {
+                possibly.push(f);
+            }
         }
-        let surely_lacking = ours.iter().all(Option::is_some);
-        let ways = [&certain, &all].map(|rivals| had(basis, function_ix, rivals));
-        if surely_lacking && ways.iter().all(|(sure, _)| *sure) {
-            found.lacking.push(function_ix);
-        } else if ways.iter().any(|(_, possible)| *possible) {
-            found.perhaps.push(function_ix);
-        }
-    }
-    found
+        (surely, possibly)
+    });
+    let [(first, first_possibly), (second, second_possibly)] = ways;
+    let merged = |a: Vec<FunctionIx>, b: Vec<FunctionIx>| {
+        let mut all = [a, b].concat();
+        all.sort();
+        all.dedup();
+        all
+    };
+    let both: Vec<FunctionIx> = first
+        .iter()
+        .filter(|f| second.contains(f))
+        .copied()
+        .collect();
+    let lacking = if !both.is_empty() {
+        both
+    } else if !first.is_empty() && !second.is_empty() {
+        merged(first, second)
+    } else {
+        Vec::new()
+    };
+    let mut perhaps = merged(first_possibly, second_possibly);
+    perhaps.retain(|f| !lacking.contains(f));
+    MustHaves { lacking, perhaps }
 }
 
-/// Rivals' offers there whose player counts as serious in a way.
-fn offers_of(basis: &Basis, place: &Place, counts: impl Fn(Answer) -> bool) -> Vec<OfferIx> {
-    (0..basis.study.offers.len())
-        .filter(|&o| place.there[o] && counts(place.serious[basis.study.offers[o].player.0]))
-        .map(OfferIx)
+/// Level functions that are important enough in a segment to be must-haves.
+pub(crate) fn must_have_functions(basis: &Basis, segment: SegmentIx) -> Vec<FunctionIx> {
+    let least = basis.study.method.must_have_importance;
+    basis
+        .columns
+        .level_functions
+        .iter()
+        .copied()
+        .filter(|f| {
+            basis
+                .study
+                .importance
+                .get(f.0, segment.0)
+                .is_some_and(|i| reaches(i.value, least))
+        })
         .collect()
 }
 
 /// Whether enough of some offers have a function in full: for certain, and possibly.
-fn had(basis: &Basis, function: FunctionIx, offers: &[OfferIx]) -> (bool, bool) {
+fn had(
+    least: f64,
+    function: FunctionIx,
+    offers: &[OfferIx],
+    level: &dyn Fn(FunctionIx, OfferIx) -> Option<Level>,
+) -> (bool, bool) {
     if offers.is_empty() {
         return (false, false);
     }
     let (mut full, mut unknown) = (0, 0);
     for &o in offers {
-        match level(basis.study, function, o) {
+        match level(function, o) {
             Some(Level::Full) => full += 1,
             None => unknown += 1,
             Some(_) => {}
         }
     }
     let part = |n: usize| n as f64 / offers.len() as f64;
-    let least = basis.study.method.must_have_part;
     (
         reaches(part(full), least),
         reaches(part(full + unknown), least),

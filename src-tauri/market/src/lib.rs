@@ -12,6 +12,7 @@ mod change;
 mod claims;
 mod columns;
 mod compare;
+mod deciding;
 mod factors;
 mod findings;
 mod gates;

@@ -68,6 +68,8 @@ pub(crate) struct Layout<'a> {
     most: Vec<i16>,
     ahead_low: Vec<i16>,
     ahead_high: Vec<i16>,
+    low: Vec<i16>,
+    high: Vec<i16>,
     numbers: Vec<Number>,
     numbers_known: bool,
 }
@@ -125,6 +127,38 @@ pub(crate) fn compare_numbers(ours: f64, theirs: f64, better: Better) -> Number 
     }
 }
 
+/// What two levels compare as, in halves.
+#[derive(Clone, Copy)]
+struct LevelEntry {
+    counted: i16,
+    firm: i16,
+    least: i16,
+    most: i16,
+    ahead_low: i16,
+    ahead_high: i16,
+    low: i16,
+    high: i16,
+}
+
+/// Compares two levels by their low and high ends. Without a branch, so that the loop over all functions runs
+/// on whole registers.
+#[inline(always)]
+fn level_entry(a_low: i16, a_high: i16, b_low: i16, b_high: i16) -> LevelEntry {
+    // Left out where absent in both; doubtful where absent in one and unknown in the other.
+    let counted = a_high.max(b_high).min(1);
+    let firm = a_low.max(b_low).max(a_high.min(b_high)).min(1);
+    LevelEntry {
+        counted,
+        firm,
+        least: counted * (2 - (a_high - b_low).max(b_high - a_low)),
+        most: firm * (2 - (a_low - b_high).max(b_low - a_high).max(0)),
+        ahead_low: (a_low - b_high).max(0),
+        ahead_high: (a_high - b_low).max(0),
+        low: a_low - b_high,
+        high: a_high - b_low,
+    }
+}
+
 fn known(similarity: f64) -> Number {
     Number {
         counted: 1.0,
@@ -157,6 +191,8 @@ impl<'a> Layout<'a> {
             most: column(),
             ahead_low: column(),
             ahead_high: column(),
+            low: column(),
+            high: column(),
             numbers: vec![Number::default(); columns.number_functions.len()],
             numbers_known: true,
         }
@@ -172,17 +208,17 @@ impl<'a> Layout<'a> {
         let (counted, firm) = (&mut self.counted[..n], &mut self.firm[..n]);
         let (least, most) = (&mut self.least[..n], &mut self.most[..n]);
         let (ahead_low, ahead_high) = (&mut self.ahead_low[..n], &mut self.ahead_high[..n]);
+        let (low, high) = (&mut self.low[..n], &mut self.high[..n]);
         for f in 0..n {
-            let (al, ah, bl, bh) = (a_low[f], a_high[f], b_low[f], b_high[f]);
-            // Left out where absent in both; doubtful where absent in one and unknown in the other.
-            let c = ah.max(bh).min(1);
-            let k = al.max(bl).max(ah.min(bh)).min(1);
-            counted[f] = c;
-            firm[f] = k;
-            least[f] = c * (2 - (ah - bl).max(bh - al));
-            most[f] = k * (2 - (al - bh).max(bl - ah).max(0));
-            ahead_low[f] = (al - bh).max(0);
-            ahead_high[f] = (ah - bl).max(0);
+            let entry = level_entry(a_low[f], a_high[f], b_low[f], b_high[f]);
+            counted[f] = entry.counted;
+            firm[f] = entry.firm;
+            least[f] = entry.least;
+            most[f] = entry.most;
+            ahead_low[f] = entry.ahead_low;
+            ahead_high[f] = entry.ahead_high;
+            low[f] = entry.low;
+            high[f] = entry.high;
         }
         let (ours, theirs) = (
             self.columns.numbers(self.ours),
@@ -200,6 +236,34 @@ impl<'a> Layout<'a> {
             known &= !x.is_nan() && !y.is_nan();
         }
         self.numbers_known = known;
+    }
+
+    /// Tries two levels, in halves, in one place of the pair laid out.
+    pub(crate) fn try_levels(&mut self, place: usize, ours: (i16, i16), theirs: (i16, i16)) {
+        let entry = level_entry(ours.0, ours.1, theirs.0, theirs.1);
+        self.counted[place] = entry.counted;
+        self.firm[place] = entry.firm;
+        self.least[place] = entry.least;
+        self.most[place] = entry.most;
+        self.ahead_low[place] = entry.ahead_low;
+        self.ahead_high[place] = entry.ahead_high;
+        self.low[place] = entry.low;
+        self.high[place] = entry.high;
+    }
+
+    /// Weighted sum of ours - theirs over the levels laid out.
+    pub(crate) fn level_difference(&self, weights: &Weights) -> Interval {
+        Interval {
+            low: weights.levels.sum(&self.low) / 2.0,
+            high: weights.levels.sum(&self.high) / 2.0,
+        }
+    }
+
+    /// Tries two numbers in one place of the pair laid out.
+    pub(crate) fn try_numbers(&mut self, place: usize, ours: f64, theirs: f64) {
+        let (_, better) = self.columns.number_functions[place];
+        self.numbers[place] = compare_numbers(ours, theirs, better);
+        self.numbers_known = false;
     }
 
     /// The pair laid out, compared in a segment. `level_difference` is the weighted sum of ours - theirs over

@@ -198,7 +198,7 @@ fn judge(
     points: &mut Points,
 ) {
     let (study, method) = (basis.study, &basis.study.method);
-    let weight = weight_in(basis, meeting, function);
+    let weight = basis.weight(function, meeting.segment);
     if weight <= 0.0 {
         return;
     }
@@ -236,14 +236,67 @@ fn judge(
     }
 }
 
-fn weight_in(basis: &Basis, meeting: &Meeting, function: FunctionIx) -> f64 {
-    if basis.importance_typed[meeting.segment.0] {
-        basis
-            .study
-            .importance
-            .get(function.0, meeting.segment.0)
-            .map_or(0.0, |fact| fact.value)
-    } else {
-        1.0
+/// Whether a function is a difference, certainly or perhaps, if one rival's offer is taken to have it or not.
+pub(crate) fn difference_if(
+    basis: &Basis,
+    meeting: &Meeting,
+    function: FunctionIx,
+    rival: OfferIx,
+    rival_has: bool,
+) -> Answer {
+    let columns = &basis.columns;
+    let method = &basis.study.method;
+    let number = columns
+        .number_functions
+        .iter()
+        .position(|(f, _)| *f == function);
+    let has_it = |o: OfferIx| -> Answer {
+        if o == rival {
+            return if rival_has { Answer::Yes } else { Answer::No };
+        }
+        match number {
+            Some(i) => {
+                let better = columns.number_functions[i].1;
+                let ours = columns.numbers(meeting.offer)[i];
+                let theirs = std::iter::once(columns.numbers(o)[i]);
+                any(theirs, |y| keeps(y, ours, better, method.number_tolerance))
+            }
+            None => {
+                let (low, high) = basis.level_ends(function, o);
+                has(low == 2, high == 2)
+            }
+        }
+    };
+    let mut ways = [Count::default(); 2];
+    for m in met(basis, meeting) {
+        let answers = || m.offers.iter().map(|&o| has_it(o));
+        let best = if answers().any(|a| a == Answer::Yes) {
+            Answer::Yes
+        } else if answers().any(|a| a == Answer::CannotTell) {
+            Answer::CannotTell
+        } else {
+            Answer::No
+        };
+        put(&mut ways, m.serious, best);
     }
+    let least = method.difference;
+    if ways
+        .iter()
+        .all(|c| c.players > 0 && within(c.part(c.possibly), least))
+    {
+        Answer::Yes
+    } else if ways
+        .iter()
+        .any(|c| c.players > 0 && within(c.part(c.surely), least))
+    {
+        Answer::CannotTell
+    } else {
+        Answer::No
+    }
+}
+
+/// Whether a number of a rival's counts as having what ours has.
+pub(crate) fn number_keeps_up(basis: &Basis, place: usize, theirs: f64, ours: f64) -> bool {
+    let better = basis.columns.number_functions[place].1;
+    keeps(theirs, ours, better, basis.study.method.number_tolerance)
 }

@@ -19,11 +19,14 @@ pub(crate) fn findings(
     let method = &study.method;
     let place = &basis.segments[segment.0];
     let money_found = revenue::segment_money(study, &basis.sales, segment);
-    let mut factors_found = factors::growth(basis, segment);
-    factors_found.extend(factors::room(basis, segment, meetings));
+    let market_growth = study.segments[segment.0].growth.as_ref().map(|g| g.value);
+    let price_growth = study.market.price_growth.as_ref().map(|g| g.value);
+    let mut factors_found = factors::growth(method, market_growth, price_growth, place.shares.own);
+    factors_found.extend(factors::room(basis, &place.shares, meetings));
     let growth_score = factors::score(&factors_found, Gate::Growth);
     let room_score = factors::score(&factors_found, Gate::Room);
-    let must_haves = must_haves(basis, segment);
+    let level = |f, o| crate::columns::level(study, f, o);
+    let must_haves = must_haves(basis, segment, &place.serious, &level);
     let gates = Gates {
         money: money(basis, segment),
         growth: by_score(growth_score, method.gate),

@@ -1,0 +1,122 @@
+//! Deciding cells: unknown cells that would settle a verdict, the most decisive first.
+//!
+//! A cell settles a verdict if some value of it, alone, makes the verdict tell. Each is tried with the values
+//! that the study knows of its kind; a level with all three.
+
+mod trial_offer;
+mod trial_segment;
+mod values;
+
+use std::collections::HashMap;
+
+use crate::basis::{Basis, Meeting};
+use crate::points::Points;
+use crate::{Because, Cell, Missing, OfferFindings, OfferVerdict, SegmentFindings};
+
+/// Unknown cells listed beside those that settle the verdict.
+const OTHERS: usize = 20;
+
+/// An unknown cell behind a verdict.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Candidate {
+    pub(crate) cell: Cell,
+    /// Whether it can settle the verdict alone.
+    pub(crate) settles: bool,
+    /// How much knowing it may move, for the order among equals.
+    pub(crate) effect: f64,
+}
+
+/// The candidates of a verdict, each once.
+#[derive(Default)]
+pub(crate) struct Candidates(Vec<Candidate>, HashMap<Cell, usize>);
+
+impl Candidates {
+    pub(crate) fn add(&mut self, cell: Cell, settles: bool, effect: f64) {
+        match self.1.get(&cell) {
+            Some(&at) => {
+                let known = &mut self.0[at];
+                known.settles |= settles;
+                known.effect = known.effect.max(effect);
+            }
+            None => {
+                self.1.insert(cell, self.0.len());
+                self.0.push(Candidate {
+                    cell,
+                    settles,
+                    effect,
+                });
+            }
+        }
+    }
+}
+
+/// Finds the deciding cells of every undecided verdict, and those of the study.
+pub(crate) fn decide(
+    basis: &Basis,
+    meetings: &[Meeting],
+    points: &[Points],
+    segments: &mut [SegmentFindings],
+    offers: &mut [OfferFindings],
+) -> Vec<Missing> {
+    let of_segments: Vec<Candidates> = segments
+        .iter()
+        .map(|found| trial_segment::candidates(basis, found, meetings))
+        .collect();
+    let of_offers: Vec<Candidates> = offers
+        .iter()
+        .zip(meetings)
+        .zip(points)
+        .map(|((found, meeting), points)| match found.verdict {
+            OfferVerdict::CannotTell => trial_offer::candidates(basis, meeting, points),
+            _ => Candidates::default(),
+        })
+        .collect();
+    let mut verdicts: HashMap<Cell, (usize, f64)> = HashMap::new();
+    for candidate in of_segments.iter().chain(&of_offers).flat_map(|c| &c.0) {
+        let (settles, effect) = verdicts.entry(candidate.cell).or_default();
+        *settles += usize::from(candidate.settles);
+        *effect += candidate.effect;
+    }
+    for (found, candidates) in segments.iter_mut().zip(of_segments) {
+        found.missing = ranked(candidates, &verdicts);
+        count(&mut found.because, found.missing.len());
+    }
+    for (found, candidates) in offers.iter_mut().zip(of_offers) {
+        found.missing = ranked(candidates, &verdicts);
+        count(&mut found.because, found.missing.len());
+    }
+    let mut all: Vec<(Cell, (usize, f64))> = verdicts.into_iter().collect();
+    all.sort_by(|(a, (n, e)), (b, (m, g))| m.cmp(n).then(g.total_cmp(e)).then(a.cmp(b)));
+    all.into_iter()
+        .map(|(cell, (settles, _))| Missing { cell, settles })
+        .collect()
+}
+
+/// Settlers first, by how many verdicts they settle; then the others by their effect.
+fn ranked(candidates: Candidates, verdicts: &HashMap<Cell, (usize, f64)>) -> Vec<Missing> {
+    let mut candidates = candidates.0;
+    let settles = |cell: &Cell| verdicts.get(cell).map_or(0, |(n, _)| *n);
+    candidates.sort_by(|a, b| {
+        (b.settles.cmp(&a.settles))
+            .then(settles(&b.cell).cmp(&settles(&a.cell)))
+            .then(b.effect.total_cmp(&a.effect))
+            .then(a.cell.cmp(&b.cell))
+    });
+    let certain = candidates.iter().filter(|c| c.settles).count();
+    candidates
+        .into_iter()
+        .take(certain + OTHERS)
+        .map(|c| Missing {
+            cell: c.cell,
+            settles: settles(&c.cell),
+        })
+        .collect()
+}
+
+fn count(because: &mut [Because], unknown: usize) {
+    for reason in because {
+        if let Because::UnknownDecides { cells } = reason {
+            *cells = unknown;
+        }
+    }
+}

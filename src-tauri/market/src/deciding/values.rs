@@ -1,0 +1,107 @@
+//! What an unknown cell is tried with.
+
+use crate::basis::{Basis, PriceRatio};
+use crate::columns::number;
+use crate::{Cell, FunctionIx, OfferIx, PlayerIx, Scope, SegmentIx, Study};
+
+/// Numbers of a function are tried with at most so many of the known ones, evenly picked.
+const NUMBERS: usize = 8;
+
+/// The ends of a level in halves: absent, partial, full.
+pub(super) const LEVELS: [(i16, i16); 3] = [(0, 0), (1, 1), (2, 2)];
+
+/// Shares tried, where what is left of the whole allows them.
+const SHARES: [f64; 9] = [0.0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5];
+
+/// Numbers to try a function with: those known of it.
+pub(super) fn numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
+    let mut known: Vec<f64> = (0..study.offers.len())
+        .filter_map(|o| number(study, function, OfferIx(o)))
+        .filter(|x| *x >= 0.0)
+        .collect();
+    known.sort_by(f64::total_cmp);
+    known.dedup();
+    if known.len() > NUMBERS {
+        let last = known.len() - 1;
+        known = (0..NUMBERS)
+            .map(|i| known[i * last / (NUMBERS - 1)])
+            .collect();
+    }
+    known
+}
+
+/// Shares to try a player with.
+pub(super) fn shares(rest: f64, serious: f64) -> Vec<f64> {
+    let mut shares: Vec<f64> = SHARES
+        .iter()
+        .copied()
+        .filter(|s| *s <= rest + 1e-9)
+        .collect();
+    shares.extend(
+        [serious, rest]
+            .into_iter()
+            .filter(|s| (0.0..=rest + 1e-9).contains(s)),
+    );
+    shares.sort_by(f64::total_cmp);
+    shares.dedup();
+    shares
+}
+
+/// The cell where a player's share of a segment is typed, on the basis in use there.
+pub(super) fn share_cell(basis: &Basis, player: PlayerIx, segment: SegmentIx) -> Cell {
+    let scope = Scope::Segment(segment);
+    if basis.segments[segment.0].shares.by_value {
+        Cell::ValueShare(player, scope)
+    } else {
+        Cell::VolumeShare(player, scope)
+    }
+}
+
+/// The cell where an unknown price is typed: the segment's where the offer has prices by segment.
+pub(super) fn price_cell(study: &Study, offer: OfferIx, segment: SegmentIx) -> Cell {
+    let by_segment = (0..study.segments.len()).any(|s| study.prices.get(offer.0, s + 1).is_some());
+    if by_segment {
+        Cell::Price(offer, Scope::Segment(segment))
+    } else {
+        Cell::Price(offer, Scope::Whole)
+    }
+}
+
+/// Whether a price is unknown in a segment.
+pub(super) fn price_unknown(study: &Study, offer: OfferIx, segment: SegmentIx) -> bool {
+    study.price_in(offer, segment).is_none()
+}
+
+/// Ratios of our price to a rival's to try: as if the unknown one were any that the category knows, or half or
+/// twice as much.
+pub(super) fn ratios(
+    basis: &Basis,
+    ours: OfferIx,
+    theirs: OfferIx,
+    segment: SegmentIx,
+) -> Vec<PriceRatio> {
+    let study = basis.study;
+    let ours_unknown = price_unknown(study, ours, segment);
+    let theirs_unknown = price_unknown(study, theirs, segment);
+    if ours_unknown && theirs_unknown {
+        return Vec::new();
+    }
+    let known = if ours_unknown { theirs } else { ours };
+    let Some(fixed) = study.price_in(known, segment) else {
+        return Vec::new();
+    };
+    let base = fixed.value.amount.as_f64();
+    let category = &study.offers[ours.0].category;
+    let mut prices: Vec<f64> = (0..study.offers.len())
+        .filter(|&o| study.offers[o].category == *category)
+        .filter_map(|o| study.price_in(OfferIx(o), segment))
+        .filter(|p| p.value.unit == fixed.value.unit && p.value.amount.0 > 0)
+        .map(|p| p.value.amount.as_f64())
+        .collect();
+    prices.extend([base / 2.0, base * 2.0]);
+    prices
+        .into_iter()
+        .filter(|p| *p > 0.0 && base > 0.0)
+        .map(|p| PriceRatio::Known(if ours_unknown { p / base } else { base / p }))
+        .collect()
+}
