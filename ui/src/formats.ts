@@ -78,6 +78,13 @@ export function moneyShort(minor: number | null | undefined, currency: Currency)
   return minus(format(spoken(), options).format(minor / 10 ** currency.minor_digits));
 }
 
+/** A change of money in minor units, short and with its sign: `+12,4 млн ₽`. */
+export function moneyChange(minor: number | null | undefined, currency: Currency): string {
+  if (minor === null || minor === undefined) return UNKNOWN;
+  const text = moneyShort(minor, currency);
+  return minor > 0 ? `+${text}` : text;
+}
+
 /** An interval: `0,86–0,93`, one number where its ends print alike, `?` where nothing is known. */
 export function interval(value: Band | null | undefined, digits: number, print = number): string {
   if (!value || (value.low === null && value.high === null)) return UNKNOWN;

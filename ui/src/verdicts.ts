@@ -42,8 +42,8 @@ export const ANSWER: Record<AnswerCode, { sign: string; word: PlainWordId }> = {
 };
 
 export const GATES: readonly GateCode[] = ['money', 'growth', 'room'];
-export const GATE: Record<GateCode, { word: PlainWordId; short: PlainWordId }> = {
-  money: { word: 'gate-money', short: 'gate-money-short' },
-  growth: { word: 'gate-growth', short: 'gate-growth-short' },
-  room: { word: 'gate-room', short: 'gate-room-short' },
+export const GATE: Record<GateCode, { title: PlainWordId; short: PlainWordId }> = {
+  money: { title: 'gate-money-title', short: 'gate-money-short' },
+  growth: { title: 'gate-growth-title', short: 'gate-growth-short' },
+  room: { title: 'gate-room-title', short: 'gate-room-short' },
 };

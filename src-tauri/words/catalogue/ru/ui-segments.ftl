@@ -1,0 +1,55 @@
+### Сегменты: список и страница сегмента.
+
+segments-title = Все сегменты
+segments-revenue = Выручка по сегментам
+crumbs = Где мы
+
+column-share = Доля
+column-market = Рынок
+column-market-growth = Рост рынка
+column-own-share = Наша доля
+column-player = Игрок
+column-price = Цена
+column-similarity = Сходство
+column-offer = Предложение
+column-factor = Множитель
+column-value = Значение
+column-points = Очки
+column-weight = Вес
+
+segment-is = { $segment } — { $verdict }
+stable-share = устойчив: { $share } весов
+of-hundred = { $score } из 100
+
+gate-money-title = Приносит деньги
+gate-growth-title = Есть куда расти
+gate-room-title = Есть чем конкурировать
+
+why-title = Почему
+who-title = Кто ещё здесь
+who-nobody = Здесь пока никого: отметьте в матрице, кто работает с этим сегментом и какую долю держит.
+who-others = прочие, поимённо неизвестны
+we = мы
+months-title = Выручка по месяцам
+sold-title = Что мы здесь продаём
+sold-nothing = Ни одного нашего предложения: ни продаж, ни отметки в матрице.
+factors-title = Из чего сложились оценки
+missing-title = Чего не хватает
+settles = решает
+and-more = { $n ->
+    [one] и ещё { $n-text }
+   *[other] и ещё { $n-text }
+}
+market-definition = Что считалось рынком: { $words }
+
+growth-title = Из чего сложился рост
+shift-title = Рынок и наша заслуга
+shift-market = весь рынок
+shift-segment = этот сегмент сверх рынка
+shift-own = наша заслуга
+change-title = Цена, объём, состав
+change-volume = объём
+change-price = цена
+change-mix = состав
+change-new = новое
+change-lost = ушедшее
