@@ -110,26 +110,6 @@ impl<'a> Basis<'a> {
     pub(crate) fn level_ends(&self, function: FunctionIx, offer: OfferIx) -> (i16, i16) {
         crate::columns::halves(self.study, function, offer)
     }
-
-    /// A player's share in a segment by value (ours by revenue where it can be) or by volume.
-    pub(crate) fn share(
-        &self,
-        player: PlayerIx,
-        segment: SegmentIx,
-        by_value: bool,
-    ) -> Option<f64> {
-        let shares = &self.segments[segment.0].shares;
-        if by_value && Some(player) == self.own && shares.computed.is_some() {
-            return shares.computed;
-        }
-        let grid = if by_value {
-            &self.study.value_shares
-        } else {
-            &self.study.volume_shares
-        };
-        grid.get(player.0, Scope::Segment(segment).column())
-            .map(|fact| fact.value)
-    }
 }
 
 impl Place {

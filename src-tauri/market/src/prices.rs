@@ -129,17 +129,22 @@ pub(crate) fn price_index(basis: &Basis, offer: OfferIx, segment: SegmentIx) -> 
             players.push((PlayerIx(p), None));
         }
     }
-    let shares = |by_value: bool| -> Option<Vec<f64>> {
-        players
-            .iter()
-            .map(|(p, _)| basis.share(*p, segment, by_value))
-            .collect::<Option<Vec<f64>>>()
-            .filter(|shares| shares.iter().sum::<f64>() > 0.0)
-    };
-    let (weighing, shares) = match (shares(true), shares(false)) {
-        (Some(by_value), _) => (Weighing::ByValue, by_value),
-        (None, Some(by_volume)) => (Weighing::ByVolume, by_volume),
-        (None, None) => (Weighing::Unweighted, vec![1.0; players.len()]),
+    if !players
+        .iter()
+        .any(|(p, price)| Some(*p) != basis.own && price.is_some())
+    {
+        // Against ourselves alone an index would be 100 and say nothing.
+        return None;
+    }
+    let shares: Option<Vec<f64>> = players
+        .iter()
+        .map(|(p, _)| place.shares.of[p.0])
+        .collect::<Option<Vec<f64>>>()
+        .filter(|shares| shares.iter().sum::<f64>() > 0.0);
+    let (weighing, shares) = match (shares, place.shares.by_value) {
+        (Some(shares), true) => (Weighing::ByValue, shares),
+        (Some(shares), false) => (Weighing::ByVolume, shares),
+        (None, _) => (Weighing::Unweighted, vec![1.0; players.len()]),
     };
     let average = |unknown: f64| {
         let prices: Vec<(f64, f64)> = shares

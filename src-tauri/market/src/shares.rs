@@ -27,7 +27,7 @@ pub(crate) struct Shares {
 impl Shares {
     /// The shares of a scope.
     ///
-    /// By value if any rival's share is typed by value, else by volume if any is typed so, else by value.
+    /// By value if any rival's share is typed by value, else by volume if anybody's is typed so, else by value.
     pub(crate) fn of(study: &Study, sales: &Sales, scope: Scope) -> Shares {
         let column = scope.column();
         let own = study.own();
@@ -39,9 +39,9 @@ impl Shares {
             };
             grid.get(p, column).map(|fact| fact.value)
         };
-        let rivals = || (0..study.players.len()).filter(|&p| Some(PlayerIx(p)) != own);
-        let by_value = rivals().any(|p| typed(true, p).is_some())
-            || !rivals().any(|p| typed(false, p).is_some());
+        let players = || 0..study.players.len();
+        let by_value = players().any(|p| Some(PlayerIx(p)) != own && typed(true, p).is_some())
+            || !players().any(|p| typed(false, p).is_some());
         let volume = volume(study, scope);
         let computed = own.and_then(|_| computed(study, sales, scope, volume));
         let mut of: Vec<Option<f64>> = (0..study.players.len())
