@@ -1,0 +1,73 @@
+### Рисунки: оси, подписи, легенды, слова для тех, кто рисунка не видит.
+
+chart-empty = Пока нечего рисовать
+chart-empty-segments = нет ни одного сегмента: добавьте их в матрице.
+chart-empty-sales = нет продаж: загрузите их из файла.
+chart-empty-months = в продажах нет полного месяца с датами.
+chart-empty-offers = у нас нет предложений в этом сегменте: отметьте охват или загрузите продажи.
+chart-empty-rivals = не с кем сравнивать: в этой категории у конкурентов нет предложений для сегмента.
+chart-empty-prices = в этом сегменте не известна ни одна цена.
+chart-empty-functions = нет функций, по которым можно сравнить предложения.
+
+chart-x-room = есть чем конкурировать, баллы →
+chart-y-growth = есть куда расти, баллы →
+chart-bubble = круг — выручка за год
+chart-band = полоса — известно неточно
+chart-revenue-unknown = выручка неизвестна
+chart-unlabelled = { $n ->
+    [one] не подписан { $n-text } сегмент
+    [few] не подписаны { $n-text } сегмента
+   *[other] не подписано { $n-text } сегментов
+}
+chart-focus-map-alt = Карта сегментов: по горизонтали, есть ли чем конкурировать, по вертикали, есть ли куда расти, от 0 до 100 баллов; ворота на { $gate }. { $list }
+chart-focus-map-item = { $name }: { $verdict }, рост { $growth }, место { $room }, выручка { $revenue }.
+chart-focus-map-value = { $verdict } · рост { $growth }, место { $room } · { $revenue }
+
+chart-revenue-axis = доля выручки за год
+chart-revenue-axis-all = доля выручки за всё время
+chart-cumulative = нарастающим итогом
+chart-cut = граница { $cut }
+chart-not-assigned = не отнесено к сегменту
+chart-others = { $n ->
+    [one] ещё { $n-text } сегмент
+    [few] ещё { $n-text } сегмента
+   *[other] ещё { $n-text } сегментов
+}
+chart-revenue-alt = Выручка по сегментам, по убыванию, с нарастающим итогом. { $list }
+chart-revenue-item = { $name }: { $amount }, { $share }.
+chart-revenue-value = { $amount } · { $share } выручки
+
+chart-similarity = сходство
+chart-threshold = сливается от { $alike }
+chart-unknown = неизвестно
+chart-other-category = другая категория
+chart-not-compared = нечего сравнить
+chart-shown = показано { $shown } из { $all }
+chart-sameness-alt = Сходство наших предложений с предложениями конкурентов, сегмент «{ $segment }»; от { $alike } клиент их не различает. { $list }
+chart-sameness-item = { $ours } и { $theirs }: { $value }.
+chart-sameness-value = сходство { $value }
+
+chart-price-axis = цена, { $unit }
+chart-price-per = { $money } за единицу «{ $unit }»
+chart-band-parity = паритет: { $low }–{ $high } % средней
+chart-index = индекс
+chart-index-note = индекс: 100 — средняя цена
+chart-ours = мы
+chart-rivals = конкуренты
+chart-prices-alt = Цены на «{ $category }» в сегменте «{ $segment }», по возрастанию. { $list }
+chart-prices-item = { $name }: { $price }.
+chart-prices-value = { $price }, индекс { $index }
+chart-other-unit = другая единица цены: { $n-text }
+
+chart-canvas-low = хуже
+chart-canvas-high = лучше
+chart-importance = важность
+chart-canvas-alt = Кривые ценности в сегменте «{ $segment }»: { $ours } и серьёзные конкуренты, функции по убыванию важности. { $list }
+chart-canvas-item = { $function }: { $values }.
+
+chart-months-axis = выручка в месяц, { $unit }
+chart-all-sales = все продажи
+chart-months-alt = Выручка по месяцам, { $name }: { $from } – { $to } против того же периода годом раньше. { $list }
+chart-months-item = { $month }: { $amount }.
+chart-months-value = { $amount }, годом раньше { $before }
+chart-period = { $from } – { $to }
