@@ -1,6 +1,6 @@
 // What the double answers when asked for a drawing, a reason or the ledger.
 import type { Answered, Asked, Name } from '../src/call';
-import type { Commands, DrawingView, WhyView } from '../src/commands';
+import type { Commands, DrawingView, OfferDetail, WhyView } from '../src/commands';
 import golden from '../../tests/golden/second_way/playgrounds.json';
 
 type Doubles = { [N in keyof Commands]?: (asked: Asked<N>) => Answered<N> };
@@ -8,6 +8,7 @@ type Doubles = { [N in keyof Commands]?: (asked: Asked<N>) => Answered<N> };
 export const answers: Doubles = {
   drawing: ({ chart, dark, width, height }) => drawing(chart, dark, width, height),
   why: ({ subject }) => reason(subject),
+  offer_detail: () => beside(),
 };
 
 export type { Name };
@@ -74,4 +75,53 @@ function reason(subject: string): WhyView {
       ]),
     ]),
   ]);
+}
+
+function beside(): OfferDetail {
+  const players = ['Тропинка', 'Радуга', 'Северный двор', 'Двор-Мастер', 'Забава', 'Новый двор'];
+  const functions = [
+    'Сертификат ТР ЕАЭС',
+    'Гарантия',
+    'Антивандальное исполнение',
+    'Нержавеющие горки',
+    'Сборка из каталога под участок',
+    '3D-проект за день',
+    'Срок изготовления',
+    'Монтаж под ключ',
+    'Отсрочка платежа',
+    'Защита территории',
+  ];
+  const levels = ['full', 'partial', 'absent', null];
+  return {
+    columns: players.map((player, at) => ({
+      offer_id: `offer:${at}`,
+      player,
+      name: ['Стандарт', 'К-200', 'Север', 'Городок-3', 'Люкс', 'База'][at] as string,
+      own: at === 0,
+      price: at === 3 ? null : `${498 + at * 30} 000 ₽`,
+      similarity: at === 0 ? { low: null, high: null } : { low: 0.93 - at * 0.1, high: 0.96 - at * 0.08 },
+      serious: at === 0 ? null : at < 4 ? 'yes' : 'no',
+      subject: at === 0 ? null : `similar:${at}`,
+      price_cell: `prices/offer:${at}/whole`,
+    })),
+    rows: functions.map((name, row) => ({
+      function_id: `function:${row}`,
+      function: name,
+      unit: name === 'Гарантия' ? 'мес.' : name === 'Срок изготовления' ? 'недель' : '',
+      importance: 5 - Math.floor(row / 2),
+      point: (['parity', null, 'difference', 'gap'] as const)[row % 4] ?? null,
+      proven: row % 3 === 0,
+      cells: players.map((_, at) => {
+        const numeric = name === 'Гарантия' || name === 'Срок изготовления';
+        const level = levels[(row * 3 + at * 5) % 4] ?? null;
+        return {
+          text: numeric ? String(12 + at * 6) : '',
+          level: numeric ? null : level,
+          unknown: !numeric && level === null,
+          stale: row === 1 && at === 3,
+          cell: `levels/function:${row}/offer:${at}`,
+        };
+      }),
+    })),
+  };
 }

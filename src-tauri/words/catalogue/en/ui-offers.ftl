@@ -1,0 +1,40 @@
+### Offers: a verdict on each, beside its rivals, and the claims.
+
+offers-title = How the offers look in the segments
+offers-none = Nothing to compare yet: no offers of ours in the matrix.
+offers-none-blend = No offer blends in with the rivals'.
+offers-blend = { $n ->
+    [one] { $n-text } offer blends in with the rivals': { $names }.
+   *[other] { $n-text } offers blend in with the rivals': { $names }.
+}
+offers-not-served = not offered to this segment
+offer-is = { $offer }, { $segment }: { $verdict }
+price-index-here = Price index { $index }.
+
+beside-title = Beside the nearest
+sameness-title = Who resembles whom
+prices-title = Price ladder
+canvas-title = Value curves
+column-function = Function
+column-importance = Importance
+column-point = What it gives
+similarity-is = similarity { $band }
+not-serious = not a main rival
+importance-is = importance { $n } of 5
+show-less = Show less
+
+level-has = yes
+level-partly = partly
+level-lacks = no
+point-parity = as all have
+point-difference = difference
+point-unproven = difference without proof
+point-gap = we lag
+
+claims-title = Who claims what
+column-theme = Theme
+column-claimed-by = Claimed by
+column-who = Who
+column-ours = Our claim
+column-support = Support
+of-players = { $n } of { $all }

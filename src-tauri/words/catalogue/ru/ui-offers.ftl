@@ -1,0 +1,41 @@
+### Предложения: вывод по каждому, рядом с соперниками, обещания.
+
+offers-title = Как предложения выглядят в сегментах
+offers-none = Пока не с чем сравнивать: своих предложений в матрице нет.
+offers-none-blend = Ни одно предложение не сливается с чужими.
+offers-blend = { $n ->
+    [one] Сливается с чужими { $n-text } предложение: { $names }.
+    [few] Сливаются с чужими { $n-text } предложения: { $names }.
+   *[other] Сливаются с чужими { $n-text } предложений: { $names }.
+}
+offers-not-served = этому сегменту не предлагается
+offer-is = { $offer }, { $segment } — { $verdict }
+price-index-here = Индекс цены { $index }.
+
+beside-title = Рядом с ближайшими
+sameness-title = Кто на кого похож
+prices-title = Лестница цен
+canvas-title = Кривые ценности
+column-function = Функция
+column-importance = Важность
+column-point = Что это даёт
+similarity-is = сходство { $band }
+not-serious = не главный соперник
+importance-is = важность { $n } из 5
+show-less = Свернуть
+
+level-has = есть
+level-partly = частично
+level-lacks = нет
+point-parity = как у всех
+point-difference = отличие
+point-unproven = отличие без доказательства
+point-gap = отстаём
+
+claims-title = Кто что обещает
+column-theme = Тема
+column-claimed-by = Обещают
+column-who = Кто
+column-ours = Наше обещание
+column-support = Подтверждение
+of-players = { $n } из { $all }
