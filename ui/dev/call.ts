@@ -1,8 +1,9 @@
 // A stand-in for the program, for looking at the screens in a plain browser (`npm run look`): the sample's numbers
 // as the second way computed them, and drawings and answers that are only good for looking at. Never shipped.
 import type { Answered, Asked, Name } from '../src/call';
-import type { Commands, DeskView, Events } from '../src/commands';
+import type { Commands, DeskView, Events, StudyView } from '../src/commands';
 import { answers } from './answers';
+import { matrix } from './matrix';
 import { deskView, emptyView, studyView } from './sample';
 
 const query = new URLSearchParams(location.search);
@@ -21,6 +22,7 @@ const doubles: Doubles = {
   set_theme: ({ theme }) => (desk = { ...desk, theme }),
   open_sample: () => (desk = { ...desk, study: studyView(desk.lang as 'ru' | 'en') }).study as never,
   close_study: () => (desk = { ...desk, study: null }),
+  ...matrix(() => ({ ...(desk.study as StudyView) })),
   ...answers,
 };
 

@@ -1,0 +1,82 @@
+// From a cell of the program to the face of a cell in the grid: the sign, the marks, and what is said of them.
+import type { CellKind, CellView, Head } from '~/commands';
+import type { Face, Kind } from '~/grid/face';
+import { t } from '~/words/words.svelte';
+
+const LAYOUT: Record<CellKind, Kind> = {
+  level: 'level',
+  reach: 'level',
+  importance: 'dots',
+  number: 'number',
+  money: 'number',
+  percent: 'number',
+  choice: 'text',
+  text: 'text',
+};
+
+const SIGN: Record<string, string> = { full: '●', partial: '◐', absent: '○', core: '●', also: '◐', no: '○' };
+
+/** Importance as dots. */
+export const dots = (importance: number): string =>
+  '●'.repeat(Math.max(0, Math.min(5, Math.round(importance))));
+
+/** What a cell takes: of a function the row says it, else the column. */
+export const kindOf = (row: Head, column: Head): CellKind =>
+  column.kind === 'level' || column.kind === 'number' ? row.kind : column.kind;
+
+/** The face of a cell, where its row and its column meet. */
+export function faceOf(cell: CellView, row: Head, column: Head): Face {
+  const kind = kindOf(row, column);
+  const fact = kind !== 'text' && kind !== 'choice';
+  const text = cell.text ?? '';
+  const unknown = fact && cell.unknown === true;
+  const choices = column.choices ?? row.choices ?? [];
+  return {
+    kind: LAYOUT[kind],
+    text: unknown ? '?' : sign(cell, kind, text),
+    edit: text,
+    said: unknown
+      ? t('matrix-unknown')
+      : LAYOUT[kind] === 'level' || kind === 'importance'
+        ? text
+        : undefined,
+    unknown,
+    stale: cell.stale,
+    opinion: cell.opinion,
+    contradicted: cell.contradicted,
+    readonly: cell.readonly,
+    choices: choices.length > 0 ? choices : undefined,
+    remark: remarks(cell, unknown),
+  };
+}
+
+function sign(cell: CellView, kind: CellKind, text: string): string {
+  if (cell.level !== undefined) return SIGN[cell.level] ?? text;
+  if (kind === 'importance') {
+    const number = Number(text.replace(',', '.'));
+    // Importance nought is known, and has no dot to show for it.
+    return Number.isFinite(number) && Math.round(number) > 0 ? dots(number) : text;
+  }
+  return text;
+}
+
+function remarks(cell: CellView, unknown: boolean): string | undefined {
+  const list = [
+    unknown ? t('matrix-unknown') : '',
+    cell.contradicted ? t('matrix-tip-contradicted') : '',
+    cell.stale ? t('matrix-tip-stale') : '',
+    cell.opinion ? t('matrix-tip-opinion') : '',
+  ].filter((one) => one !== '');
+  return list.length > 0 ? list.join(' · ') : undefined;
+}
+
+/** The face of a row's own title. */
+export function titleFace(row: Head): Face {
+  return {
+    kind: 'title',
+    text: row.unit ? `${row.label}, ${row.unit}` : row.label,
+    edit: row.label,
+    aside: row.importance === null ? undefined : dots(row.importance),
+    readonly: !row.can_rename,
+  };
+}

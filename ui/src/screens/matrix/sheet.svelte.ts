@@ -1,0 +1,257 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the maps are replaced whole, never changed */
+// One sheet of the matrix while it is on screen: its heads, its cells by block, what was just typed and what was
+// not taken. Values live in the program; an edit is shown at once and replaced by what comes back.
+import { call } from '~/call';
+import { Blocks } from '~/grid/blocks.svelte';
+import type { CellKeyOf, CellView, EditReply, Head, Refused, SheetView } from '~/commands';
+import type { Edit } from '~/grid/fill';
+import type { Cells, ColumnHead, Extent, Face, How, RowHead } from '~/grid/face';
+import type { Place } from '~/grid/place';
+import { notices } from '~/notices.svelte';
+import { desk } from '~/study.svelte';
+import { t } from '~/words/words.svelte';
+import { faceOf, titleFace } from './faces';
+import { ADD_LABEL, SHEET_LABEL, thingNamed, widthOf, type MatrixSheet } from './sheets';
+
+/** The column of the rows' own names, and the row that is only there to add one. */
+const TITLE = '';
+const FRESH = '+';
+
+export class Sheet implements Cells {
+  readonly name: MatrixSheet;
+  readonly segment: string | undefined;
+  view = $state.raw<SheetView>();
+  #blocks = $state.raw<Blocks<CellView>>(new Blocks(() => Promise.resolve([])));
+  /** What was last asked for, so that it is there before rows or columns change places. */
+  #seen: { rows: Extent; cols: Extent }[] = [];
+  #pending = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #refused = $state.raw<ReadonlyMap<string, Refused>>(new Map());
+  #widths = $state.raw<Record<string, number>>({});
+
+  constructor(name: MatrixSheet, segment: string | undefined) {
+    this.name = name;
+    this.segment = segment;
+    this.#widths = readWidths(this.#widthsKey);
+  }
+
+  /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
+  async load(): Promise<void> {
+    try {
+      const view = await call('sheet', { sheet: this.name, segment: this.segment });
+      if (this.view && alike(this.view.rows, view.rows) && alike(this.view.columns, view.columns)) {
+        this.view = view;
+        this.#blocks.renew();
+      } else {
+        const blocks = new Blocks<CellView>((rows, cols) => this.#fetch(view, rows, cols));
+        await Promise.all(this.#seen.map(({ rows, cols }) => blocks.ensure(...inside(view, rows, cols))));
+        this.view = view;
+        this.#blocks = blocks;
+      }
+    } catch (thrown) {
+      notices.problem(thrown);
+    }
+  }
+
+  // ---- heads
+
+  readonly rows: readonly RowHead[] = $derived.by(() => {
+    const view = this.view;
+    if (!view) return [];
+    let group = '';
+    const heads: RowHead[] = view.rows.map((row) => {
+      const own = row.group ?? '';
+      const heading = own !== group && own !== '' ? own : undefined;
+      group = own;
+      return { id: row.key, heading, own: row.own };
+    });
+    if (this.addsRow && !this.readonly) heads.push({ id: FRESH, fresh: true });
+    return heads;
+  });
+
+  readonly columns: readonly ColumnHead[] = $derived.by(() => {
+    const view = this.view;
+    if (!view) return [];
+    const first: ColumnHead = {
+      id: TITLE,
+      title: t(SHEET_LABEL[this.name]),
+      width: this.#widths[TITLE] ?? (this.name === 'claims' ? 320 : 268),
+    };
+    return [
+      first,
+      ...view.columns.map((c) => ({
+        id: c.key,
+        title: c.label,
+        subtitle: c.sub ?? undefined,
+        own: c.own,
+        width: this.#widths[c.key] ?? widthOf(c.kind),
+      })),
+    ];
+  });
+
+  get readonly(): boolean {
+    return typeof desk.view?.read_only === 'string';
+  }
+
+  /** What a new row or column is. */
+  readonly addsRow = $derived(thingNamed(this.view?.adds_row));
+  readonly addsColumn = $derived(thingNamed(this.view?.adds_column));
+
+  row(row: number): Head | undefined {
+    return this.view?.rows[row];
+  }
+
+  column(col: number): Head | undefined {
+    return this.view?.columns[col - 1];
+  }
+
+  /** The address of a cell; nothing for a title or for the row that is still to be added. */
+  address(p: Place): CellKeyOf | undefined {
+    const row = this.row(p.row);
+    const column = this.column(p.col);
+    return row && column ? { row: row.key, column: column.key } : undefined;
+  }
+
+  /** Where a cell stands now, by its keys. */
+  placeOf(row: string | undefined, column: string | undefined): Place | undefined {
+    const view = this.view;
+    if (!view || row === undefined) return undefined;
+    const r = view.rows.findIndex((one) => one.key === row);
+    return r < 0 ? undefined : { row: r, col: view.columns.findIndex((one) => one.key === column) + 1 };
+  }
+
+  // ---- cells
+
+  get(row: number, col: number): Face | undefined {
+    const view = this.view;
+    if (!view) return undefined;
+    const at = view.rows[row];
+    const key = keyOf(at?.key ?? FRESH, col === 0 ? TITLE : (view.columns[col - 1]?.key ?? ''));
+    const face = at ? this.#face(at, row, col, view) : this.#fresh(col);
+    const refused = this.#refused.get(key);
+    if (face && refused) return { ...face, text: refused.text, refused: refused.reason, unknown: false };
+    const pending = this.#pending.get(key);
+    if (face && pending !== undefined)
+      return { ...face, text: pending, edit: pending, unknown: pending === '' };
+    return face;
+  }
+
+  #face(at: Head, row: number, col: number, view: SheetView): Face | undefined {
+    if (col === 0) return titleFace(at);
+    const column = view.columns[col - 1];
+    const cell = this.#blocks.get(row, col - 1);
+    return column && cell ? faceOf(cell, at, column) : undefined;
+  }
+
+  #fresh(col: number): Face {
+    if (col > 0) return { kind: 'text', text: '', edit: '', readonly: true };
+    return { kind: 'title', text: this.addsRow ? t(ADD_LABEL[this.addsRow]) : '', edit: '' };
+  }
+
+  async ensure(rows: Extent, cols: Extent): Promise<void> {
+    const view = this.view;
+    if (!view) return;
+    this.#seen = [...this.#seen.slice(-1), { rows, cols }];
+    await this.#blocks.ensure(...inside(view, rows, cols));
+  }
+
+  async #fetch(view: SheetView, rows: Extent, cols: Extent): Promise<CellView[][]> {
+    const asked = {
+      sheet: this.name,
+      from_row: rows.from,
+      rows: Math.min(rows.to, view.rows.length) - rows.from,
+      from_column: cols.from,
+      columns: Math.min(cols.to, view.columns.length) - cols.from,
+    };
+    try {
+      return (await call('cells', asked)).rows;
+    } catch (thrown) {
+      notices.problem(thrown);
+      return [];
+    }
+  }
+
+  // ---- edits
+
+  /** Sends a batch of edits as one change. Nothing of it is taken when one of its cells is refused. */
+  async edit(edits: readonly Edit[], how: How): Promise<EditReply | undefined> {
+    const view = this.view;
+    if (!view) return undefined;
+    const asked = edits.map((e) => ({ ...this.#target(e, view), text: e.text }));
+    this.#pending = new Map(asked.map((e) => [keyOf(e.row, e.column), e.text]));
+    this.#refused = new Map();
+    desk.saving += 1;
+    try {
+      const reply = await call('edit_cells', { sheet: this.name, label: how, edits: asked });
+      this.#refused = new Map(reply.refused.map((r) => [keyOf(r.row, r.column), r]));
+      desk.show(reply.study);
+      await this.#settle(edits);
+      return reply;
+    } catch (thrown) {
+      notices.problem(thrown);
+      return undefined;
+    } finally {
+      this.#pending = new Map();
+      desk.saving -= 1;
+    }
+  }
+
+  #target(e: Edit, view: SheetView): CellKeyOf {
+    return {
+      row: view.rows[e.row]?.key ?? `${FRESH}${e.row - view.rows.length + 1}`,
+      column: e.col === 0 ? TITLE : (view.columns[e.col - 1]?.key ?? ''),
+    };
+  }
+
+  /** Waits until the edited cells have come back, so that no old value shines through in between. */
+  async #settle(edits: readonly Edit[]): Promise<void> {
+    await this.load();
+    const rows = edits.map((e) => e.row);
+    const cols = edits.map((e) => e.col);
+    const low = (list: number[]) => list.reduce((a, b) => Math.min(a, b), Infinity);
+    const high = (list: number[]) => list.reduce((a, b) => Math.max(a, b), 0) + 1;
+    await this.ensure({ from: low(rows), to: high(rows) }, { from: low(cols), to: high(cols) });
+  }
+
+  /** Takes back the texts that were not taken. */
+  forgive(): void {
+    if (this.#refused.size > 0) this.#refused = new Map();
+  }
+
+  // ---- widths
+
+  get #widthsKey(): string {
+    return `widths:${desk.view?.path ?? ''}:${this.name}`;
+  }
+
+  setWidth(col: number, width: number): void {
+    const id = this.columns[col]?.id;
+    if (id === undefined) return;
+    this.#widths = { ...this.#widths, [id]: width };
+    localStorage.setItem(this.#widthsKey, JSON.stringify(this.#widths));
+  }
+}
+
+/** Without the grid's first column, which is the rows' own titles, and its last row, which may be the one to add. */
+function inside(view: SheetView, rows: Extent, cols: Extent): [Extent, Extent] {
+  return [
+    { from: rows.from, to: Math.min(rows.to, view.rows.length) },
+    { from: Math.max(0, cols.from - 1), to: Math.min(cols.to - 1, view.columns.length) },
+  ];
+}
+
+const keyOf = (row: string, column: string): string => `${row}\n${column}`;
+
+function alike(a: readonly Head[] | undefined, b: readonly Head[]): boolean {
+  return a?.length === b.length && b.every((one, i) => one.key === a[i]?.key);
+}
+
+function readWidths(key: string): Record<string, number> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    const sound = Object.entries(kept).filter(([, w]) => typeof w === 'number' && w >= 48 && w <= 900);
+    return Object.fromEntries(sound) as Record<string, number>;
+  } catch {
+    return {};
+  }
+}
