@@ -21,6 +21,9 @@ use tempfile::TempDir;
 /// How long a condition may take before the test says that it will never come.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a whole walk may take before the window counts as stuck.
+const WHOLE_WALK: Duration = Duration::from_secs(180);
+
 /// A process with all that it starts in turn.
 struct Group(Child);
 
@@ -71,7 +74,11 @@ where
     F: AsyncFnOnce(&Stage),
 {
     let stage = Stage::open(name, folder, opening).await;
-    let outcome = Watched(Box::pin(steps(&stage))).await;
+    let steps = tokio::time::timeout(WHOLE_WALK, steps(&stage));
+    let outcome = Watched(Box::pin(async {
+        steps.await.expect("the window still answers")
+    }))
+    .await;
     if let Err(panic) = outcome {
         stage.picture("failed").await;
         if let Ok(source) = stage.page.source().await {
@@ -118,23 +125,14 @@ impl Stage {
             "webkitgtk:browserOptions".to_owned(),
             json!({ "binary": program(), "args": words }),
         );
-        let deadline = Instant::now() + PATIENCE;
-        let page = loop {
-            let mut connector = HttpConnector::new();
-            connector.set_nodelay(true);
-            let tried = ClientBuilder::new(connector)
-                .capabilities(wanted.clone())
-                .connect(&format!("http://127.0.0.1:{port}"))
-                .await;
-            match tried {
-                Ok(page) => break page,
-                // Until the driver listens.
-                Err(fantoccini::error::NewSessionError::Lost(_)) if Instant::now() < deadline => {
-                    breathe().await
-                }
-                Err(error) => panic!("no session: {error}"),
-            }
-        };
+        listening(port).await;
+        let mut connector = HttpConnector::new();
+        connector.set_nodelay(true);
+        let session = ClientBuilder::new(connector)
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        let page = session.unwrap_or_else(|error| panic!("{name}: no session: {error}"));
         Self {
             page,
             folder,
@@ -218,9 +216,8 @@ impl Stage {
 
     /// Leaves a picture of the window in tests/window/pictures.
     pub(crate) async fn picture(&self, what: &str) {
-        let Ok(png) = self.page.screenshot().await else {
-            return;
-        };
+        let shot = tokio::time::timeout(PATIENCE, self.page.screenshot()).await;
+        let Ok(Ok(png)) = shot else { return };
         let _ = std::fs::create_dir_all(pictures());
         let _ = std::fs::write(pictures().join(format!("{}-{what}.png", self.name)), png);
     }
@@ -272,7 +269,6 @@ fn surroundings(folder: &Path, display: &str, language: &str) -> Vec<(String, St
         ("DBUS_SESSION_BUS_ADDRESS", "disabled:".to_owned()),
         ("GDK_BACKEND", "x11".to_owned()),
         ("NO_AT_BRIDGE", "1".to_owned()),
-        ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".to_owned()),
         ("TAURI_AUTOMATION", "true".to_owned()),
         ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
         ("LANG", format!("{language}.UTF-8")),
@@ -306,6 +302,15 @@ fn pictures() -> PathBuf {
 fn free_port() -> u16 {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("bound").port()
+}
+
+/// Awaits that the driver takes calls.
+async fn listening(port: u16) {
+    let deadline = Instant::now() + PATIENCE;
+    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(Instant::now() < deadline, "WebKitWebDriver never listened");
+        breathe().await;
+    }
 }
 
 /// Between two looks at a condition.
