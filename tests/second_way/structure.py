@@ -21,7 +21,7 @@ def computed_own_share(study, money, column):
     else:
         segment = study.segment(column)
         volume, revenue = in_money(segment["volume"], segment["unit"], study.currency), money.by[column]["revenue"]
-    if not money.any or not money.whole_year or not volume:
+    if not study.own or not money.any or not money.whole_year or not volume:
         return None
     return revenue / 100 / volume
 

@@ -121,6 +121,8 @@ class Segment:
         out = []
         for name, value in values.items():
             zero, hundred, weight = (self.method[f"{name}.{x}"] for x in ("zero", "hundred", "weight"))
+            if weight == 0:
+                continue
             ends = [0.0, 100.0] if value is None else sorted(min(100.0, max(0.0, 100 * (v - zero) / (hundred - zero))) for v in value)
             out.append({"gate": "growth" if name in ("real_growth", "headroom") else "room", "name": name,
                         "value": value, "points": tuple(ends), "weight": weight})
@@ -133,7 +135,8 @@ class Segment:
         for way in self.ways():
             rivals, state = self.there(way), "no"
             for f in self.study.functions:
-                if f["kind"] != "level" or self.study.importance.get((f["name"], self.name)) != self.method["must_have_importance"]:
+                importance = self.study.importance.get((f["name"], self.name))
+                if f["kind"] != "level" or importance is None or not reached(importance, self.method["must_have_importance"]):
                     continue
                 if not self.ours or not rivals:
                     continue
@@ -150,7 +153,7 @@ class Segment:
     def scores(self, factors):
         out = {}
         for gate in ("growth", "room"):
-            used = [f for f in factors if f["gate"] == gate and f["weight"] > 0]
+            used = [f for f in factors if f["gate"] == gate]
             base = sum(f["weight"] for f in used)
             out[gate] = tuple(sum(f["weight"] * f["points"][i] for f in used) / base for i in (0, 1)) if base else (0.0, 100.0)
         return out
