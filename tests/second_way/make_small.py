@@ -12,7 +12,11 @@ import xlsxwriter
 FILES = pathlib.Path(__file__).resolve().parent.parent / "files/small"
 NUMBERS = [1, 2, 3, 5, 8, 13, 20]  # no two within a tenth of each other
 CORNERS = ["plain", "undated", "seven months", "fifteen months", "no costs", "no orders", "volume shares", "open list",
-           "loose money", "returns", "no importance", "no ledger", "two units", "no reach"]
+           "loose money", "returns", "no importance", "no ledger", "two units", "no reach", "profile", "must have"]
+
+
+PROFILE = [("gate", 45), ("money_share", 0.3), ("serious_share", 0.1), ("alike", 0.7), ("matters", 2), ("gap", 0.34),
+           ("real_growth.zero", -0.02), ("real_growth.hundred", 0.09), ("headroom.weight", 0), ("advantage.weight", 3.5)]
 
 
 def one(index, corner):
@@ -45,10 +49,12 @@ def one(index, corner):
                     page.write(r, c, value)
 
     sheet("Study", [("Key", "Value"), ("name", corner), ("currency", "EUR"), ("price growth %", maybe(round(6 * rnd.random(), 1), 0.9)),
-                    ("market volume", maybe(round(2e6 + 3e6 * rnd.random()), 0.8))])
+                    ("market volume", maybe(round(2e6 + 3e6 * rnd.random()), 0.8)),
+                    *(PROFILE if corner == "profile" else [])])
     sheet("Players", [("Name", "Own"), *((p, "yes" if p == "Own" else None) for p in players)])
-    sheet("Segments", [("Name", "Market volume", "Market growth %", "Players list the largest"),
-                       *((s, maybe(round(3e5 + 2e6 * rnd.random())), maybe(round(-4 + 16 * rnd.random(), 1), 0.85),
+    unit, part = ("thousand EUR", 1e3) if corner == "profile" else (None, 1)
+    sheet("Segments", [("Name", "Market volume", "Unit of volume", "Market growth %", "Players list the largest"),
+                       *((s, maybe(round((3e5 + 2e6 * rnd.random()) / part)), unit, maybe(round(-4 + 16 * rnd.random(), 1), 0.85),
                           "no" if corner == "open list" else None) for s in segments)])
     sheet("Offers", [("Player", "Offer", "Category", "Price", "Unit"), *offers])
     sheet("Functions", [("Function", "Group", "Kind", "Unit", "Better"), *((n, "All", k, None, b) for n, k, b in functions)])
@@ -56,9 +62,11 @@ def one(index, corner):
     for n, kind, _ in functions:
         for key in keys:
             levels[n, key] = maybe(pick(NUMBERS) if kind == "number" else pick(["yes", "yes", "partial", "no"]), 0.8)
+            if corner == "must have" and kind == "level":
+                levels[n, key] = "no" if key.startswith("Own") else "yes"
     sheet("Levels", [("Function", *keys), *((n, *(levels[n, key] for key in keys)) for n, _, _ in functions)])
     if corner != "no importance":
-        sheet("Importance", [("Function", *segments), *((n, *(maybe(int(rnd.random() * 6), 0.9) for _ in segments)) for n, _, _ in functions)])
+        sheet("Importance", [("Function", *segments), *((n, *(5 if corner == "must have" else maybe(int(rnd.random() * 6), 0.9) for _ in segments)) for n, _, _ in functions)])
     kind, rows = "volume" if corner == "volume shares" else "value", []
     for p in players:
         if p != "Own" or rnd.random() < 0.5:
