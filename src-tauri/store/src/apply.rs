@@ -503,14 +503,19 @@ impl List<'_> {
                         "UPDATE function SET kind = ?2, unit = ?3, better = ?4 WHERE id = ?1",
                     )?
                     .execute(params![id, kind, checked_text(unit)?, better])?;
-                self.connection
-                    .prepare_cached(
-                        "DELETE FROM level WHERE function = ?1 AND (level IS NULL) = (?2 = 'level')",
-                    )?
-                    .execute(params![id, kind])?;
-                Ok(())
+                self.forget_other_kind(id, kind)
             }
         }
+    }
+
+    /// Forgets what was typed of a function while it was of the other kind.
+    pub(crate) fn forget_other_kind(&self, function: Id, kind: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "DELETE FROM level WHERE function = ?1 AND (level IS NULL) = (?2 = 'level')",
+            )?
+            .execute(params![function, kind])?;
+        Ok(())
     }
 
     fn claim(&self, id: Id, field: &ClaimField) -> Result<(), StoreError> {
@@ -616,7 +621,8 @@ impl List<'_> {
         Ok(())
     }
 
-    /// A segment, or an offer of our own player.
+    /// A segment or an offer by key or name. Own offers come first: only they are sold, but which player is our
+    /// own may be said later.
     fn target(&self, thing: Thing, to: &Target) -> Result<Id, StoreError> {
         let name = match to {
             Target::Id(id) => return self.id(thing, *id),
@@ -625,7 +631,7 @@ impl List<'_> {
         let text = match thing {
             Thing::Offer => {
                 "SELECT offer.id FROM offer JOIN player ON player.id = offer.player
-                 WHERE player.own = 1 AND offer.name = ?1"
+                 WHERE offer.name = ?1 ORDER BY player.own DESC, offer.position LIMIT 1"
             }
             _ => "SELECT id FROM segment WHERE name = ?1 AND id > 0",
         };

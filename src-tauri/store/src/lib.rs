@@ -19,6 +19,7 @@ mod reading;
 mod rows;
 mod schema;
 mod sync_folder;
+mod whole;
 
 pub use edit::{
     About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,

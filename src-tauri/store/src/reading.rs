@@ -146,7 +146,7 @@ fn read(connection: &Connection) -> Result<Study, StoreError> {
             &source_places,
         )?,
         sources: Vec::new(),
-        mapping: all.mapping()?,
+        mapping: mapping(connection)?,
         ledger: standout_market::Ledger::default(),
         method: all.method()?,
         players,
@@ -426,23 +426,6 @@ impl Reading<'_> {
         })
     }
 
-    fn mapping(&self) -> Result<Vec<Mapping>, StoreError> {
-        self.list(
-            "SELECT mapping.kind, label, coalesce(segment.name, offer.name, channel)
-             FROM mapping LEFT JOIN segment ON segment.id = mapping.segment
-                          LEFT JOIN offer ON offer.id = mapping.offer
-             ORDER BY mapping.kind DESC, label",
-            |row| {
-                let kind: String = row.get(0)?;
-                Ok(Mapping {
-                    kind: Word::of_word(&kind)?,
-                    label: row.get(1)?,
-                    name: row.get(2)?,
-                })
-            },
-        )
-    }
-
     /// The defaults with what the study says otherwise. A value that means nothing to this program is left out.
     fn method(&self) -> Result<Method, StoreError> {
         let mut profile = Method::default();
@@ -455,4 +438,22 @@ impl Reading<'_> {
         })?;
         Ok(profile)
     }
+}
+
+/// The mapping of the ledger's names.
+pub(crate) fn mapping(connection: &Connection) -> Result<Vec<Mapping>, StoreError> {
+    Reading { connection }.list(
+        "SELECT mapping.kind, label, coalesce(segment.name, offer.name, channel)
+             FROM mapping LEFT JOIN segment ON segment.id = mapping.segment
+                          LEFT JOIN offer ON offer.id = mapping.offer
+             ORDER BY mapping.kind DESC, label",
+        |row| {
+            let kind: String = row.get(0)?;
+            Ok(Mapping {
+                kind: Word::of_word(&kind)?,
+                label: row.get(1)?,
+                name: row.get(2)?,
+            })
+        },
+    )
 }

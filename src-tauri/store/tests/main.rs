@@ -1,5 +1,9 @@
 //! What a study file promises, one file a promise.
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
+mod acts;
+mod ledger;
 mod matrix;
 mod support;
+mod undo;
+mod whole;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use standout_market::{Id, Money, Month, Sums, Window, YearWindow};
@@ -369,8 +369,9 @@ pub(crate) fn month_of(number: MonthNumber) -> Option<Month> {
 
 /// The day of a number of days since 1970-01-01, in the years 1 to 9999.
 pub(crate) fn date(days: i32) -> Result<Date, StoreError> {
-    Date::constant(1970, 1, 1)
-        .checked_add(i64::from(days).days())
+    Span::new()
+        .try_days(days)
+        .and_then(|span| Date::constant(1970, 1, 1).checked_add(span))
         .ok()
         .filter(|day| day.year() > 0)
         .ok_or(StoreError::BrokenLines)
