@@ -36,6 +36,7 @@ mod structure;
 mod study;
 mod threshold;
 mod volume;
+mod why;
 
 pub use analyse::analyse;
 pub use canvas::{ValueCurves, value_curves};
@@ -59,3 +60,4 @@ pub use sales::{LABEL_KINDS, LabelKind, NO_COST, NO_DAY, SalesBlock};
 pub use structure::{concentration, effective_players, hhi};
 pub use study::*;
 pub use volume::volume_in_money;
+pub use why::{Figure, What, Why, why};

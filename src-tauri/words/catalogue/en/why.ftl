@@ -1,0 +1,106 @@
+### “Why?”: what each number is called, and the rule it comes from.
+
+why-headline = The headline
+why-headline-rule = Focus is a segment that brings the money, has room to grow and room to compete. If half or more are, none stands out.
+why-segment = The verdict on “{ $segment }”
+why-segment-rule = The verdict follows from three gates: money, growth, room. A gate that cannot tell is tried both ways.
+why-gate = { $gate }
+why-gate-money-rule = A segment brings the money if it brings at least { $share } of it, or at least { $small } while all larger ones together bring less than { $cut }.
+why-gate-growth-rule = Open when the score of growth is at least { $gate }.
+why-gate-room-rule = Open when the score of room is at least { $gate } and no must-have is lacking.
+why-score = Score of 100
+why-score-rule = The weighted mean of points; points are a line between two fixed anchors, cut at 0 and 100.
+why-factor = { $factor }
+why-factor-rule = { $zero } earns 0 points, { $hundred } earns 100, weight { $weight }.
+why-money = { $counted ->
+    [margin] Contribution margin
+   *[revenue] Revenue
+}
+why-money-share = Part of all the money
+why-money-share-rule = Of the sum over segments that bring any.
+why-larger-segments = All larger segments together
+why-not-assigned = Not assigned to a segment
+why-not-assigned-rule = Tried both ways: as one more larger segment, and as money of this one.
+why-revenue = { $scope ->
+    [whole] Revenue of the year
+   *[segment] Revenue of “{ $segment }” over the year
+}
+why-revenue-rule = Over the last 12 full months of the ledger.
+why-margin = Contribution margin
+why-margin-rule = Revenue less cost, of the lines whose cost is known.
+why-cost-coverage = Cost is known for
+why-own-growth = Growth of our sales against the year before
+why-price-effect = By price
+why-volume-effect = By volume
+why-mix-effect = By mix
+why-new-sales = Newly sold
+why-lost-sales = No longer sold
+why-effect-rule = The order matters: volume first, then mix, then price.
+why-market-merit = The whole market grew
+why-segment-merit = The segment grew otherwise than the market
+why-own-merit = Our merit
+why-merit-rule = Shift-share (Dunn 1960): our merit is what goes beyond the segment's growth.
+why-orders = Orders
+why-clients = Clients
+why-average-order = Average order
+why-items-per-order = Lines per order
+why-largest-client = Share of the largest client
+why-market-growth = { $scope ->
+    [whole] Growth of the whole market
+   *[segment] Market growth of “{ $segment }”
+}
+why-price-growth = Growth of prices
+why-volume = Market volume
+why-own-share = Our share
+why-own-share-rule = Our revenue over the market's volume where both are known; else as typed.
+why-concentration = { $scope ->
+    [whole] Concentration of the market (HHI)
+   *[segment] Concentration in “{ $segment }” (HHI)
+}
+why-concentration-rule = The sum of squared shares in per cent. Shares that do not add up to 100% give an interval, never a renormalised number.
+why-top-share = Share of the { $n-text } largest
+why-effective-players = Effective number of players
+why-effective-players-rule = 10,000 divided by HHI.
+why-unlisted = Not listed
+why-share = Share of “{ $player }”
+why-must-have = Must-have: “{ $function }”
+why-must-have-rule = Importance { $importance }; at least { $part } of serious rivals' offers have it, none of ours does.
+why-offer = “{ $offer }” in “{ $segment }”
+why-offer-rule = It blends in if its similarity to a serious rival's offer is at least { $alike }, our price is at least { $price } of that offer's, and no difference is proven.
+why-offer-in-factor = “{ $offer }”
+why-offer-in-advantage-rule = The least advantage over serious rivals' offers.
+why-offer-in-value-rule = The median over serious rivals' offers.
+why-advantage-over = Advantage over “{ $rival }”
+why-advantage-over-rule = The mean over functions, weighted by importance, of how far ours is better; where it is worse, nothing.
+why-value-against = Value for price against “{ $rival }”
+why-value-against-rule = 100 × the mean difference over functions, less 100 × (our price / theirs − 1).
+why-similarity = Similarity to “{ $rival }”
+why-similarity-rule = Over functions, weighted by importance. What neither has is not counted. The unknown gives an interval.
+why-function = { $function }
+why-price-ratio = Our price over that of “{ $rival }”
+why-difference = { $proven ->
+    [yes] Proven difference: “{ $function }”
+   *[no] Difference without proof: “{ $function }”
+}
+why-difference-rule = Importance at least { $matters }; we have it, and at most { $part } of the serious rivals do.
+why-serious = Whether “{ $player }” is a serious rival
+why-serious-rule = A share of the segment of at least { $share }; where the share is unknown, the segment is core to it.
+why-price-index = Price index of “{ $offer }”
+why-price-index-rule = 100 × our price / the average price paid in the category and unit.
+why-average-price = Average price
+why-average-price-rule = { $weighing ->
+    [by-value] Weighted by shares of value (harmonic mean).
+    [by-volume] Weighted by shares of volume.
+   *[unweighted] Unweighted: not all shares are known.
+}
+why-player-price = Mean price of “{ $player }”
+why-price = Price of “{ $offer }”
+why-claim = The claim “{ $words }”
+why-claim-rule = Has: we have the function; best: nobody is better; only: nobody else has it; cheapest: nobody is cheaper in the same category and unit.
+
+figure-unknown = unknown
+figure-of-100 = { $points } of 100
+figure-values = ours { $ours }, theirs { $theirs }
+level-full = yes
+level-partial = partial
+level-absent = no
