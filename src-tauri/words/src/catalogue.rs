@@ -20,7 +20,7 @@ macro_rules! chapters {
 }
 
 const CHAPTERS: &[(&str, &str, &str)] =
-    chapters!["names", "problems", "verdicts", "intake", "charts"];
+    chapters!["names", "problems", "verdicts", "intake", "charts", "why"];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.
 pub fn chapters(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {

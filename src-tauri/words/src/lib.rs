@@ -10,6 +10,7 @@ pub mod headings;
 mod lang;
 mod place;
 mod reasons;
+mod reckoning;
 mod verdicts;
 
 pub use catalogue::{Arg, chapters, say};
@@ -23,6 +24,7 @@ pub use reasons::{
     because, claim_sentence, contradiction, headline, list, offer_in_words, offer_sentence,
     segment_sentence,
 };
+pub use reckoning::{figure, rule, value, what};
 pub use verdicts::{
     answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support,
     verdict, verdict_sign,
