@@ -134,17 +134,11 @@ pub(crate) fn day_of_bytes(field: &[u8], order: DateOrder) -> Option<i32> {
         })
     };
     let date = field.get(..10)?;
-    match field.get(10) {
-        None => {}
-        Some(b' ' | b'T') if field.len() <= 29 => {
-            if !field[11..]
-                .iter()
-                .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
-            {
-                return None;
-            }
+    if let Some((mark, time)) = field[10..].split_first() {
+        let clock = |b: &u8| b.is_ascii_digit() || matches!(b, b':' | b'.');
+        if !matches!(mark, b' ' | b'T') || time.len() > 18 || !time.iter().all(clock) {
+            return None;
         }
-        Some(_) => return None,
     }
     if matches!(date[4], b'-' | b'.' | b'/') {
         if order != DateOrder::YearMonthDay || date[7] != date[4] {

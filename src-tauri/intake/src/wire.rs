@@ -80,15 +80,33 @@ pub(crate) struct Put(pub(crate) Vec<u8>);
 /// A body being read; every step may find it too short.
 pub(crate) struct Take<'a>(pub(crate) &'a [u8]);
 
-macro_rules! plain_numbers {
-    ($($type:ident, $column:ident;)+) => {
+macro_rules! numbers {
+    ($($type:ident)+) => {
         impl Put {
             $(
                 pub(crate) fn $type(&mut self, value: $type) {
                     self.0.extend_from_slice(&value.to_le_bytes());
                 }
+            )+
+        }
 
-                /// A column, its length first.
+        impl Take<'_> {
+            $(
+                pub(crate) fn $type(&mut self) -> Option<$type> {
+                    let (bytes, rest) = self.0.split_first_chunk()?;
+                    self.0 = rest;
+                    Some($type::from_le_bytes(*bytes))
+                }
+            )+
+        }
+    };
+}
+
+/// Columns, their length first.
+macro_rules! columns {
+    ($($type:ident, $column:ident;)+) => {
+        impl Put {
+            $(
                 pub(crate) fn $column(&mut self, values: &[$type]) {
                     self.u32(values.len() as u32);
                     self.0.reserve(size_of_val(values));
@@ -101,12 +119,6 @@ macro_rules! plain_numbers {
 
         impl Take<'_> {
             $(
-                pub(crate) fn $type(&mut self) -> Option<$type> {
-                    let (bytes, rest) = self.0.split_first_chunk()?;
-                    self.0 = rest;
-                    Some($type::from_le_bytes(*bytes))
-                }
-
                 pub(crate) fn $column(&mut self) -> Option<Vec<$type>> {
                     let count = self.u32()? as usize;
                     let bytes = self.bytes(count.checked_mul(size_of::<$type>())?)?;
@@ -118,10 +130,10 @@ macro_rules! plain_numbers {
     };
 }
 
-plain_numbers! {
-    u8, u8s;
+numbers! { u8 u32 u64 i32 i64 f64 }
+
+columns! {
     u32, u32s;
-    u64, u64s;
     i32, i32s;
     i64, i64s;
     f64, f64s;
@@ -129,7 +141,8 @@ plain_numbers! {
 
 impl Put {
     pub(crate) fn text(&mut self, text: &str) {
-        self.u8s(text.as_bytes());
+        self.u32(text.len() as u32);
+        self.0.extend_from_slice(text.as_bytes());
     }
 
     pub(crate) fn texts(&mut self, texts: &[String]) {
