@@ -4,6 +4,7 @@ import type { Answered, Asked, Name } from '../src/call';
 import type { Commands, DeskView, Events, StudyView } from '../src/commands';
 import { answers } from './answers';
 import { matrix } from './matrix';
+import { ledger } from './ledger';
 import { deskView, emptyView, studyView } from './sample';
 
 const query = new URLSearchParams(location.search);
@@ -24,6 +25,7 @@ const doubles: Doubles = {
   close_study: () => (desk = { ...desk, study: null }),
   ...matrix(() => ({ ...(desk.study as StudyView) })),
   ...answers,
+  ...ledger,
 };
 
 export async function call<N extends Name>(name: N, payload: Asked<N>): Promise<Answered<N>> {

@@ -104,6 +104,12 @@ export function day(iso: string | null | undefined): string {
   return noon(iso).toLocaleDateString(spoken(), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A day in figures: `14.11.2026`. */
+export function shortDay(iso: string | null | undefined): string {
+  if (!iso) return '';
+  return noon(iso).toLocaleDateString(spoken(), { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
 /** A month, `2026-10` or a day in it: `окт. 2026` */
 export function month(iso: string | null | undefined): string {
   if (!iso) return UNKNOWN;

@@ -4,12 +4,13 @@ offers-title = Как предложения выглядят в сегмент�
 offers-none = Пока не с чем сравнивать: своих предложений в матрице нет.
 offers-none-blend = Ни одно предложение не сливается с чужими.
 offers-blend = { $n ->
-    [one] Сливается с чужими { $n-text } предложение: { $names }.
-    [few] Сливаются с чужими { $n-text } предложения: { $names }.
-   *[other] Сливаются с чужими { $n-text } предложений: { $names }.
+    [1] С чужими сливается одно предложение: { $names }.
+    [one] С чужими сливается { $n-text } предложение: { $names }.
+    [few] С чужими сливаются { $n-text } предложения: { $names }.
+   *[other] С чужими сливаются { $n-text } предложений: { $names }.
 }
 offers-not-served = этому сегменту не предлагается
-offer-is = { $offer }, { $segment } — { $verdict }
+offer-is = «{ $offer }» в сегменте «{ $segment }» — { $verdict }
 price-index-here = Индекс цены { $index }.
 
 beside-title = Рядом с ближайшими

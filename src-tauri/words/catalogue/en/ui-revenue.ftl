@@ -1,0 +1,105 @@
+### Revenue: numbers, orders, mapping, import.
+
+revenue-none = The study has no sales of ours yet
+revenue-undated = Revenue { $amount }; the sales carry no dates
+revenue-over = Revenue { $amount } in { $from } – { $to }
+revenue-grew = Revenue { $amount } in { $from } – { $to }, { $growth } on the year before
+revenue-rest = Not assigned to a segment: { $amount }, { $share }.
+revenue-all-assigned = All revenue is assigned to segments.
+revenue-numbers = Numbers
+revenue-orders = Orders
+revenue-mapping = Mapping
+revenue-import = Import
+
+by-title = Look at it by
+by-segment = By segment
+by-channel = By channel
+by-month = By month
+by-offer = By offer
+by-segment-title = The year's revenue by segment
+by-channel-title = The year's revenue by channel
+by-month-title = Revenue by month, as a table
+by-offer-title = The year's revenue by offer
+by-nothing = The imported sales had no such column.
+total = Total
+not-assigned = not assigned
+
+column-channel = Channel
+column-month = Month
+column-orders = Orders
+column-lines = Lines
+column-date = Date
+column-order = Order
+column-client = Client
+column-quantity = Qty
+column-amount = Amount
+column-cost = Cost
+column-label = Written in the sales
+column-means = What it is in the study
+column-row = Row
+column-column = Column
+column-found = Found
+column-expected = Expected
+column-file = File
+column-when = Imported
+
+orders-all = All lines of sales
+orders-of = Lines of sales: { $what }
+orders-show-all = show all
+page-before = Earlier
+page-after = Later
+page-is = { $from }–{ $to } of { $of }
+
+mapping-kind = What to map
+mapping-title = What the names in the sales mean in the study
+mapping-none = The imported sales have no such names.
+mapping-rest = { $n ->
+    [one] { $n-text } line worth { $amount } is not assigned. It stays visible in every total.
+   *[other] { $n-text } lines worth { $amount } are not assigned. They stay visible in every total.
+}
+mapping-full = All lines are assigned.
+label-empty = (empty)
+label-means = What “{ $label }” means
+label-new = new: “{ $label }”
+find = Find
+find-narrows = Search narrows the list.
+
+import-title = Import sales
+import-lead = CSV or Excel from your ERP, CRM or a spreadsheet: one row an item or an order. Columns are recognised by their headings, and all can be corrected before the import.
+import-shape = The amount is required. A date gives growth and season; segment, channel and offer the breakdowns; client and order the average order and concentration; cost the margin. Rows that cannot be read are set aside and shown, the others are imported.
+import-commit = Import
+import-other = Another file…
+import-again = Import it again
+preview-title = What is in “{ $file }”
+preview-sheet = Sheet
+preview-delimiter = separated by { $what }
+preview-heading-row = headings in row { $row }
+preview-file = As in the file: what to read each column as
+preview-read = As it will be read
+preview-nothing = No column is recognised yet: choose at least the amount above.
+heading-empty = (no heading)
+column-read-as = What to read the column “{ $heading }” as
+role-none = do not read
+row-aside = will be set aside
+rows-aside = { $n ->
+    [one] Of those shown { $n-text } row will be set aside.
+   *[other] Of those shown { $n-text } rows will be set aside.
+}
+rows-count = { $n ->
+    [one] { $n-text } row
+   *[other] { $n-text } rows
+}
+
+imported-read = Rows read
+imported-accepted = Accepted
+imported-aside = Set aside
+imported-period = Period
+imported-map = Part of the revenue is not assigned to a segment yet.
+objections-title = { $n ->
+    [one] { $n-text } row set aside
+   *[other] { $n-text } rows set aside
+}
+found-empty = empty
+batches-title = What is imported
+batch-remove = Take out
+no-dates = no dates
