@@ -23,8 +23,8 @@ test: ## install what is missing, run every test
 	@.ci/setup test
 	.ci/test
 
-bench: ## install what is missing, print the ratios of README's last table
-	@.ci/setup test
+bench: ## install what is missing, print how we stand against four peers
+	@.ci/setup bench
 	$(MAKE) build
 	tests/bench/run
 
