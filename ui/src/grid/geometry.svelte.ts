@@ -2,7 +2,7 @@
 // pointer, and how far to scroll for a cell. All in pixels of the scrolled content.
 import type { ColumnHead, Extent, RowHead } from './face';
 import { within, type Place, type Rect } from './place';
-import { reveal, start, trackAt, tracks, visible, whole } from './viewport';
+import { reveal, slots, start, trackAt, tracks, visible, whole } from './viewport';
 
 /** Height of a heading between rows. */
 export const HEADING = 26;
@@ -35,6 +35,10 @@ export class Geometry {
   /** A column while its edge is dragged. */
   resizing = $state.raw<{ col: number; width: number }>();
 
+  // Slots are never fewer than before: another number would move every cell into another slot.
+  #rowsMost = 0;
+  #colsMost = 0;
+
   constructor(of: () => Layout) {
     this.#of = of;
   }
@@ -50,12 +54,19 @@ export class Geometry {
   readonly #room = $derived.by(() => Math.max(0, this.height - this.#of().headHeight));
   /** Width of the columns that stay in view. */
   readonly held = $derived.by(() => start(this.#cols, this.#of().frozen));
-  readonly rowSpan: Extent = $derived.by(() =>
-    visible(this.#rows, 0, this.scrollTop, this.#room, MARGIN.rows),
-  );
-  readonly colSpan: Extent = $derived.by(() =>
-    visible(this.#cols, this.#of().frozen, this.scrollLeft, this.width, MARGIN.cols),
-  );
+  readonly rowSpan: Extent = $derived.by(() => {
+    const span = visible(this.#rows, 0, this.scrollTop, this.#room, MARGIN.rows);
+    this.#rowsMost = Math.max(this.#rowsMost, span.to - span.from);
+    return span;
+  });
+  readonly colSpan: Extent = $derived.by(() => {
+    const span = visible(this.#cols, this.#of().frozen, this.scrollLeft, this.width, MARGIN.cols);
+    this.#colsMost = Math.max(this.#colsMost, span.to - span.from);
+    return span;
+  });
+  /** The rows and columns that are drawn, each in its slot; -1 is an empty slot. */
+  readonly rowSlots = $derived.by(() => slots(this.rowSpan, this.#rowsMost));
+  readonly colSlots = $derived.by(() => slots(this.colSpan, this.#colsMost));
   readonly wholeWidth = $derived.by(() => whole(this.#cols));
   readonly wholeHeight = $derived.by(() => whole(this.#rows));
   readonly page = $derived.by(() => Math.max(1, Math.floor(this.#room / this.#of().rowHeight) - 1));

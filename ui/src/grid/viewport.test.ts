@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocks, reveal, size, start, trackAt, tracks, visible, whole } from './viewport';
+import { blocks, reveal, slots, size, start, trackAt, tracks, visible, whole } from './viewport';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 80 });
 const pixels = fc.integer({ min: 0, max: 12_000 });
@@ -61,6 +61,32 @@ describe('revealing a track', () => {
         },
       ),
     );
+  });
+});
+
+describe('slots', () => {
+  it('hold every track of the span once, and keep those that stay where they were', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(200),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: -5, max: 5 }),
+        (from, n, by) => {
+          const span = { from, to: from + n };
+          const next = { from: Math.max(0, from + by), to: Math.max(0, from + by) + n };
+          const before = slots(span, n);
+          const after = slots(next, n);
+          expect([...before].sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => from + i));
+          after.forEach((track, slot) => {
+            if (track >= span.from && track < span.to) expect(before[slot]).toBe(track);
+          });
+        },
+      ),
+    );
+  });
+
+  it('are empty where there are fewer tracks than slots', () => {
+    expect(slots({ from: 0, to: 2 }, 4)).toEqual([0, 1, -1, -1]);
   });
 });
 

@@ -70,6 +70,16 @@ export function reveal(t: Tracks, frozen: number, index: number, scroll: number,
   return scroll;
 }
 
+/**
+ * A fixed number of slots for the tracks of a span: track `i` stands in slot `i % n` for as long as it is shown, so
+ * that scrolling by a few tracks changes a few slots and moves none. An empty slot holds -1.
+ */
+export function slots(span: Span, n: number): number[] {
+  const list = Array<number>(n).fill(-1);
+  for (let i = span.from; i < span.to && i < span.from + n; i += 1) list[i % n] = i;
+  return list;
+}
+
 /** The blocks of so many tracks each that cover a span: cells are fetched and kept by block. */
 export function blocks(span: Span, per: number): number[] {
   const list: number[] = [];
