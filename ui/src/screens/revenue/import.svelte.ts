@@ -52,7 +52,8 @@ class Import {
     const roles = Object.fromEntries(
       preview.headings.flatMap(({ role, text }) => (role === null ? [] : [[role, text]])),
     );
-    this.columns = { ...Object.fromEntries(preview.choices.map(([role]) => [role, ''])), ...roles };
+    const off = Object.fromEntries(Object.entries(this.columns).filter(([, heading]) => heading === ''));
+    this.columns = { ...off, ...roles };
   }
 
   async commit(again = false): Promise<void> {
@@ -63,7 +64,7 @@ class Import {
     this.again = null;
     try {
       const reply = await call('import_ledger', { path, columns: this.columns, sheet, task, again });
-      if (reply.study) desk.show(reply.study);
+      desk.show(reply.study ?? (await call('view', {})));
       this.done = reply;
       this.preview = null;
     } catch (thrown) {
