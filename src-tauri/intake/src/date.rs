@@ -312,3 +312,6 @@ fn month_of(word: &str) -> Option<u32> {
         .filter(|&month| month != 4 || matches!(word, "май" | "мая" | "may"))
         .map(|month| month as u32 + 1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -543,3 +543,6 @@ pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
         rows: rows?,
     })
 }
+
+#[cfg(test)]
+mod tests;

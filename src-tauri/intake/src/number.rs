@@ -331,3 +331,6 @@ pub(crate) fn money_of_bytes(
     }
     Some(if negative { -units } else { units })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@
 use standout_words::headings::{Role, TOTALS, plain};
 
 use crate::cell::Value;
-use crate::date::{DateEvidence, DateOrder};
+use crate::date::{self, DateEvidence, DateOrder};
 use crate::number::{self, Decimal, Evidence};
 use crate::role::{self, Candidate, Found};
 use crate::sample::Sample;
@@ -242,26 +242,25 @@ const HEADING_DEPTH: usize = 60;
 fn heading_row(sample: &Sample, named: &[(Role, String)]) -> u32 {
     let mut best = (0.0, 0);
     for (row, cells) in sample.head.iter().take(HEADING_DEPTH) {
-        let mut score = 0.0;
-        for cell in cells {
+        let (mut likely, mut asked, mut texts, mut filled) = (0.0, 0.0, 0, 0);
+        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+            filled += 1;
             let Value::Text(text) = cell else { continue };
             let text = text.trim();
-            if text.len() > 120 {
+            if text.len() > 120 || !is_word(text) {
                 continue;
             }
-            score += Role::ALL
-                .iter()
-                .map(|&role| role::likeness(text, role))
-                .fold(0.0, f64::max);
-            let asked = named
+            texts += 1;
+            likely += role::best_likeness(text);
+            let named = named
                 .iter()
                 .any(|(_, heading)| heading.trim().to_lowercase() == text.to_lowercase());
-            score += if asked { 10.0 } else { 0.0 };
+            asked += f64::from(u8::from(named));
         }
-        let filled = cells.iter().filter(|c| !c.is_empty()).count();
-        if filled < 2 && sample.head.iter().any(|(_, cells)| cells.len() > 2) {
-            score *= 0.2;
-        }
+        // Where numbers and dates stand it is a row of the table, whatever its words look like.
+        let wordy = f64::from(texts) / f64::from(filled.max(1));
+        let lonely = filled < 2 && sample.head.iter().any(|(_, cells)| cells.len() > 2);
+        let score = likely * wordy * wordy * if lonely { 0.2 } else { 1.0 } + 10.0 * asked;
         if score > best.0 {
             best = (score, *row);
         }
@@ -273,7 +272,7 @@ fn heading_row(sample: &Sample, named: &[(Role, String)]) -> u32 {
         let filled = cells.iter().filter(|c| !c.is_empty()).count();
         filled >= 2
             && cells.iter().filter(|c| !c.is_empty()).all(|c| match c {
-                Value::Text(text) => number::digits(text, Decimal::Point).is_none(),
+                Value::Text(text) => is_word(text),
                 _ => false,
             })
     };
@@ -289,6 +288,13 @@ fn heading_row(sample: &Sample, named: &[(Role, String)]) -> u32 {
                 .find(|(_, c)| c.iter().any(|c| !c.is_empty()))
         })
         .map_or(0, |(row, _)| *row)
+}
+
+/// Neither a number nor a date.
+fn is_word(text: &str) -> bool {
+    number::digits(text, Decimal::Point).is_none()
+        && number::digits(text, Decimal::Comma).is_none()
+        && date::day(text, DateOrder::DayMonthYear).is_none()
 }
 
 /// Whether a text begins a line of totals.

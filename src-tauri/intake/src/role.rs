@@ -26,7 +26,19 @@ pub(crate) struct Found {
 
 /// How surely a heading means a role.
 pub(crate) fn likeness(heading: &str, role: Role) -> f64 {
+    plain_likeness(&plain(heading), role)
+}
+
+/// How surely a heading means any role.
+pub(crate) fn best_likeness(heading: &str) -> f64 {
     let heading = plain(heading);
+    Role::ALL
+        .iter()
+        .map(|&role| plain_likeness(&heading, role))
+        .fold(0.0, f64::max)
+}
+
+fn plain_likeness(heading: &str, role: Role) -> f64 {
     if heading.is_empty() {
         return 0.0;
     }
@@ -34,10 +46,10 @@ pub(crate) fn likeness(heading: &str, role: Role) -> f64 {
     for &(synonym, strength) in role.synonyms() {
         let score = if heading == synonym {
             strength
-        } else if synonym.chars().count() >= 5 && begins_with_words(&heading, synonym) {
+        } else if synonym.len() >= 5 && begins_with_words(heading, synonym) {
             // "Выручка за период", "Customer Name (legal)": the words that follow narrow, rarely turn.
             strength * 0.7
-        } else if synonym.chars().count() >= 6 && strsim::jaro_winkler(&heading, synonym) >= 0.95 {
+        } else if is_mistyped(heading, synonym) {
             strength * 0.8
         } else {
             0.0
@@ -45,6 +57,14 @@ pub(crate) fn likeness(heading: &str, role: Role) -> f64 {
         best = best.max(score);
     }
     best
+}
+
+/// A slip of the finger: long enough, of nearly the same length, with the same beginning.
+fn is_mistyped(heading: &str, synonym: &str) -> bool {
+    heading.len().abs_diff(synonym.len()) <= 4
+        && heading.chars().next() == synonym.chars().next()
+        && synonym.chars().count() >= 6
+        && strsim::jaro_winkler(heading, synonym) >= 0.95
 }
 
 fn begins_with_words(heading: &str, synonym: &str) -> bool {
@@ -112,9 +132,10 @@ fn fits(column: &Candidate, role: Role) -> f64 {
         Role::Amount | Role::Cost | Role::Quantity => {
             f64::from(u8::from(numeric > 0.3 && dated < 0.5))
         }
-        // A column of dates or of fractions is nobody's name.
-        _ if dated > 0.9 => 0.0,
+        // Order numbers may look like anything, `2026-11` too.
         Role::Order => 1.0,
+        // A column of dates is nobody's name, one of numbers hardly.
+        _ if dated > 0.9 => 0.0,
         _ if numeric > 0.9 => 0.3,
         _ => 1.0,
     }

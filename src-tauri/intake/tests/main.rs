@@ -1,6 +1,10 @@
 //! What intake promises, a file each.
 
+mod bombs;
+mod child;
+mod columns;
 mod encodings;
 mod matrix;
 mod messy;
 mod support;
+mod workbooks;

@@ -229,7 +229,6 @@ const ORDER: &[(&str, f64)] = &[
     ("project", 0.65),
     ("number", 0.6),
     ("id", 0.5),
-    ("no", 0.4),
 ];
 
 const CLIENT: &[(&str, f64)] = &[

@@ -170,3 +170,6 @@ impl<R: Read> Records<R> {
         Ok(Some(record))
     }
 }
+
+#[cfg(test)]
+mod tests;
