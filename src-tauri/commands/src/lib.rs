@@ -1,1 +1,45 @@
-//! The one list of commands; views; problems; progress.
+//! The one list of commands, with what they are asked and what they answer; and the same work by path, for a caller
+//! without a window ([`by_path`]).
+//!
+//! Here async ends: one thread owns the open study ([`Desk`]), and everything below is synchronous. Deliberately
+//! absent: Tauri (the window is a [`Host`]), SQL, and any analysis of its own.
+
+pub mod by_path;
+mod desk;
+mod drawing;
+mod edits;
+mod files;
+mod host;
+mod intake;
+pub mod list;
+mod matrix;
+mod offer_detail;
+mod problem;
+mod report;
+mod requests;
+mod revenue;
+mod room;
+mod sales;
+mod sample;
+mod settings;
+mod sheets;
+mod studies;
+mod subject;
+mod things;
+mod typescript;
+mod unknown;
+mod view;
+pub mod views;
+mod whole;
+mod why;
+
+pub use desk::Desk;
+pub use host::{FileKind, Host, Progress};
+pub use intake::LedgerFile;
+pub use problem::{Problem, Reply};
+pub use sample::NAMES as SAMPLES;
+pub use standout_intake::{Job, LedgerOptions, Reader, Role, child};
+pub use standout_words::{Lang, say};
+pub use studies::EXTENSION;
+pub use typescript::typescript;
+pub use whole::write_whole;

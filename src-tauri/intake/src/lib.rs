@@ -26,6 +26,7 @@ mod role;
 mod sample;
 mod sheet;
 mod text;
+mod typed;
 mod wire;
 
 use std::path::Path;
@@ -42,6 +43,7 @@ pub use objection::{Expected, Objection};
 pub use plan::{Basis, DateForm, NumberForm};
 pub use preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
 pub use reader::Reader;
+pub use typed::{TypedNumber, typed_money, typed_number};
 
 use reader::Reading;
 use request::Task;

@@ -25,6 +25,7 @@ mod money;
 mod offer;
 mod pairs;
 mod points;
+mod presence;
 mod prices;
 mod rests;
 mod revenue;
@@ -53,6 +54,7 @@ pub use ledger::{
 };
 pub use method::{Anchors, Method};
 pub use money::{Currency, Money};
+pub use presence::{Presence, dependents, presence};
 pub use prices::{PriceIndex, Rung, Weighing, average_price, price_ladder};
 pub use rests::is_stale;
 pub use rivals::{is_there, offer_reach, player_reach};

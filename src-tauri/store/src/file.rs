@@ -179,6 +179,14 @@ impl StudyFile {
         Ok(journal::next(&self.connection, journal::Direction::Forth)?.map(|(_, label)| label))
     }
 
+    /// Makes what was done so far the beginning: undo ends here. The history of the cells stays.
+    pub fn forget_steps(&mut self) -> Result<(), StoreError> {
+        self.in_transaction(|connection| {
+            connection.execute("UPDATE edit SET state = 'sealed' WHERE state IN ('done', 'undone')", [])?;
+            Ok(())
+        })
+    }
+
     /// Writes everything into the one file. To be called after a second of rest; never fails the user's work.
     pub fn rest(&self) -> Result<(), StoreError> {
         if self.read_only.is_none() {

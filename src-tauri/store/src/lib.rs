@@ -8,6 +8,7 @@
 //! file on one thread.
 
 mod apply;
+mod check;
 mod edit;
 mod error;
 mod file;
@@ -21,6 +22,7 @@ mod schema;
 mod sync_folder;
 mod whole;
 
+pub use check::check;
 pub use edit::{
     About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
     SegmentField, SourceField, Target, Thing,

@@ -1,3 +1,5 @@
-//! The second door: the same commands without a window.
+//! `standout-cli`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    standout_terminal::run()
+}

@@ -19,8 +19,9 @@ macro_rules! chapters {
     };
 }
 
-const CHAPTERS: &[(&str, &str, &str)] =
-    chapters!["names", "problems", "verdicts", "intake", "charts", "why"];
+const CHAPTERS: &[(&str, &str, &str)] = chapters![
+    "names", "problems", "commands", "cells", "verdicts", "details", "why", "intake", "charts",
+];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.
 pub fn chapters(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -5,6 +5,7 @@
 
 mod catalogue;
 pub mod contract;
+mod details;
 mod formats;
 pub mod headings;
 mod lang;
@@ -14,6 +15,7 @@ mod reckoning;
 mod verdicts;
 
 pub use catalogue::{Arg, chapters, say};
+pub use details::{cell_value, factor_value, gate_detail, question, subline};
 pub use formats::{
     date, interval, interval_percent, money, money_short, month, number, number_plain, percent,
     plain_amount,

@@ -1,0 +1,198 @@
+//! The same work on a study that is named by its path: what the command line and the tests use.
+//!
+//! Reading takes no lock, so an open window does not stand in the way; writing takes it.
+
+use std::path::Path;
+
+use standout_charts::{About, Chart, Look, draw};
+use standout_intake::{Job, LedgerOptions, Reader};
+use standout_market::{Study, analyse};
+use standout_store::{Access, StudyFile};
+use standout_words::Lang;
+
+use crate::drawing::{as_file, not_drawn, unknown_chart};
+use crate::files::not_written;
+use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix};
+use crate::problem::{Problem, Reply};
+use crate::room::stored;
+use crate::views::{Analysis, ImportReply, LedgerPreview, MatrixReply};
+use crate::whole::write_whole;
+use crate::{report as board, sales, sample, studies, view};
+
+fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
+    let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
+    match file.read_only() {
+        Some(why) => Err(stored(lang, &standout_store::StoreError::ReadOnly(why))),
+        None => Ok(file),
+    }
+}
+
+fn read(path: &Path, lang: Lang) -> Reply<Study> {
+    StudyFile::open(path, Access::Read)
+        .and_then(|file| file.study())
+        .map_err(|e| stored(lang, &e))
+}
+
+fn put(path: &Path, bytes: &[u8], lang: Lang) -> Reply<()> {
+    write_whole(path, bytes).map_err(|e| not_written(lang, path, &e))
+}
+
+/// Makes a study: empty in a currency, or a copy of a sample.
+///
+/// # Errors
+/// No such sample or currency; the file exists; what the disk says.
+pub fn create(
+    path: &Path,
+    sample: Option<&str>,
+    currency: &str,
+    lang: Lang,
+    reader: &Reader,
+) -> Reply<()> {
+    match sample {
+        Some(name) if sample::NAMES.contains(&name) => sample::create(path, lang, reader),
+        Some(name) => Err(Problem::new(
+            lang,
+            "no-sample",
+            &[
+                ("name", name.into()),
+                ("names", sample::NAMES.join(", ").into()),
+            ],
+        )),
+        None => {
+            let known = studies::currency(currency)
+                .ok_or_else(|| Problem::new(lang, "currency", &[("code", currency.into())]))?;
+            let name = path
+                .file_stem()
+                .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+            StudyFile::create(path, &name, &known)
+                .map(drop)
+                .map_err(|e| stored(lang, &e))
+        }
+    }
+}
+
+/// Imports a ledger. A segment value that the study does not know yet becomes a segment.
+///
+/// # Errors
+/// The study or the file cannot be read; the file was imported before; nothing was changed then.
+pub fn import_ledger(
+    path: &Path,
+    asked: &LedgerFile,
+    lang: Lang,
+    reader: &Reader,
+    job: &Job<'_>,
+) -> Reply<ImportReply> {
+    let mut file = open(path, lang)?;
+    let taken = take_ledger(&mut file, lang, reader, asked, job)?;
+    segments_of_labels(&mut file, lang)?;
+    Ok(taken)
+}
+
+/// What a ledger holds and how it would be read, in the study's currency.
+///
+/// # Errors
+/// The study or the file cannot be read.
+pub fn preview_ledger(
+    path: &Path,
+    asked: &LedgerFile,
+    lang: Lang,
+    reader: &Reader,
+) -> Reply<LedgerPreview> {
+    let options: LedgerOptions = asked.options(read(path, lang)?.currency.minor_digits);
+    sales::preview_of(lang, reader, &asked.path, &options)
+}
+
+/// Reads a matrix workbook into a study.
+///
+/// # Errors
+/// The study or the workbook cannot be read; nothing was changed then.
+pub fn import_matrix(
+    path: &Path,
+    workbook: &Path,
+    lang: Lang,
+    reader: &Reader,
+) -> Reply<MatrixReply> {
+    let mut file = open(path, lang)?;
+    take_matrix(&mut file, lang, reader, workbook)
+}
+
+/// Writes the matrix workbook, empty or of a study.
+///
+/// # Errors
+/// The study cannot be read; what the disk says, and then the old file stands.
+pub fn template(from: Option<&Path>, out: &Path, lang: Lang) -> Reply<()> {
+    let study = from.map(|path| read(path, lang)).transpose()?;
+    let bytes =
+        standout_report::template(study.as_ref(), lang).map_err(|e| board::unwritten(lang, &e))?;
+    put(out, &bytes, lang)
+}
+
+/// Everything that follows from a study.
+///
+/// # Errors
+/// The study cannot be read.
+pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
+    let study = read(path, lang)?;
+    Ok(view::analysis(lang, &study, &analyse(&study)))
+}
+
+/// The names of the charts, each with the ending of none.
+pub fn charts() -> Vec<&'static str> {
+    Chart::ALL.iter().map(|c| c.name()).collect()
+}
+
+/// Writes a chart as SVG or PNG, by the ending of the file.
+///
+/// # Errors
+/// No such chart or ending; the study cannot be read; what the disk says.
+pub fn chart(path: &Path, name: &str, out: &Path, lang: Lang) -> Reply<()> {
+    /// The size of a drawing for a slide.
+    const SIZE: (u32, u32) = (1_000, 620);
+    let chart = Chart::of(name).ok_or_else(|| unknown_chart(lang, name))?;
+    let png = match out.extension().and_then(|e| e.to_str()) {
+        Some("png") => true,
+        Some("svg") => false,
+        _ => {
+            return Err(Problem::new(
+                lang,
+                "chart-ending",
+                &[("path", out.display().to_string().into())],
+            ));
+        }
+    };
+    let study = read(path, lang)?;
+    let look = Look {
+        lang,
+        dark: false,
+        width: SIZE.0,
+        height: SIZE.1,
+    };
+    let drawing = draw(chart, &study, &analyse(&study), &About::default(), &look)
+        .map_err(|e| not_drawn(lang, &e))?;
+    put(out, &as_file(lang, &drawing, png)?, lang)
+}
+
+/// Writes the board's report.
+///
+/// # Errors
+/// Another ending than `.xlsx`; the study cannot be read; what the disk says, and then the old report stands.
+pub fn report(path: &Path, out: &Path, lang: Lang) -> Reply<()> {
+    if out.extension().and_then(|e| e.to_str()) != Some("xlsx") {
+        return Err(Problem::new(
+            lang,
+            "report-ending",
+            &[("path", out.display().to_string().into())],
+        ));
+    }
+    let study = read(path, lang)?;
+    let bytes = board::make(&study, &analyse(&study), lang, &|_| (), &|| false)?;
+    put(out, &bytes, lang)
+}
+
+/// What is wrong with a study file: nothing where it is sound.
+///
+/// # Errors
+/// It is no study, or cannot be read.
+pub fn check(path: &Path, lang: Lang) -> Reply<Vec<String>> {
+    standout_store::check(path).map_err(|e| stored(lang, &e))
+}

@@ -1,0 +1,82 @@
+//! Drawings: made once, in Rust, for the window, the report and the picture files.
+
+use standout_charts::{About, Chart, ChartError, Drawing, Look, Shape, draw};
+use standout_words::Lang;
+
+use crate::desk::Context;
+use crate::problem::{Problem, Reply};
+use crate::requests::DrawingOf;
+use crate::room::Room;
+use crate::subject::{offer_of, segment_of, subject_text};
+use crate::views::{DrawingView, ShapeView, SpotView};
+
+/// Sizes that a screen can ask for.
+const LEAST: u32 = 200;
+const MOST: u32 = 4_000;
+
+pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<DrawingView> {
+    let lang = room.lang();
+    let open = room.open()?;
+    let study = open.study.as_ref();
+    let chart = Chart::of(&asked.chart).ok_or_else(|| unknown_chart(lang, &asked.chart))?;
+    let about = About {
+        segment: asked
+            .segment
+            .as_deref()
+            .and_then(|key| segment_of(study, key)),
+        offer: asked.offer.as_deref().and_then(|key| offer_of(study, key)),
+    };
+    let look = Look {
+        lang,
+        dark: asked.dark,
+        width: asked.width.clamp(LEAST, MOST),
+        height: asked.height.clamp(LEAST, MOST),
+    };
+    let drawn =
+        draw(chart, study, &open.findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
+    Ok(DrawingView {
+        spots: drawn
+            .spots
+            .iter()
+            .map(|spot| SpotView {
+                shape: match spot.shape {
+                    Shape::Circle { x, y, r } => ShapeView::Circle { x, y, r },
+                    Shape::Rect { x, y, w, h } => ShapeView::Rect { x, y, w, h },
+                },
+                title: spot.title.clone(),
+                value: spot.value.clone(),
+                subject: spot.subject.map(|s| subject_text(study, s)),
+            })
+            .collect(),
+        svg: drawn.svg,
+        width: drawn.width,
+        height: drawn.height,
+        alt: drawn.alt,
+    })
+}
+
+/// No chart has this name.
+pub(crate) fn unknown_chart(lang: Lang, name: &str) -> Problem {
+    let names: Vec<&str> = Chart::ALL.iter().map(|c| c.name()).collect();
+    Problem::new(
+        lang,
+        "no-chart",
+        &[("name", name.into()), ("names", names.join(", ").into())],
+    )
+}
+
+/// A drawing that could not be made.
+pub(crate) fn not_drawn(lang: Lang, error: &ChartError) -> Problem {
+    Problem::new(lang, "not-drawn", &[("detail", error.to_string().into())])
+}
+
+/// A drawing as a file: SVG or PNG by the ending.
+pub(crate) fn as_file(lang: Lang, drawing: &Drawing, png: bool) -> Reply<Vec<u8>> {
+    /// Pictures are made for presentations: twice the size of a screen.
+    const SCALE: f32 = 2.0;
+    if png {
+        standout_charts::png(drawing, SCALE).map_err(|e| not_drawn(lang, &e))
+    } else {
+        Ok(drawing.svg.clone().into_bytes())
+    }
+}

@@ -1,0 +1,196 @@
+//! Files from outside into a study: the matrix workbook and the sales ledger.
+
+use std::path::{Path, PathBuf};
+
+use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader, Role};
+use standout_store::{BatchInfo, Edit, StoreError, StudyFile};
+use standout_words::{Lang, money_short, say};
+
+use crate::problem::{Problem, Reply};
+use crate::room::stored;
+use crate::view::iso;
+use crate::views::{ImportReply, MatrixReply, ObjectionView};
+
+/// A ledger to be imported.
+pub struct LedgerFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Columns named by the person, role and heading.
+    pub columns: Vec<(Role, String)>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Whether a file that was imported before is taken once more.
+    pub again: bool,
+}
+
+impl LedgerFile {
+    pub(crate) fn options(&self, minor_digits: u8) -> LedgerOptions {
+        LedgerOptions {
+            columns: self.columns.clone(),
+            sheet: self.sheet.clone(),
+            minor_digits,
+        }
+    }
+}
+
+/// A digest of a file's content, by which the same file is known again; `None` if it cannot be read, which the
+/// reading child then says in words. Not for security: an equal digest only asks the person once more.
+fn digest(path: &Path) -> Option<String> {
+    let mut file = std::fs::File::open(path).ok()?;
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(&mut file).ok()?;
+    Some(hasher.finalize().to_hex().to_string())
+}
+
+/// A file that could not be read, in words.
+pub(crate) fn unread(lang: Lang, error: &IntakeError) -> Problem {
+    Problem {
+        code: error.id().to_owned(),
+        message: error.in_words(lang),
+    }
+}
+
+pub(crate) fn objection_view(lang: Lang, objection: &Objection) -> ObjectionView {
+    ObjectionView {
+        sheet: objection.sheet.clone(),
+        row: objection.row,
+        column: objection.column.clone(),
+        found: objection.found.clone(),
+        expected: objection.expected.in_words(lang),
+    }
+}
+
+pub(crate) fn file_label(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+}
+
+/// Reads a matrix workbook into a study: one step of undo.
+pub(crate) fn take_matrix(
+    file: &mut StudyFile,
+    lang: Lang,
+    reader: &Reader,
+    path: &Path,
+) -> Reply<MatrixReply> {
+    let base = file.study().map_err(|e| stored(lang, &e))?;
+    let (study, objections) =
+        standout_intake::matrix(reader, path, &base).map_err(|e| unread(lang, &e))?;
+    let label = say(
+        lang,
+        "edit-import-matrix",
+        &[("file", file_label(path).into())],
+    );
+    file.put_matrix(&label, &study)
+        .map_err(|e| stored(lang, &e))?;
+    let said = say(lang, "matrix-imported", &[("n", objections.len().into())]);
+    let objections = objections.iter().map(|o| objection_view(lang, o)).collect();
+    Ok(MatrixReply {
+        said,
+        objections,
+        study: None,
+    })
+}
+
+/// Reads a ledger into a study: all accepted rows in one transaction, or nothing.
+pub(crate) fn take_ledger(
+    file: &mut StudyFile,
+    lang: Lang,
+    reader: &Reader,
+    asked: &LedgerFile,
+    job: &Job<'_>,
+) -> Reply<ImportReply> {
+    let minor_digits = file
+        .study()
+        .map_err(|e| stored(lang, &e))?
+        .currency
+        .minor_digits;
+    let options = asked.options(minor_digits);
+    let file_name = file_label(&asked.path);
+    let label = say(
+        lang,
+        "edit-import-ledger",
+        &[("file", file_name.as_str().into())],
+    );
+    let info = BatchInfo {
+        file_name,
+        digest: digest(&asked.path),
+        again: asked.again,
+        label,
+    };
+    let mut import = file.import_ledger(&info).map_err(|e| stored(lang, &e))?;
+    let read = standout_intake::ledger(
+        reader,
+        &asked.path,
+        &options,
+        &mut |block| import.push(block),
+        job,
+    )
+    .map_err(|e| refused(lang, e))?;
+    if read.accepted == 0 {
+        // Nothing worth a step of undo; dropping the import leaves the study as it was.
+        drop(import);
+    } else {
+        import
+            .commit(read.read, read.set_aside)
+            .map_err(|e| stored(lang, &e))?;
+    }
+    Ok(ImportReply {
+        read: read.read,
+        accepted: read.accepted,
+        set_aside: read.set_aside,
+        amount: read.amount.0,
+        cost: read.cost.map(|c| c.0),
+        from: read.from.map(iso),
+        to: read.to.map(iso),
+        objections: read
+            .objections
+            .iter()
+            .map(|o| objection_view(lang, o))
+            .collect(),
+        said: say(
+            lang,
+            if read.set_aside > 0 {
+                "ledger-imported-some"
+            } else {
+                "ledger-imported"
+            },
+            &[
+                ("n", read.accepted.into()),
+                ("aside", read.set_aside.into()),
+            ],
+        ),
+        study: None,
+    })
+}
+
+fn refused(lang: Lang, error: LedgerError<StoreError>) -> Problem {
+    match error {
+        LedgerError::Intake(error) => unread(lang, &error),
+        LedgerError::Sink(error) => stored(lang, &error),
+    }
+}
+
+/// Makes a segment of every segment value that the study does not know yet: what the command line does, and the
+/// window once it was asked.
+pub(crate) fn segments_of_labels(file: &mut StudyFile, lang: Lang) -> Reply<usize> {
+    let labels = file
+        .labels(standout_market::MappingKind::Segment)
+        .map_err(|e| stored(lang, &e))?;
+    let new: Vec<Edit> = labels
+        .iter()
+        .filter(|row| row.to.is_none() && !row.label.trim().is_empty())
+        .map(|row| Edit::AddSegment {
+            name: row.label.trim().to_owned(),
+        })
+        .collect();
+    if !new.is_empty() {
+        let label = say(lang, "edit-add-segments", &[("n", new.len().into())]);
+        file.edit(&label, &new).map_err(|e| stored(lang, &e))?;
+    }
+    Ok(new.len())
+}
+
+/// An amount for a sentence.
+pub(crate) fn amount_words(lang: Lang, minor: i64, currency: &standout_market::Currency) -> String {
+    money_short(lang, standout_market::Money(minor), currency)
+}

@@ -1,0 +1,359 @@
+//! What a typed text means in a cell: edits, or the reason why it means nothing there.
+
+use standout_intake::{Decimal, typed_money, typed_number};
+use standout_market::{
+    Better, Cell, ClaimKind, FunctionKind, Id, Level, Money, OfferIx, Price, Reach, Scope, Study,
+    Volume,
+};
+use standout_store::{
+    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
+    SegmentField, Thing,
+};
+use standout_words::contract::{UNKNOWN, Word, YesNo, fold, is_number_kind, price_word};
+use standout_words::{Arg, Lang, say};
+
+use super::show::unit_of;
+use super::slot::{Field, Slot};
+use crate::subject::position;
+
+/// Why a typed text was not taken: a message of the catalogue (chapter `cells`) with what it mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Reason {
+    id: &'static str,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Reason {
+    pub(crate) fn new(id: &'static str, args: Vec<(&'static str, Arg)>) -> Reason {
+        Reason { id, args }
+    }
+
+    /// The reason in words.
+    pub(crate) fn words(&self, lang: Lang) -> String {
+        say(lang, self.id, &self.args)
+    }
+}
+
+fn expected(id: &'static str, text: &str) -> Reason {
+    Reason::new(id, vec![("found", text.into())])
+}
+
+/// What a text typed into a cell does. Empty and `?` make a fact unknown again.
+pub(crate) fn take(lang: Lang, study: &Study, slot: Slot, text: &str) -> Result<Vec<Edit>, Reason> {
+    let text = text.trim();
+    match slot {
+        Slot::Fact(cell) => fact(lang, study, cell, text),
+        Slot::Name(_, _) if text.is_empty() => Err(Reason::new("cell-name-empty", vec![])),
+        Slot::Name(thing, id) => Ok(vec![Edit::Rename {
+            thing,
+            id,
+            name: text.to_owned(),
+        }]),
+        Slot::WholeField(Field::VolumeUnit) => volume_unit(study, Scope::Whole, text),
+        Slot::WholeField(_) => Ok(vec![Edit::ListedAreLargest(yes(text)?)]),
+        Slot::Field(thing, id, field) => property(lang, study, thing, id, field, text),
+    }
+}
+
+fn fact(lang: Lang, study: &Study, cell: Cell, text: &str) -> Result<Vec<Edit>, Reason> {
+    let Some(key) = CellKey::of(study, cell) else {
+        return Err(expected("cell-no-such", text));
+    };
+    if text.is_empty() || text == UNKNOWN {
+        return Ok(vec![Edit::Clear { cell: key }]);
+    }
+    let value = match cell {
+        Cell::Level(f, _) => match study.functions.get(f.0).map(|f| &f.kind) {
+            Some(FunctionKind::Number { .. }) => CellValue::Number(plain(lang, text)?),
+            _ => CellValue::Level(
+                Level::of_word(text).ok_or_else(|| expected("cell-expects-level", text))?,
+            ),
+        },
+        Cell::Importance(..) => {
+            let value = plain(lang, text)?;
+            if !(0.0..=5.0).contains(&value) {
+                return Err(expected("cell-expects-importance", text));
+            }
+            CellValue::Number(value)
+        }
+        Cell::Price(o, _) => {
+            let minor = money(lang, study, text)?;
+            let unit = unit_of(study, o).unwrap_or_default().to_owned();
+            CellValue::Price(Price {
+                amount: Money(minor),
+                unit,
+            })
+        }
+        Cell::ValueShare(..) | Cell::VolumeShare(..) => {
+            let fraction = percent(lang, text)?;
+            if !(0.0..=1.0).contains(&fraction) {
+                return Err(expected("cell-expects-share", text));
+            }
+            CellValue::Number(fraction)
+        }
+        Cell::Growth(_) | Cell::PriceGrowth => CellValue::Number(percent(lang, text)?),
+        Cell::PlayerReach(..) | Cell::OfferReach(..) => CellValue::Reach(
+            Reach::of_word(text).ok_or_else(|| expected("cell-expects-reach", text))?,
+        ),
+        Cell::Volume(scope) => {
+            let amount = plain(lang, text)?;
+            if amount < 0.0 {
+                return Err(expected("cell-expects-positive", text));
+            }
+            let unit = volume_of(study, scope)
+                .map(|v| v.unit.clone())
+                .unwrap_or_default();
+            CellValue::Volume(Volume { amount, unit })
+        }
+        Cell::Claim(_) | Cell::Sales(_) => return Err(expected("cell-no-such", text)),
+    };
+    Ok(vec![Edit::Set { cell: key, value }])
+}
+
+fn volume_of(study: &Study, scope: Scope) -> Option<&Volume> {
+    match scope {
+        Scope::Whole => study.market.volume.as_ref(),
+        Scope::Segment(s) => study.segments.get(s.0)?.volume.as_ref(),
+    }
+    .map(|fact| &fact.value)
+}
+
+fn volume_unit(study: &Study, scope: Scope, text: &str) -> Result<Vec<Edit>, Reason> {
+    let key =
+        CellKey::of(study, Cell::Volume(scope)).ok_or_else(|| expected("cell-no-such", text))?;
+    let volume = volume_of(study, scope).ok_or_else(|| Reason::new("cell-volume-first", vec![]))?;
+    let value = CellValue::Volume(Volume {
+        amount: volume.amount,
+        unit: text.to_owned(),
+    });
+    Ok(vec![Edit::Set { cell: key, value }])
+}
+
+/// The decimal mark that a language prefers, for a text that can be read either way.
+fn preferred(lang: Lang) -> [Decimal; 2] {
+    match lang {
+        Lang::Ru => [Decimal::Comma, Decimal::Point],
+        Lang::En => [Decimal::Point, Decimal::Comma],
+    }
+}
+
+/// A number without a per cent sign.
+fn plain(lang: Lang, text: &str) -> Result<f64, Reason> {
+    preferred(lang)
+        .into_iter()
+        .find_map(|mark| typed_number(text, mark))
+        .filter(|n| !n.percent && n.value.is_finite())
+        .map(|n| n.value)
+        .ok_or_else(|| expected("cell-expects-number", text))
+}
+
+/// Per cent, with or without the sign, as a fraction.
+fn percent(lang: Lang, text: &str) -> Result<f64, Reason> {
+    preferred(lang)
+        .into_iter()
+        .find_map(|mark| typed_number(text, mark))
+        .filter(|n| n.value.is_finite())
+        .map(|n| n.value / 100.0)
+        .ok_or_else(|| expected("cell-expects-percent", text))
+}
+
+fn money(lang: Lang, study: &Study, text: &str) -> Result<i64, Reason> {
+    preferred(lang)
+        .into_iter()
+        .find_map(|mark| typed_money(text, mark, study.currency.minor_digits))
+        .map(|amount| amount.0)
+        .filter(|minor| *minor >= 0)
+        .ok_or_else(|| expected("cell-expects-money", text))
+}
+
+fn yes(text: &str) -> Result<bool, Reason> {
+    match YesNo::of(text) {
+        Some(YesNo::Yes) => Ok(true),
+        Some(YesNo::No) => Ok(false),
+        None if text.is_empty() => Ok(false),
+        None => Err(expected("cell-expects-yes-no", text)),
+    }
+}
+
+fn property(
+    lang: Lang,
+    study: &Study,
+    thing: Thing,
+    id: Id,
+    field: Field,
+    text: &str,
+) -> Result<Vec<Edit>, Reason> {
+    let owned = || text.to_owned();
+    let no_such = || expected("cell-no-such", text);
+    Ok(match thing {
+        Thing::Player => match field {
+            Field::Own if yes(text)? => vec![Edit::OwnPlayer(Some(id))],
+            Field::Own if study.players.iter().any(|p| p.id == id && p.own) => {
+                vec![Edit::OwnPlayer(None)]
+            }
+            Field::Own => vec![],
+            Field::Website => vec![Edit::Player(id, PlayerField::Website(owned()))],
+            Field::Note => vec![Edit::Player(id, PlayerField::Note(owned()))],
+            _ => return Err(no_such()),
+        },
+        Thing::Segment => {
+            let edit = match field {
+                Field::VolumeUnit => {
+                    let ix = position(&study.segments, id, |s| s.id).ok_or_else(no_such)?;
+                    return volume_unit(
+                        study,
+                        Scope::Segment(standout_market::SegmentIx(ix)),
+                        text,
+                    );
+                }
+                Field::VolumeYear if text.is_empty() => SegmentField::VolumeYear(None),
+                Field::VolumeYear => {
+                    let year = text.parse().ok().filter(|y| (1900..=2200).contains(y));
+                    SegmentField::VolumeYear(Some(
+                        year.ok_or_else(|| expected("cell-expects-year", text))?,
+                    ))
+                }
+                Field::Definition => SegmentField::Definition(owned()),
+                Field::ListedAreLargest => SegmentField::ListedAreLargest(yes(text)?),
+                Field::Note => SegmentField::Note(owned()),
+                _ => return Err(no_such()),
+            };
+            vec![Edit::Segment(id, edit)]
+        }
+        Thing::Offer => match field {
+            Field::Player => vec![Edit::Offer(id, OfferField::Player(player(study, text)?))],
+            Field::Category => vec![Edit::Offer(id, OfferField::Category(owned()))],
+            Field::Note => vec![Edit::Offer(id, OfferField::Note(owned()))],
+            Field::Unit => price_unit(study, id, text)?,
+            _ => return Err(no_such()),
+        },
+        Thing::Function => vec![Edit::Function(id, function(study, id, field, text)?)],
+        Thing::Claim => match field {
+            Field::Words if text.is_empty() => return Err(Reason::new("cell-name-empty", vec![])),
+            Field::Words => vec![Edit::Rename {
+                thing,
+                id,
+                name: owned(),
+            }],
+            _ => vec![Edit::Claim(id, claim(lang, study, id, field, text)?)],
+        },
+        Thing::Source => return Err(no_such()),
+    })
+}
+
+/// The unit stands with every price of the offer, so all of them change.
+fn price_unit(study: &Study, id: Id, text: &str) -> Result<Vec<Edit>, Reason> {
+    let ix = position(&study.offers, id, |o| o.id).ok_or_else(|| expected("cell-no-such", text))?;
+    let edits: Vec<Edit> = (0..study.prices.columns())
+        .filter_map(|column| {
+            let price = &study.prices.get(ix, column)?.value;
+            let cell = CellKey::of(study, Cell::Price(OfferIx(ix), Scope::of_column(column)))?;
+            let value = CellValue::Price(Price {
+                amount: price.amount,
+                unit: text.to_owned(),
+            });
+            Some(Edit::Set { cell, value })
+        })
+        .collect();
+    if edits.is_empty() {
+        return Err(Reason::new("cell-price-first", vec![]));
+    }
+    Ok(edits)
+}
+
+fn function(study: &Study, id: Id, field: Field, text: &str) -> Result<FunctionField, Reason> {
+    let kind = study
+        .functions
+        .iter()
+        .find(|f| f.id == id)
+        .map(|f| f.kind.clone());
+    let number =
+        |unit: String, better: Better| FunctionField::Kind(FunctionKind::Number { unit, better });
+    match (field, kind) {
+        (Field::Group, _) => Ok(FunctionField::Group(text.to_owned())),
+        (Field::Note, _) => Ok(FunctionField::Note(text.to_owned())),
+        (Field::Kind, kind) => match (is_number_kind(text), kind) {
+            (Some(true), Some(FunctionKind::Number { unit, better })) => Ok(number(unit, better)),
+            (Some(true), _) => Ok(number(String::new(), Better::Higher)),
+            (Some(false), _) => Ok(FunctionField::Kind(FunctionKind::Level)),
+            (None, _) => Err(expected("cell-expects-function-kind", text)),
+        },
+        (Field::Unit, Some(FunctionKind::Number { better, .. })) => {
+            Ok(number(text.to_owned(), better))
+        }
+        (Field::Better, Some(FunctionKind::Number { unit, .. })) => {
+            let better =
+                Better::of_word(text).ok_or_else(|| expected("cell-expects-better", text))?;
+            Ok(number(unit, better))
+        }
+        (Field::Unit | Field::Better, _) => Err(Reason::new("cell-number-only", vec![])),
+        _ => Err(expected("cell-no-such", text)),
+    }
+}
+
+fn player(study: &Study, text: &str) -> Result<Id, Reason> {
+    let name = fold(text);
+    let found = study.players.iter().find(|p| fold(&p.name) == name);
+    found
+        .map(|p| p.id)
+        .ok_or_else(|| expected("cell-expects-player", text))
+}
+
+fn claim(
+    lang: Lang,
+    study: &Study,
+    id: Id,
+    field: Field,
+    text: &str,
+) -> Result<ClaimField, Reason> {
+    let empty = text.is_empty();
+    let name = fold(text);
+    let claimant = study.claims.iter().find(|c| c.id == id).map(|c| c.player);
+    Ok(match field {
+        Field::Player => ClaimField::Player(player(study, text)?),
+        Field::Theme => ClaimField::Theme(text.to_owned()),
+        Field::Proof => ClaimField::Proof(text.to_owned()),
+        Field::Note => ClaimField::Note(text.to_owned()),
+        Field::Kind if empty => ClaimField::Kind(None),
+        Field::Kind => ClaimField::Kind(Some(
+            ClaimKind::of_word(text).ok_or_else(|| expected("cell-expects-claim-kind", text))?,
+        )),
+        Field::About if empty => ClaimField::About(None),
+        Field::About if Lang::ALL.iter().any(|l| fold(price_word(*l)) == name) => {
+            ClaimField::About(Some(About::Price))
+        }
+        Field::About => {
+            let found = study.functions.iter().find(|f| fold(&f.name) == name);
+            let args = || {
+                vec![
+                    ("found", Arg::from(text)),
+                    ("price", price_word(lang).into()),
+                ]
+            };
+            let function = found.ok_or_else(|| Reason::new("cell-expects-function", args()))?;
+            ClaimField::About(Some(About::Function(function.id)))
+        }
+        Field::Offer if empty => ClaimField::Offer(None),
+        Field::Offer => {
+            let found = study
+                .offers
+                .iter()
+                .find(|o| Some(o.player) == claimant && fold(&o.name) == name);
+            ClaimField::Offer(Some(
+                found
+                    .ok_or_else(|| expected("cell-expects-offer", text))?
+                    .id,
+            ))
+        }
+        Field::Segment if empty => ClaimField::Segment(None),
+        Field::Segment => {
+            let found = study.segments.iter().find(|s| fold(&s.name) == name);
+            ClaimField::Segment(Some(
+                found
+                    .ok_or_else(|| expected("cell-expects-segment", text))?
+                    .id,
+            ))
+        }
+        _ => return Err(expected("cell-no-such", text)),
+    })
+}

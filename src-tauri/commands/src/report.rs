@@ -1,0 +1,121 @@
+//! The board's report: made off the study's thread from what the study holds at that moment.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use standout_charts::{About, Chart, Look, draw, png};
+use standout_market::{Findings, Study};
+use standout_report::{Content, Picture, ReportError, workbook};
+use standout_words::{Lang, say};
+
+use crate::desk::{Context, Task, Turn};
+use crate::files::not_written;
+use crate::host::{FileKind, Progress};
+use crate::problem::{Problem, Reply};
+use crate::requests::ReportIn;
+use crate::room::Room;
+use crate::studies::file_name;
+use crate::views::Written;
+use crate::whole::write_whole;
+
+/// The focus map in the report, in pixels of the drawing.
+const MAP: (u32, u32) = (1_000, 620);
+
+pub(crate) fn report(
+    room: &mut Room,
+    asked: ReportIn,
+    context: &Context,
+) -> Reply<Turn<Option<Written>>> {
+    let interface = room.lang();
+    let lang = Lang::parse(&asked.lang).unwrap_or(interface);
+    let open = room.open()?;
+    let suggestion = format!(
+        "{} — {}.xlsx",
+        file_name(&open.study.name),
+        say(lang, "report-file", &[])
+    );
+    let Some(path) = context.host.save(FileKind::Report, &suggestion) else {
+        return Ok(Turn::Now(None));
+    };
+    let path = with_xlsx(path);
+    let (study, findings) = (Arc::clone(&open.study), Arc::clone(&open.findings));
+    let task = context.tasks.begin(&asked.task);
+    let host = Arc::clone(&context.host);
+    Ok(Turn::Later(Box::new(move || {
+        let tell = |done: f64| {
+            host.progress(Progress {
+                task: task.name.clone(),
+                done: Some(done),
+                rows: 0,
+                words: say(interface, "writing-report", &[]),
+            });
+        };
+        let bytes = write(&study, &findings, lang, &tell, &task)?;
+        write_whole(&path, &bytes).map_err(|e| not_written(interface, &path, &e))?;
+        Ok(Some(Written {
+            path: path.display().to_string(),
+        }))
+    })))
+}
+
+fn with_xlsx(path: PathBuf) -> PathBuf {
+    match path.extension() {
+        Some(_) => path,
+        None => path.with_extension("xlsx"),
+    }
+}
+
+fn write(
+    study: &Study,
+    findings: &Findings,
+    lang: Lang,
+    tell: &dyn Fn(f64),
+    task: &Task,
+) -> Reply<Vec<u8>> {
+    make(study, findings, lang, tell, &|| task.cancelled())
+}
+
+/// The report as bytes.
+pub(crate) fn make(
+    study: &Study,
+    findings: &Findings,
+    lang: Lang,
+    tell: &dyn Fn(f64),
+    cancelled: &dyn Fn() -> bool,
+) -> Reply<Vec<u8>> {
+    let content = Content {
+        lang,
+        focus_map: focus_map(study, findings, lang),
+    };
+    workbook(study, findings, &content, tell, cancelled).map_err(|e| unwritten(lang, &e))
+}
+
+/// The focus map as a picture; a study without one segment has none.
+fn focus_map(study: &Study, findings: &Findings, lang: Lang) -> Option<Picture> {
+    let look = Look {
+        lang,
+        dark: false,
+        width: MAP.0,
+        height: MAP.1,
+    };
+    let drawing = draw(Chart::FocusMap, study, findings, &About::default(), &look).ok()?;
+    let bytes = png(&drawing, 2.0).ok()?;
+    Some(Picture {
+        png: bytes,
+        alt: drawing.alt,
+        width: MAP.0,
+        height: MAP.1,
+    })
+}
+
+/// A report that was not made, in words.
+pub(crate) fn unwritten(lang: Lang, error: &ReportError) -> Problem {
+    match error {
+        ReportError::Cancelled => Problem::new(lang, "cancelled", &[]),
+        other => Problem::new(
+            lang,
+            "not-reported",
+            &[("detail", other.to_string().into())],
+        ),
+    }
+}

@@ -1,0 +1,84 @@
+//! What the commands are asked with.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::views::{CellEdit, SourceView};
+
+/// No question, or no answer but that it was done.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
+pub struct Nothing {}
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize, TS)]
+        #[allow(missing_docs)] // the fields say it; see the command's own line
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)+ }
+    )+};
+}
+
+requests! {
+    /// A new, empty study.
+    NewStudy { name: String, currency: String, }
+    /// A study to open; without a path the person chooses.
+    OpenStudy { path: Option<String>, }
+    /// `system`, `ru` or `en`.
+    SetLanguage { language: String, }
+    /// `system`, `light` or `dark`.
+    SetTheme { theme: String, }
+    /// A drawing in the size it is shown.
+    DrawingOf { chart: String, #[ts(optional)] segment: Option<String>, #[ts(optional)] offer: Option<String>, dark: bool, width: u32, height: u32, }
+    /// Something that can be asked "why?".
+    WhyOf { subject: String, }
+    /// An own offer in a segment.
+    OfferIn { offer: String, segment: String, }
+    /// A sheet; the segment chooses whose importance is shown.
+    SheetOf { sheet: String, #[ts(optional)] segment: Option<String>, }
+    /// A block of a sheet.
+    CellsOf { sheet: String, from_row: usize, rows: usize, from_column: usize, columns: usize, }
+    /// Typed cells: one edit, one undo. `label` is `type`, `paste`, `cut`, `clear` or `fill`.
+    EditCells { sheet: String, label: String, edits: Vec<CellEdit>, }
+    /// One cell.
+    CellOf { sheet: String, row: String, column: String, }
+    /// A source for cells; `null` takes it away.
+    SetSource { sheet: String, cells: Vec<CellKeyOf>, source: Option<SourceView>, }
+    /// A cell of a sheet.
+    CellKeyOf { row: String, column: String, }
+    /// A new thing: `player`, `offer`, `function`, `segment` or `claim`.
+    ThingAdd { kind: String, name: String, #[ts(optional)] of: Option<String>, #[ts(optional)] group: Option<String>, #[ts(optional)] function_kind: Option<String>, #[ts(optional)] unit: Option<String>, #[ts(optional)] better: Option<String>, }
+    /// A new name for a thing.
+    ThingRename { key: String, name: String, }
+    /// A thing to remove; `preview` only tells what would go with it.
+    ThingRemove { key: String, #[serde(default)] #[ts(optional, as = "Option<bool>")] preview: bool, }
+    /// A thing to put before another, or last.
+    ThingMove { key: String, before: Option<String>, }
+    /// A thing.
+    ThingOf { key: String, }
+    /// How many at most.
+    Limit { limit: usize, }
+    /// A ledger to look at; roles by name, each with the heading that plays it.
+    PreviewOf { path: String, columns: BTreeMap<String, String>, sheet: Option<String>, }
+    /// A ledger to import.
+    ImportLedger { path: String, columns: BTreeMap<String, String>, sheet: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] again: bool, task: String, }
+    /// A running command.
+    TaskOf { task: String, }
+    /// An import.
+    BatchOf { #[ts(type = "number")] id: i64, }
+    /// `segment`, `offer` or `channel`.
+    LabelsOf { kind: String, }
+    /// A name of the ledger onto something: its key, `new:NAME`, or `null` for not assigned.
+    MapLabel { kind: String, label: String, to: Option<String>, }
+    /// `segment`, `channel`, `month` or `offer`.
+    RevenueBy { by: String, }
+    /// Sales that match; what is left out matches all, `null` is "not assigned" by `not_assigned`.
+    OrdersOf { #[ts(optional)] segment: Option<String>, #[ts(optional)] channel: Option<String>, #[ts(optional)] offer: Option<String>, #[ts(optional)] month: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] not_assigned: bool, #[ts(type = "number")] offset: u64, limit: usize, }
+    /// A report in a language.
+    ReportIn { lang: String, task: String, }
+    /// The template, empty or of the study.
+    TemplateOf { with_study: bool, }
+    /// A file that a command wrote.
+    FileOf { path: String, }
+}

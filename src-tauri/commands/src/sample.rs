@@ -1,0 +1,61 @@
+//! The sample study: an invented maker of playgrounds. Its files are data, read by the same intake as anybody's.
+
+use std::path::Path;
+
+use standout_intake::Reader;
+use standout_store::StudyFile;
+use standout_words::Lang;
+
+use crate::intake::{self, LedgerFile};
+use crate::problem::{Problem, Reply};
+use crate::room::stored;
+
+/// The samples that there are.
+pub const NAMES: &[&str] = &["playgrounds"];
+
+const MATRIX: &[u8] = include_bytes!("../sample/playgrounds/matrix.xlsx");
+const LEDGER: &[u8] = include_bytes!("../sample/playgrounds/ledger.csv");
+
+/// Makes a study of the sample at a path where no file is yet.
+///
+/// # Errors
+/// Those of making a study and of reading files; the half-made study is removed then.
+pub(crate) fn create(path: &Path, lang: Lang, reader: &Reader) -> Reply<()> {
+    let rub = crate::studies::currency("RUB").ok_or_else(|| Problem::new(lang, "currency", &[]))?;
+    let mut file = StudyFile::create(path, &standout_words::say(lang, "sample-name", &[]), &rub)
+        .map_err(|e| stored(lang, &e))?;
+    let filled = fill(&mut file, lang, reader);
+    if filled.is_err() {
+        drop(file);
+        // The refusal matters, not whether what was begun can be removed.
+        let _ = std::fs::remove_file(path);
+        return filled;
+    }
+    file.forget_steps().map_err(|e| stored(lang, &e))
+}
+
+fn fill(file: &mut StudyFile, lang: Lang, reader: &Reader) -> Reply<()> {
+    let unwritable =
+        |e: std::io::Error| Problem::new(lang, "not-written", &[("detail", e.to_string().into())]);
+    let folder = tempfile::tempdir().map_err(unwritable)?;
+    let matrix = folder.path().join("matrix.xlsx");
+    let ledger = folder.path().join("ledger.csv");
+    std::fs::write(&matrix, MATRIX)
+        .and_then(|()| std::fs::write(&ledger, LEDGER))
+        .map_err(unwritable)?;
+    intake::take_matrix(file, lang, reader, &matrix)?;
+    let asked = LedgerFile {
+        path: ledger,
+        columns: Vec::new(),
+        sheet: None,
+        again: false,
+    };
+    intake::take_ledger(
+        file,
+        lang,
+        reader,
+        &asked,
+        &standout_intake::Job::unwatched(),
+    )?;
+    Ok(())
+}

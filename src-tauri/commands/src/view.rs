@@ -1,0 +1,439 @@
+//! Findings become views: the same ones for the window and for `analyse --json`.
+
+use standout_market::{
+    Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money,
+    OfferIx, PlayerIx, Scope, SegmentFindings, Study, Subject, method, presence,
+};
+use standout_words::{Lang, place, place_in_words};
+
+use crate::problem::Reply;
+use crate::room::{OpenStudy, Room, stored};
+use crate::subject::{address, offer_key, player_key, segment_key, subject_text};
+use crate::unknown::unknown_cells;
+use crate::views::*;
+
+/// The open study with its findings.
+pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
+    let lang = room.lang();
+    let open = room.open()?;
+    let OpenStudy {
+        file,
+        study,
+        findings,
+        ..
+    } = open;
+    let (study, findings) = (study.as_ref(), findings.as_ref());
+    let read_only = file
+        .read_only()
+        .map(|why| standout_words::say(lang, &format!("read-only-{}", why.code()), &[]));
+    Ok(StudyView {
+        path: file.path().display().to_string(),
+        name: study.name.clone(),
+        sample: open.sample,
+        read_only,
+        saved_at: open.saved_at,
+        undo: file.undo_label().map_err(|e| stored(lang, &e))?,
+        redo: file.redo_label().map_err(|e| stored(lang, &e))?,
+        revision: open.revision,
+        unknown_cells: unknown_cells(study).total(),
+        months: study.ledger.year().map_or(0, |y| y.full_months),
+        subline: standout_words::subline(lang, study, findings),
+        headline_subject: subject_text(study, Subject::Headline),
+        contradictions: findings
+            .contradictions
+            .iter()
+            .map(|c| contradiction(lang, study, c))
+            .collect(),
+        questions: findings
+            .missing
+            .iter()
+            .take(5)
+            .map(|m| standout_words::question(lang, study, m))
+            .collect(),
+        missing: findings
+            .missing
+            .iter()
+            .map(|m| missing(lang, study, m))
+            .collect(),
+        analysis: analysis(lang, study, findings),
+    })
+}
+
+/// The findings as the contract has them.
+pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings) -> Analysis {
+    let revenue = &findings.revenue;
+    Analysis {
+        currency: study.currency.code.clone(),
+        minor_digits: study.currency.minor_digits,
+        as_of: findings.as_of.map(iso),
+        method: method::keys::KEYS
+            .iter()
+            .map(|key| (key.name.to_owned(), key.get(&study.method)))
+            .collect(),
+        counted: findings.counted.into(),
+        headline: standout_words::headline(lang, study, findings),
+        revenue: RevenueView {
+            amount: amount(revenue.amount),
+            margin: amount(revenue.margin),
+            orders: revenue.orders,
+            clients: revenue.clients,
+            from: revenue.from.map(iso),
+            to: revenue.to.map(iso),
+            not_assigned: amount(revenue.not_assigned),
+            growth: revenue.growth,
+            subject: subject_text(study, Subject::Revenue(Scope::Whole)),
+        },
+        market: market(lang, study, findings),
+        segments: findings
+            .segments
+            .iter()
+            .map(|s| segment(lang, study, findings, s))
+            .collect(),
+        offers: findings
+            .offers
+            .iter()
+            .map(|o| offer(lang, study, o))
+            .collect(),
+        claims: themes(lang, study, findings),
+    }
+}
+
+pub(crate) fn iso(day: Date) -> String {
+    day.to_string()
+}
+
+fn amount(money: Option<Money>) -> Option<i64> {
+    money.map(|m| m.0)
+}
+
+/// JSON has no infinity: an end that nothing bounds is unknown.
+pub(crate) fn band(interval: Option<Interval>) -> Band {
+    let end = |x: f64| x.is_finite().then_some(x);
+    Band {
+        low: interval.and_then(|i| end(i.low)),
+        high: interval.and_then(|i| end(i.high)),
+    }
+}
+
+fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
+    let MarketFindings {
+        hhi,
+        concentration,
+        effective_players,
+        players,
+        ..
+    } = &findings.market;
+    MarketView {
+        hhi: band(*hhi),
+        concentration: concentration
+            .iter()
+            .map(|&(top, share)| ConcentrationView {
+                top,
+                share: share.map(|s| s.low),
+                at_most: share.map(|s| s.high),
+            })
+            .collect(),
+        effective_players: band(*effective_players),
+        players: players
+            .iter()
+            .map(|p| PlayerShareView {
+                id: player_key(study, p.player),
+                name: player_name(study, p.player),
+                own: is_own(study, p.player),
+                share: p.share,
+                relative_share: p.relative_share,
+            })
+            .collect(),
+        contradictions: findings
+            .contradictions
+            .iter()
+            .map(|c| standout_words::contradiction(lang, study, c))
+            .collect(),
+        subject: subject_text(study, Subject::Concentration(Scope::Whole)),
+    }
+}
+
+pub(crate) fn player_name(study: &Study, player: PlayerIx) -> String {
+    study
+        .players
+        .get(player.0)
+        .map_or_else(String::new, |p| p.name.clone())
+}
+
+pub(crate) fn is_own(study: &Study, player: PlayerIx) -> bool {
+    study.players.get(player.0).is_some_and(|p| p.own)
+}
+
+pub(crate) fn missing(lang: Lang, study: &Study, missing: &Missing) -> MissingView {
+    let place = place(study, missing.cell);
+    MissingView {
+        sheet: place.sheet.to_owned(),
+        row: place.row,
+        column: place.column,
+        settles: missing.settles,
+        words: place_in_words(lang, study, missing.cell),
+        cell: address(study, missing.cell),
+    }
+}
+
+fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> ContradictionView {
+    let (cell, subject) = match *found {
+        Contradiction::SharesAboveWhole {
+            scope, by_value, ..
+        } => {
+            let row = |p| {
+                if by_value {
+                    Cell::ValueShare(p, scope)
+                } else {
+                    Cell::VolumeShare(p, scope)
+                }
+            };
+            (Some(row(PlayerIx(0))), Some(Subject::Concentration(scope)))
+        }
+        Contradiction::OwnShare { scope, .. } => (
+            study.own().map(|p| Cell::ValueShare(p, scope)),
+            Some(Subject::Revenue(scope)),
+        ),
+        Contradiction::RevenueAboveVolume { scope, .. } => {
+            (Some(Cell::Volume(scope)), Some(Subject::Revenue(scope)))
+        }
+    };
+    ContradictionView {
+        text: standout_words::contradiction(lang, study, found),
+        cell: cell.and_then(|c| address(study, c)),
+        subject: subject.map(|s| subject_text(study, s)),
+    }
+}
+
+fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindings) -> SegmentView {
+    let money = &found.money;
+    let ix = found.segment;
+    let thing = study.segments.get(ix.0);
+    let why_gate = |gate| subject_text(study, Subject::Gate(ix, gate));
+    let detail = |gate| standout_words::gate_detail(lang, study, found, gate);
+    SegmentView {
+        id: segment_key(study, ix),
+        name: thing.map_or_else(String::new, |s| s.name.clone()),
+        revenue: amount(money.revenue),
+        revenue_share: money.revenue_share,
+        margin: amount(money.margin),
+        margin_share: money.margin_share,
+        orders: money.orders,
+        clients: money.clients,
+        average_order: amount(money.average_order),
+        items_per_order: money.items_per_order,
+        largest_client: money.largest_client,
+        growth: money.growth,
+        trend: match (found.ground, money.growth, found.market_growth) {
+            (Some(Ground::Gaining), ..) => Some(TrendCode::Gaining),
+            (Some(Ground::Losing), ..) => Some(TrendCode::Losing),
+            (None, Some(_), Some(_)) => Some(TrendCode::Steady),
+            _ => None,
+        },
+        market_volume: amount(found.market_volume),
+        market_growth: found.market_growth,
+        market_definition: thing
+            .map(|s| s.definition.clone())
+            .filter(|d| !d.is_empty()),
+        own_share: found.own_share,
+        hhi: band(found.market.hhi),
+        rivals: found.rivals.len(),
+        scores: Scores {
+            growth: band(Some(found.growth_score)),
+            room: band(Some(found.room_score)),
+        },
+        gates: GatesView {
+            money: found.gates.money.into(),
+            growth: found.gates.growth.into(),
+            room: found.gates.room.into(),
+        },
+        factors: found
+            .factors
+            .iter()
+            .map(|f| FactorView {
+                gate: f.gate.into(),
+                name: f.name.into(),
+                value: band(f.value),
+                points: band(Some(f.points)),
+                weight: f.weight,
+                label: standout_words::factor(lang, f.name),
+                words: standout_words::factor_value(lang, study, f),
+                subject: subject_text(study, Subject::Factor(ix, f.name)),
+            })
+            .collect(),
+        verdict: found.verdict.into(),
+        likely: None,
+        stability: None,
+        sentence: standout_words::segment_sentence(lang, study, found),
+        because: found
+            .because
+            .iter()
+            .map(|b| standout_words::because(lang, study, b))
+            .collect(),
+        missing: found
+            .missing
+            .iter()
+            .map(|m| missing(lang, study, m))
+            .collect(),
+        change: money.change.map(|c| ChangeView {
+            volume: c.volume,
+            mix: c.mix,
+            price: c.price,
+            new: c.new,
+            lost: c.lost,
+        }),
+        shift: money.shift.map(|s| ShiftView {
+            market: s.market,
+            segment: s.segment,
+            own: s.own,
+        }),
+        detail: GateDetail {
+            money: detail(Gate::Money),
+            growth: detail(Gate::Growth),
+            room: detail(Gate::Room),
+        },
+        players: presence(study, findings, ix)
+            .into_iter()
+            .map(|p| SegmentPlayer {
+                id: player_key(study, p.player),
+                name: player_name(study, p.player),
+                own: p.own,
+                share: p.share,
+                price_index: band(p.price_index),
+                similarity: band(p.similarity),
+                similarity_subject: p.alike.map(|(ours, theirs)| {
+                    subject_text(study, Subject::Similarity(ours, theirs, ix))
+                }),
+                price_subject: p
+                    .priced
+                    .map(|o| subject_text(study, Subject::PriceIndex(o, ix))),
+            })
+            .collect(),
+        others_share: found.market.rest,
+        sells: findings
+            .offers
+            .iter()
+            .filter(|o| o.segment == ix)
+            .map(|o| Sells {
+                offer_id: offer_key(study, o.offer),
+                offer: offer_name(study, o.offer),
+                revenue: amount(o.revenue),
+                verdict: o.verdict.into(),
+                subject: subject_text(study, Subject::Offer(o.offer, ix)),
+            })
+            .collect(),
+        flip: None,
+        subject: subject_text(study, Subject::Segment(ix)),
+        gate_subjects: GateDetail {
+            money: why_gate(Gate::Money),
+            growth: why_gate(Gate::Growth),
+            room: why_gate(Gate::Room),
+        },
+        hhi_subject: subject_text(study, Subject::Concentration(Scope::Segment(ix))),
+        revenue_subject: subject_text(study, Subject::Revenue(Scope::Segment(ix))),
+    }
+}
+
+pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> String {
+    study
+        .offers
+        .get(offer.0)
+        .map_or_else(String::new, |o| o.name.clone())
+}
+
+fn offer(
+    lang: Lang,
+    study: &Study,
+    found: &standout_market::OfferFindings,
+) -> OfferView {
+    let function = |f: &standout_market::FunctionIx| {
+        study
+            .functions
+            .get(f.0)
+            .map_or_else(String::new, |f| f.name.clone())
+    };
+    let thing = study.offers.get(found.offer.0);
+    OfferView {
+        offer_id: offer_key(study, found.offer),
+        name: offer_name(study, found.offer),
+        segment_id: segment_key(study, found.segment),
+        segment: study
+            .segments
+            .get(found.segment.0)
+            .map_or_else(String::new, |s| s.name.clone()),
+        category: thing.map_or_else(String::new, |o| o.category.clone()),
+        revenue: amount(found.revenue),
+        verdict: found.verdict.into(),
+        price_index: band(found.price_index),
+        price_subject: subject_text(study, Subject::PriceIndex(found.offer, found.segment)),
+        nearest: found
+            .nearest
+            .iter()
+            .map(|n| NearestView {
+                player: study
+                    .offers
+                    .get(n.offer.0)
+                    .map_or_else(String::new, |o| player_name(study, o.player)),
+                offer: offer_name(study, n.offer),
+                offer_id: offer_key(study, n.offer),
+                similarity: band(n.similarity),
+                price_ratio: n.price_ratio,
+                serious: n.serious.into(),
+                subject: subject_text(
+                    study,
+                    Subject::Similarity(found.offer, n.offer, found.segment),
+                ),
+            })
+            .collect(),
+        difference: found.difference.iter().map(|(f, _)| function(f)).collect(),
+        unproven: found
+            .difference
+            .iter()
+            .filter(|(_, proven)| !proven)
+            .map(|(f, _)| function(f))
+            .collect(),
+        parity: found.parity.iter().map(function).collect(),
+        gaps: found.gaps.iter().map(function).collect(),
+        sentence: standout_words::offer_sentence(lang, study, found),
+        because: found
+            .because
+            .iter()
+            .map(|b| standout_words::because(lang, study, b))
+            .collect(),
+        missing: found
+            .missing
+            .iter()
+            .map(|m| missing(lang, study, m))
+            .collect(),
+        subject: subject_text(study, Subject::Offer(found.offer, found.segment)),
+    }
+}
+
+fn themes(lang: Lang, study: &Study, findings: &Findings) -> Vec<ThemeView> {
+    let claim = |t: &standout_market::ThemeFindings, c: standout_market::ClaimIx| {
+        let found = findings.claims.iter().find(|found| found.claim == c);
+        ClaimView {
+            words: study
+                .claims
+                .get(c.0)
+                .map_or_else(String::new, |c| c.words.clone()),
+            sentence: found.map_or_else(String::new, |f| {
+                standout_words::claim_sentence(lang, study, f)
+            }),
+            support: found.map_or(t.support, |f| f.support).into(),
+            subject: subject_text(study, Subject::Claim(c)),
+        }
+    };
+    findings
+        .themes
+        .iter()
+        .map(|t| ThemeView {
+            theme: t.theme.clone(),
+            players: t.players.iter().map(|&p| player_name(study, p)).collect(),
+            ours: !t.ours.is_empty(),
+            support: t.support.into(),
+            saturation: t.saturation,
+            claims: t.ours.iter().map(|&c| claim(t, c)).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,17 @@
+//! What the commands answer with: plain data for a page, a script or a test.
+//!
+//! Amounts are minor units, shares, growth and similarity 0-1, scores 0-100, unknown is `null` (in a cell: left out).
+
+mod analysis;
+mod matrix;
+mod pictures;
+mod sales;
+mod study;
+mod why;
+
+pub use analysis::*;
+pub use matrix::*;
+pub use pictures::*;
+pub use sales::*;
+pub use study::*;
+pub use why::*;

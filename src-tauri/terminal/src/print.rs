@@ -1,0 +1,224 @@
+//! Runs the words and prints what came out.
+
+use std::io::Write;
+use std::path::Path;
+
+use serde::Serialize;
+use standout_commands::views::{Analysis, ImportReply, LedgerPreview, ObjectionView};
+use standout_commands::{Lang, LedgerFile, Problem, Reader, by_path, say};
+
+use crate::words::{Import, READ, Verb, Words};
+
+/// How many objections are printed for people; JSON has them all.
+const SHOWN: usize = 20;
+
+pub(crate) fn run(words: &Words) -> Result<(), Problem> {
+    match &words.verb {
+        Verb::New {
+            study,
+            sample,
+            currency,
+            language,
+        } => by_path::create(
+            study,
+            sample.as_deref(),
+            currency,
+            language.lang(),
+            &reader()?,
+        ),
+        Verb::Import(import) => read(import),
+        Verb::Template {
+            out,
+            from,
+            language,
+        } => by_path::template(from.as_deref(), out, language.lang()),
+        Verb::Analyse {
+            study,
+            json,
+            language,
+        } => {
+            let analysis = by_path::analysis(study, language.lang())?;
+            if *json {
+                as_json(&analysis)
+            } else {
+                in_words(&analysis)
+            }
+            Ok(())
+        }
+        Verb::Chart { list: true, .. } => {
+            by_path::charts().iter().for_each(|name| line(name));
+            Ok(())
+        }
+        Verb::Chart {
+            study,
+            name,
+            out,
+            language,
+            ..
+        } => {
+            let (Some(name), Some(out)) = (name, out) else {
+                return Ok(());
+            };
+            by_path::chart(study, name, out, language.lang())
+        }
+        Verb::Report {
+            study,
+            out,
+            language,
+        } => by_path::report(study, out, language.lang()),
+        Verb::Check { study, language } => check(study, language.lang()),
+    }
+}
+
+/// This program, reading.
+fn reader() -> Result<Reader, Problem> {
+    let program = std::env::current_exe().map_err(|e| Problem {
+        code: "no-program".to_owned(),
+        message: format!("the program does not find itself: {e}; start it by its full path"),
+    })?;
+    Ok(Reader {
+        program,
+        arguments: vec![READ.into()],
+    })
+}
+
+fn read(import: &Import) -> Result<(), Problem> {
+    match import {
+        Import::Ledger {
+            study,
+            file,
+            columns,
+            sheet,
+            again,
+            preview,
+            json,
+            language,
+        } => {
+            let lang = language.lang();
+            let asked = LedgerFile {
+                path: file.clone(),
+                columns: columns.clone(),
+                sheet: sheet.clone(),
+                again: *again,
+            };
+            if *preview {
+                let seen = by_path::preview_ledger(study, &asked, lang, &reader()?)?;
+                if *json {
+                    as_json(&seen)
+                } else {
+                    previewed(&seen)
+                }
+                return Ok(());
+            }
+            let job = standout_commands::Job::unwatched();
+            let reply = by_path::import_ledger(study, &asked, lang, &reader()?, &job)?;
+            if *json {
+                as_json(&reply)
+            } else {
+                imported(&reply)
+            }
+        }
+        Import::Matrix {
+            study,
+            workbook,
+            json,
+            language,
+        } => {
+            let reply = by_path::import_matrix(study, workbook, language.lang(), &reader()?)?;
+            if *json {
+                as_json(&reply);
+            } else {
+                line(&reply.said);
+                objections(&reply.objections);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn check(study: &Path, lang: Lang) -> Result<(), Problem> {
+    let found = by_path::check(study, lang)?;
+    if found.is_empty() {
+        line(&say(lang, "check-sound", &[]));
+        return Ok(());
+    }
+    Err(Problem {
+        code: "unsound".to_owned(),
+        message: found.join("; "),
+    })
+}
+
+fn in_words(analysis: &Analysis) {
+    line(&analysis.headline);
+    line("");
+    for segment in &analysis.segments {
+        line(&segment.sentence);
+    }
+    line("");
+    for offer in &analysis.offers {
+        line(&offer.sentence);
+    }
+    let claims = analysis.claims.iter().flat_map(|theme| &theme.claims);
+    let contradictions = &analysis.market.contradictions;
+    if !contradictions.is_empty() {
+        line("");
+        contradictions.iter().for_each(|text| line(text));
+    }
+    line("");
+    claims.for_each(|claim| line(&claim.sentence));
+}
+
+fn imported(reply: &ImportReply) {
+    line(&reply.said);
+    objections(&reply.objections);
+}
+
+fn objections(all: &[ObjectionView]) {
+    for o in all.iter().take(SHOWN) {
+        let sheet = if o.sheet.is_empty() {
+            String::new()
+        } else {
+            format!("{} ", o.sheet)
+        };
+        line(&format!(
+            "  {sheet}{}, {}: «{}» — {}",
+            o.row, o.column, o.found, o.expected
+        ));
+    }
+    if all.len() > SHOWN {
+        line(&format!("  … {}", all.len() - SHOWN));
+    }
+}
+
+fn previewed(seen: &LedgerPreview) {
+    for heading in &seen.headings {
+        line(&format!(
+            "{} → {}",
+            heading.text,
+            heading.role.as_deref().unwrap_or("—")
+        ));
+    }
+    seen.notes.iter().for_each(|note| line(note));
+    if let Some(problem) = &seen.problem {
+        line(problem);
+    }
+}
+
+fn as_json(value: &impl Serialize) {
+    // Views are plain data: they always become JSON.
+    line(&serde_json::to_string_pretty(value).unwrap_or_default());
+}
+
+/// A line for whoever reads along; a reader that has gone away is not our failure.
+fn line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+pub(crate) fn line_on_stderr(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// One line that says what is wrong and what to do.
+pub(crate) fn refusal(problem: &Problem) {
+    line_on_stderr(&problem.message.replace('\n', " "));
+}

@@ -1,0 +1,103 @@
+### What was done, and what undo will call it.
+
+edit-type = typing
+edit-paste = pasting { $n ->
+    [one] { $n-text } cell
+   *[other] { $n-text } cells
+}
+edit-cut = cutting { $n ->
+    [one] { $n-text } cell
+   *[other] { $n-text } cells
+}
+edit-clear = clearing { $n ->
+    [one] { $n-text } cell
+   *[other] { $n-text } cells
+}
+edit-fill = filling { $n ->
+    [one] { $n-text } cell
+   *[other] { $n-text } cells
+}
+edit-source = source of { $n ->
+    [one] { $n-text } cell
+   *[other] { $n-text } cells
+}
+edit-add = adding “{ $name }”
+edit-add-segments = { $n ->
+    [one] { $n-text } new segment from the sales
+   *[other] { $n-text } new segments from the sales
+}
+edit-rename = renaming to “{ $name }”
+edit-remove = removing “{ $name }”
+edit-move = moving “{ $name }”
+edit-own = “{ $name }” as our own company
+edit-map = mapping of “{ $label }”
+edit-import-matrix = import of the matrix “{ $file }”
+edit-import-ledger = import of sales “{ $file }”
+edit-remove-batch = removing an import of sales
+
+cells-taken = { $n ->
+    [one] { $n-text } cell taken
+   *[other] { $n-text } cells taken
+}
+cells-refused = { $n ->
+    [one] { $n-text } cell was not understood; nothing was changed
+   *[other] { $n-text } cells were not understood; nothing was changed
+}
+remove-takes = With “{ $name }” go: cells – { $cells-text }, offers – { $offers-text }, claims – { $claims-text }. This can be undone.
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+
+matrix-imported = { $n ->
+    [0] The whole matrix was imported.
+    [one] The matrix was imported; { $n-text } place was not understood.
+   *[other] The matrix was imported; { $n-text } places were not understood.
+}
+ledger-imported = { $n ->
+    [one] { $n-text } row imported.
+   *[other] { $n-text } rows imported.
+}
+ledger-imported-some = { $n-text } rows imported; { $aside-text } set aside.
+importing = { $n ->
+    [one] { $n-text } row
+   *[other] { $n-text } rows
+} · { $rate-text } a second
+writing-report = Writing the report…
+
+more-is-better = more is better
+less-is-better = less is better
+not-assigned = not assigned
+undated = undated
+
+preview-no-amount = It cannot be seen which column holds the amount: choose it.
+preview-no-date = There is no date column: growth and the year cannot be told.
+preview-no-segment = There is no segment column: the sales will stay not assigned.
+preview-no-cost = There is no cost column: revenue will be counted, not margin.
+preview-doubtful = The values of “{ $column }” can be read two ways. Check the first rows.
+delimiter-tab = tab
+
+role-date = date
+role-amount = amount
+role-cost = cost
+role-quantity = quantity
+role-order = order
+role-client = client
+role-segment = segment
+role-channel = channel
+role-offer = offer
+role-manager = manager
+
+sample-name = Playgrounds
+sample-file = Playgrounds (sample)
+template-file = Matrix template
+report-file = report
+check-sound = The study is sound.
+
+step-undone = Undone: { $what }.
+step-redone = Redone: { $what }.
+
+decimal-comma = comma
+decimal-point = point
+date-day-first = day.month.year
+date-month-first = month/day/year
+date-year-first = year-month-day
+date-serial = Excel’s day number

@@ -1,0 +1,109 @@
+### Что сделано и как это назовёт отмена.
+
+edit-type = ввод
+edit-paste = { $n ->
+    [one] вставка { $n-text } ячейки
+   *[other] вставка { $n-text } ячеек
+}
+edit-cut = { $n ->
+    [one] вырезание { $n-text } ячейки
+   *[other] вырезание { $n-text } ячеек
+}
+edit-clear = { $n ->
+    [one] очистка { $n-text } ячейки
+   *[other] очистка { $n-text } ячеек
+}
+edit-fill = { $n ->
+    [one] заполнение { $n-text } ячейки
+   *[other] заполнение { $n-text } ячеек
+}
+edit-source = источник у { $n ->
+    [one] { $n-text } ячейки
+   *[other] { $n-text } ячеек
+}
+edit-add = добавление «{ $name }»
+edit-add-segments = { $n ->
+    [one] { $n-text } новый сегмент из продаж
+    [few] { $n-text } новых сегмента из продаж
+   *[other] { $n-text } новых сегментов из продаж
+}
+edit-rename = переименование в «{ $name }»
+edit-remove = удаление «{ $name }»
+edit-move = перенос «{ $name }»
+edit-own = наша компания — «{ $name }»
+edit-map = соответствие для «{ $label }»
+edit-import-matrix = загрузка матрицы «{ $file }»
+edit-import-ledger = загрузка продаж «{ $file }»
+edit-remove-batch = загрузка продаж убрана
+
+cells-taken = { $n ->
+    [one] Взята { $n-text } ячейка
+    [few] Взяты { $n-text } ячейки
+   *[other] Взято { $n-text } ячеек
+}
+cells-refused = { $n ->
+    [one] Не понята { $n-text } ячейка, ничего не изменено
+    [few] Не поняты { $n-text } ячейки, ничего не изменено
+   *[other] Не понято { $n-text } ячеек, ничего не изменено
+}
+remove-takes = Вместе с «{ $name }» уйдёт: ячеек — { $cells-text }, предложений — { $offers-text }, обещаний — { $claims-text }. Это можно отменить.
+nothing-to-undo = Отменять нечего.
+nothing-to-redo = Возвращать нечего.
+
+matrix-imported = { $n ->
+    [0] Матрица загружена целиком.
+    [one] Матрица загружена; { $n-text } место не понято.
+    [few] Матрица загружена; { $n-text } места не поняты.
+   *[other] Матрица загружена; { $n-text } мест не понято.
+}
+ledger-imported = { $n ->
+    [one] Загружена { $n-text } строка.
+    [few] Загружены { $n-text } строки.
+   *[other] Загружено { $n-text } строк.
+}
+ledger-imported-some = Загружено строк: { $n-text }; отложено: { $aside-text }.
+importing = { $n ->
+    [one] { $n-text } строка
+    [few] { $n-text } строки
+   *[other] { $n-text } строк
+} · { $rate-text } в секунду
+writing-report = Отчёт пишется…
+
+more-is-better = больше — лучше
+less-is-better = меньше — лучше
+not-assigned = не распределено
+undated = без даты
+
+preview-no-amount = Не видно, в каком столбце сумма: выберите его.
+preview-no-date = Столбца с датой нет: рост и год определить нельзя.
+preview-no-segment = Столбца с сегментом нет: продажи останутся не распределёнными.
+preview-no-cost = Столбца с себестоимостью нет: считать будем выручку, а не маржу.
+preview-doubtful = Значения столбца «{ $column }» можно прочитать двояко. Проверьте первые строки.
+delimiter-tab = табуляция
+
+role-date = дата
+role-amount = сумма
+role-cost = себестоимость
+role-quantity = количество
+role-order = заказ
+role-client = клиент
+role-segment = сегмент
+role-channel = канал
+role-offer = предложение
+role-manager = менеджер
+
+sample-name = Детские площадки
+sample-file = Детские площадки (пример)
+template-file = Матрица — шаблон
+report-file = отчёт
+check-sound = Исследование в порядке.
+
+step-undone = Отменено: { $what }.
+step-redone = Возвращено: { $what }.
+
+decimal-comma = запятая
+decimal-point = точка
+date-day-first = день.месяц.год
+date-month-first = месяц/день/год
+date-year-first = год-месяц-день
+date-serial = число дней Excel
