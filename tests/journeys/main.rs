@@ -21,11 +21,11 @@ const CLI: &str = env!("CARGO_BIN_EXE_under-test");
 
 /// Runs the command line.
 macro_rules! cli {
-    ($($word:expr),+ $(,)?) => { crate::cli(&[$(&$word as &dyn AsRef<std::ffi::OsStr>),+]) };
+    ($($word:expr),+ $(,)?) => { crate::spoken(&[$(&$word as &dyn AsRef<std::ffi::OsStr>),+]) };
 }
 pub(crate) use cli;
 
-fn cli(words: &[&dyn AsRef<std::ffi::OsStr>]) -> Ran {
+fn spoken(words: &[&dyn AsRef<std::ffi::OsStr>]) -> Ran {
     run(CLI, words)
 }
 

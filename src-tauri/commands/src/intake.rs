@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader, Role};
 use standout_store::{BatchInfo, Edit, StoreError, StudyFile};
-use standout_words::{Lang, money_short, say};
+use standout_words::{Lang, say};
 
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
@@ -188,9 +188,4 @@ pub(crate) fn segments_of_labels(file: &mut StudyFile, lang: Lang) -> Reply<usiz
         file.edit(&label, &new).map_err(|e| stored(lang, &e))?;
     }
     Ok(new.len())
-}
-
-/// An amount for a sentence.
-pub(crate) fn amount_words(lang: Lang, minor: i64, currency: &standout_market::Currency) -> String {
-    money_short(lang, standout_market::Money(minor), currency)
 }

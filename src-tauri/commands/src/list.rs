@@ -8,9 +8,7 @@ use crate::problem::Problem;
 use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
-use crate::{
-    drawing, edits, files, offer_detail, report, revenue, sales, sheets, studies, things, why,
-};
+use crate::{drawing, edits, files, offer_detail, revenue, sales, sheets, studies, things, why};
 
 /// How a command of the list is typed for the window.
 pub struct Described {
@@ -126,8 +124,6 @@ commands! {
     set_own(ThingOf) -> Changed = things::set_own;
     "Reads a matrix workbook into the study. `null` if the dialog was closed."
     import_matrix(Nothing) -> Option<MatrixReply> = files::import_matrix;
-    "Writes the matrix workbook, empty or of the study. `null` if the dialog was closed."
-    template(TemplateOf) -> Option<Written> = files::template;
 
     "Lets the person choose a ledger. `null` if the dialog was closed."
     import_choose(Nothing) -> Option<Written> = sales::choose;
@@ -148,8 +144,6 @@ commands! {
     "The orders behind a sum."
     orders(OrdersOf) -> OrdersView = sales::orders;
 
-    "Writes the board's report; reports progress, can be cancelled. `null` if the dialog was closed."
-    report(ReportIn) -> Option<Written> = report::report;
     "Shows a written file in its folder."
     show_in_folder(FileOf) -> Nothing = files::show_in_folder;
     "Opens a written file with its own program."

@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use standout_intake::{DateOrder, Decimal, FileKind as Form, Job, LedgerOptions, Preview, ReadAs, Role, RowFate};
+use standout_intake::{
+    DateOrder, Decimal, FileKind as Form, Job, LedgerOptions, Preview, ReadAs, Role, RowFate,
+};
 use standout_market::{MappingKind, Month};
 use standout_store::{Edit, OrderFilter, Target as Onto, Thing};
 use standout_words::{Lang, say};

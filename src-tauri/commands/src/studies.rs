@@ -31,7 +31,7 @@ const ODD_DIGITS: [(&str, u8); 8] = [
 ];
 
 /// The currency of an ISO 4217 code; `None` if it is not three letters.
-pub fn currency(code: &str) -> Option<Currency> {
+pub(crate) fn currency(code: &str) -> Option<Currency> {
     let code = code.trim().to_ascii_uppercase();
     let three_letters = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
     let minor_digits = ODD_DIGITS
@@ -42,7 +42,7 @@ pub fn currency(code: &str) -> Option<Currency> {
 }
 
 /// A path with the study's ending.
-pub fn with_extension(path: PathBuf) -> PathBuf {
+pub(crate) fn with_extension(path: PathBuf) -> PathBuf {
     match path.extension() {
         Some(_) => path,
         None => path.with_extension(EXTENSION),

@@ -86,7 +86,7 @@ const GATES: [(Gate, &str); 3] = [
 ];
 
 /// The JSON code of a factor.
-pub fn factor_code(name: FactorName) -> &'static str {
+pub(crate) fn factor_code(name: FactorName) -> &'static str {
     FACTORS
         .iter()
         .find(|(n, _)| *n == name)
@@ -94,7 +94,7 @@ pub fn factor_code(name: FactorName) -> &'static str {
 }
 
 /// The JSON code of a gate.
-pub fn gate_code(gate: Gate) -> &'static str {
+pub(crate) fn gate_code(gate: Gate) -> &'static str {
     GATES
         .iter()
         .find(|(g, _)| *g == gate)

@@ -341,11 +341,7 @@ pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> String {
         .map_or_else(String::new, |o| o.name.clone())
 }
 
-fn offer(
-    lang: Lang,
-    study: &Study,
-    found: &standout_market::OfferFindings,
-) -> OfferView {
+fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> OfferView {
     let function = |f: &standout_market::FunctionIx| {
         study
             .functions

@@ -16,9 +16,10 @@ pub fn check(path: &Path) -> Result<Vec<String>, StoreError> {
     let file = StudyFile::open(path, Access::Read)?;
     let mut found = lines(&file.connection, "PRAGMA integrity_check")?;
     found.retain(|line| line != "ok");
-    found.extend(
-        lines(&file.connection, "SELECT \"table\" || ' refers to nothing in ' || parent FROM pragma_foreign_key_check")?,
-    );
+    found.extend(lines(
+        &file.connection,
+        "SELECT \"table\" || ' refers to nothing in ' || parent FROM pragma_foreign_key_check",
+    )?);
     found.extend(unequal_sums(&file.connection)?);
     file.study()?;
     Ok(found)

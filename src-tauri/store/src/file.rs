@@ -182,7 +182,10 @@ impl StudyFile {
     /// Makes what was done so far the beginning: undo ends here. The history of the cells stays.
     pub fn forget_steps(&mut self) -> Result<(), StoreError> {
         self.in_transaction(|connection| {
-            connection.execute("UPDATE edit SET state = 'sealed' WHERE state IN ('done', 'undone')", [])?;
+            connection.execute(
+                "UPDATE edit SET state = 'sealed' WHERE state IN ('done', 'undone')",
+                [],
+            )?;
             Ok(())
         })
     }
