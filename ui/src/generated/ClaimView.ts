@@ -10,6 +10,10 @@ export type ClaimView = {
  */
 words: string, 
 /**
+ * How far it holds, as one sentence.
+ */
+sentence: string, 
+/**
  * How far it holds.
  */
 support: SupportCode, 

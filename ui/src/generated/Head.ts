@@ -14,6 +14,10 @@ key: string,
  */
 label: string, 
 /**
+ * The thing's own name, where the label says something else: what renaming changes.
+ */
+name: string | null, 
+/**
  * A second line: the offer's name and price under its player.
  */
 sub: string | null, 

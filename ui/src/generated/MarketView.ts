@@ -26,4 +26,8 @@ players: Array<PlayerShareView>,
 /**
  * Statements that cannot all be true, in words.
  */
-contradictions: Array<string>, };
+contradictions: Array<string>, 
+/**
+ * For "why?".
+ */
+subject: string, };

@@ -41,6 +41,10 @@ verdict: OfferCode,
  */
 price_index: Band, 
 /**
+ * For "why?" of the price index.
+ */
+price_subject: string, 
+/**
  * Rivals' offers, the most alike first.
  */
 nearest: Array<NearestView>, 
@@ -60,6 +64,10 @@ parity: Array<string>,
  * Gaps.
  */
 gaps: Array<string>, 
+/**
+ * The verdict as one sentence.
+ */
+sentence: string, 
 /**
  * Reasons in words.
  */

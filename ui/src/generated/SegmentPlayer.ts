@@ -28,4 +28,12 @@ price_index: Band,
 /**
  * Of its offer most alike to one of ours there.
  */
-similarity: Band, };
+similarity: Band, 
+/**
+ * For "why?" of the similarity.
+ */
+similarity_subject: string | null, 
+/**
+ * For "why?" of the price index (ours only).
+ */
+price_subject: string | null, };

@@ -118,6 +118,10 @@ likely: Likely | null,
  */
 stability: number | null, 
 /**
+ * The verdict as one sentence.
+ */
+sentence: string, 
+/**
  * Reasons in words, the weightiest first.
  */
 because: Array<string>, 
@@ -150,6 +154,22 @@ others_share: number | null,
  */
 sells: Array<Sells>, 
 /**
+ * What would flip the verdict, in words (a later capability; `null` until then).
+ */
+flip: string | null, 
+/**
  * For "why?".
  */
-subject: string, };
+subject: string, 
+/**
+ * For "why?" of each gate.
+ */
+gate_subjects: GateDetail, 
+/**
+ * For "why?" of the concentration.
+ */
+hhi_subject: string, 
+/**
+ * For "why?" of the revenue.
+ */
+revenue_subject: string, };
