@@ -1,12 +1,14 @@
 // Ways in and out of a study. The program shows the file dialogs; the window never names a place to write to.
-import type { StudyView } from '~/commands';
+import type { ObjectionView, StudyView } from '~/commands';
 import { notices } from '~/notices.svelte';
-import { ask, desk } from '~/study.svelte';
+import { ask, desk, edit } from '~/study.svelte';
 import { t } from '~/words/words.svelte';
 
 class Doors {
   /** Whether the sheet that names a new study is open. */
   naming = $state(false);
+  /** What a matrix workbook held that could not be taken; empty closes the dialog that lists it. */
+  objections = $state.raw<ObjectionView[]>([]);
   /** A study is being opened. */
   opening = $state(false);
 }
@@ -55,4 +57,20 @@ export function tellWritten(text: string, path: string): void {
 export async function saveCopy(): Promise<void> {
   const saved = await ask('save_copy', {});
   if (saved) tellWritten(t('copied', { path: saved.path }), saved.path);
+}
+
+/** Reads a matrix workbook into the study; what it could not take is listed. */
+export async function importMatrix(): Promise<void> {
+  const reply = await edit('import_matrix', {});
+  if (reply) doors.objections = reply.objections;
+}
+
+/** Writes the matrix workbook: the study's, or an empty one to fill in. */
+export async function saveTemplate(withStudy: boolean): Promise<void> {
+  const written = await ask('template', { with_study: withStudy });
+  if (!written) return;
+  const said = withStudy
+    ? t('matrix-written', { path: written.path })
+    : t('template-written', { path: written.path });
+  tellWritten(said, written.path);
 }

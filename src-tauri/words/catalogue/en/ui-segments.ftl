@@ -53,3 +53,8 @@ change-price = price
 change-mix = mix
 change-new = new
 change-lost = lost
+
+market-title = The whole market
+market-effective = players, were they all equal
+market-largest = share of the { $n } largest
+column-to-largest = To the largest

@@ -104,3 +104,9 @@ copied = Copy saved: { $path }
 reveal = Show in folder
 new-where = Next you will be asked where the file should be.
 problem-unexpected = Something went wrong: { $what }
+
+menu-import-matrix = Take the matrix from Excel…
+menu-save-matrix = Save the matrix to Excel…
+matrix-written = Matrix saved: { $path }
+not-taken-title = What was not taken from the workbook
+not-taken-lead = The rest is in the study already. Correct these cells in the workbook and import it again, or type them into the matrix.

@@ -53,3 +53,8 @@ change-price = цена
 change-mix = состав
 change-new = новое
 change-lost = ушедшее
+
+market-title = Весь рынок
+market-effective = игроков, как если бы они были равны
+market-largest = доля { $n } крупнейших
+column-to-largest = К крупнейшему

@@ -105,3 +105,9 @@ copied = Копия сохранена: { $path }
 reveal = Показать в папке
 new-where = Дальше программа спросит, где лежать файлу.
 problem-unexpected = Что-то пошло не так: { $what }
+
+menu-import-matrix = Взять матрицу из Excel…
+menu-save-matrix = Сохранить матрицу в Excel…
+matrix-written = Матрица сохранена: { $path }
+not-taken-title = Что из книги не взято
+not-taken-lead = Остальное уже в исследовании. Исправьте эти ячейки в книге и загрузите её снова, или впишите их в матрицу.
