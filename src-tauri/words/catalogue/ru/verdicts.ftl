@@ -51,7 +51,7 @@ segment-test-apart = { $segment } — пробовать отдельно: по�
 segment-leave = { $segment } — не вкладываться: { $money }. Обслуживать то, что приходит само.
 segment-cannot-tell = { $segment } — нельзя сказать: { $missing ->
     [none] не хватает данных.
-   *[some] первым делом нужно узнать { $cell }.
+   *[some] первым делом нужно узнать: { $cell }.
 }
 money-unknown = деньги неизвестны
 
@@ -62,7 +62,7 @@ offer-sentence-thin = { $offer } в сегменте «{ $segment }» едва �
 offer-sentence-distinct = { $offer } в сегменте «{ $segment }» отличается: { $functions }.
 offer-sentence-cannot-tell = { $missing ->
     [none] { $offer } в сегменте «{ $segment }»: сравнить пока не с кем.
-   *[some] { $offer } в сегменте «{ $segment }»: нельзя сказать; первым делом нужно узнать { $cell }.
+   *[some] { $offer } в сегменте «{ $segment }»: нельзя сказать; первым делом нужно узнать: { $cell }.
 }
 
 ## Основания.
