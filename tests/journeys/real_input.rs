@@ -62,12 +62,12 @@ fn browser_shares_of_2013_have_their_published_concentration() {
     let market = cli!("analyse", study, "--json").done().json()["market"].clone();
     let low = market["hhi"]["low"].as_f64().unwrap_or_default();
     assert!(
-        (low - 2_896.6597).abs() < 1e-3,
+        (low - 2896.6597).abs() < 1e-3,
         "HHI of the shares as listed: {low}"
     );
     let high = market["hhi"]["high"].as_f64().unwrap_or_default();
     assert!(
-        high >= low && high < 2_896.67,
+        high >= low && high < 2896.67,
         "0.01 % unlisted leaves a narrow interval: {high}"
     );
     let top3 = market["concentration"][0]["share"]
@@ -102,7 +102,7 @@ fn sports_cars_keep_their_prices() {
     assert_eq!(prices.len(), 47, "47 cars");
     let sum: f64 = prices.iter().sum();
     assert!(
-        (sum / 47.0 - 193_929.0638).abs() < 1e-3,
+        (sum / 47.0 - 193929.0638).abs() < 1e-3,
         "their mean price: {}",
         sum / 47.0
     );
