@@ -148,9 +148,9 @@ fn shown(
             standout_words::month(lang, m),
         ),
         Of::Offer(Some(o)) => (Some(offer_key(study, o)), offer_name(study, o)),
-        Of::Month(None) => (None, say(lang, "undated", &[])),
+        Of::Month(None) => (None, say(lang, "row-undated", &[])),
         Of::Segment(None) | Of::Channel(None) | Of::Offer(None) => {
-            (None, say(lang, "not-assigned", &[]))
+            (None, say(lang, "row-not-assigned", &[]))
         }
     };
     let amount = row.now.amount;

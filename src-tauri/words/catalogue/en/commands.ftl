@@ -65,8 +65,8 @@ writing-report = Writing the report…
 
 more-is-better = more is better
 less-is-better = less is better
-not-assigned = not assigned
-undated = undated
+row-not-assigned = not assigned
+row-undated = undated
 
 preview-no-amount = It cannot be seen which column holds the amount: choose it.
 preview-no-date = There is no date column: growth and the year cannot be told.

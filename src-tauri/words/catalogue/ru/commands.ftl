@@ -71,8 +71,8 @@ writing-report = Отчёт пишется…
 
 more-is-better = больше — лучше
 less-is-better = меньше — лучше
-not-assigned = не распределено
-undated = без даты
+row-not-assigned = не распределено
+row-undated = без даты
 
 preview-no-amount = Не видно, в каком столбце сумма: выберите его.
 preview-no-date = Столбца с датой нет: рост и год определить нельзя.
