@@ -113,6 +113,7 @@ const sheets: Record<
     ],
     columns: [
       head('player', 'Игрок', { kind: 'choice', choices: players.map((p) => p.label) }),
+      text('words', 'Обещание'),
       text('theme', 'Тема'),
       text('note', 'Заметка'),
     ],
@@ -143,6 +144,7 @@ function value(sheet: string, row: Head, column: Head, r: number, c: number): st
     case 'reach':
       return ['основной', 'тоже', 'нет'][random(r, c, 3)] ?? '';
     default:
+      if (column.key === 'words') return row.label;
       return column.key === 'player' ? (players[r % players.length]?.label ?? '') : '';
   }
 }

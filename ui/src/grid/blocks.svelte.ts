@@ -14,6 +14,7 @@ interface Block<C> {
 
 const ROWS = 48;
 const COLS = 24;
+const BATCH = 12;
 
 export class Blocks<C> {
   #fetch: Fetch<C>;
@@ -40,13 +41,13 @@ export class Blocks<C> {
     this.#arrivals += 1;
   }
 
-  /** Brings the cells of a span that are missing or out of date, in one question. Asked in an effect, it is asked
+  /** Brings the cells of a span that are missing or out of date, in as few questions as can be. Asked in an effect, it is asked
    * again when cells have gone out of date. */
   async ensure(rows: Extent, cols: Extent): Promise<void> {
     void this.#arrivals;
     const age = this.#age;
     const waits = new Set<Promise<void>>();
-    const missing: [number, number][] = [];
+    const missing: At[] = [];
     for (const r of blocks(rows, ROWS)) {
       for (const c of blocks(cols, COLS)) {
         if (this.#kept.get(key(r, c))?.age === age) continue;
@@ -55,11 +56,11 @@ export class Blocks<C> {
         else missing.push([r, c]);
       }
     }
-    if (missing.length > 0) waits.add(this.#ask(missing, age));
+    for (const batch of batches(missing)) waits.add(this.#ask(batch, age));
     await Promise.all(waits);
   }
 
-  #ask(missing: readonly [number, number][], age: number): Promise<void> {
+  #ask(missing: readonly At[], age: number): Promise<void> {
     const of = (list: number[], per: number): Extent => ({
       from: Math.min(...list) * per,
       to: (Math.max(...list) + 1) * per,
@@ -95,6 +96,23 @@ export class Blocks<C> {
     }
     this.#arrivals += 1;
   }
+}
+
+type At = readonly [row: number, col: number];
+
+/** A question spans the rectangle of its blocks; where that is more than a few screens, it is asked bit by bit. */
+function batches(missing: readonly At[]): At[][] {
+  const length = (list: number[]) => Math.max(...list) - Math.min(...list) + 1;
+  if (missing.length === 0) return [];
+  if (length(missing.map(([r]) => r)) * length(missing.map(([, c]) => c)) <= BATCH) return [[...missing]];
+  const list: At[][] = [];
+  for (const block of missing) {
+    const last = list.at(-1);
+    const [row, col] = last?.at(-1) ?? [-1, -1];
+    if (last && last.length < BATCH && row === block[0] && col === block[1] - 1) last.push(block);
+    else list.push([block]);
+  }
+  return list;
 }
 
 const key = (row: number, col: number): string => `${row}:${col}`;

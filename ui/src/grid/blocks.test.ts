@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Blocks } from './blocks.svelte';
 import type { Extent } from './face';
 
-const all: Extent = { from: 0, to: 200 };
+const all: Extent = { from: 0, to: 90 };
 
 /** Answers that come when the test lets them. */
 function asked() {
@@ -41,6 +41,22 @@ describe('cells by block', () => {
     expect(blocks.get(59, 29)).toBe('a59:29');
     await blocks.ensure({ from: 0, to: 60 }, { from: 0, to: 30 });
     expect(questions).toHaveLength(1);
+  });
+
+  it('of a whole large sheet are asked for in questions of bounded size, each cell once', async () => {
+    const { blocks, questions } = asked();
+    void blocks.ensure({ from: 0, to: 200 }, { from: 0, to: 500 });
+    const seen = new Set<string>();
+    for (const { rows, cols } of questions) {
+      expect((rows.to - rows.from) * (cols.to - cols.from)).toBeLessThanOrEqual(20_000);
+      for (let r = rows.from; r < rows.to; r += 1)
+        for (let c = cols.from; c < cols.to; c += 1) {
+          expect(seen.has(`${r}:${c}`)).toBe(false);
+          seen.add(`${r}:${c}`);
+        }
+    }
+    expect(seen.has('199:499') && seen.has('0:0')).toBe(true);
+    expect(seen.size).toBeGreaterThanOrEqual(100_000);
   });
 
   it('stay on screen until their successors are there', async () => {

@@ -31,6 +31,8 @@ export interface Face {
   readonly edit: string;
   /** What a screen reader says when the text is only a sign. */
   readonly said?: string;
+  /** Said quietly after the text of a title. */
+  readonly sub?: string;
   /** Shown quietly beside the text of a title, as importance is. */
   readonly aside?: string;
   readonly unknown?: boolean;

@@ -44,6 +44,11 @@ export class Geometry {
   }
 
   readonly size = $derived.by(() => ({ rows: this.#of().rows.length, cols: this.#of().columns.length }));
+  /** Without the row that is only there to add one: what "all" and "the end" mean. */
+  readonly solid = $derived.by(() => {
+    const { rows, columns } = this.#of();
+    return { rows: Math.max(1, rows.filter((r) => !r.fresh).length), cols: columns.length };
+  });
   readonly #rows = $derived.by(() => {
     const { rows, rowHeight } = this.#of();
     return tracks(rows.map((r) => rowHeight + (r.heading === undefined ? 0 : HEADING)));

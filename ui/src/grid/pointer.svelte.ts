@@ -54,7 +54,7 @@ export class Pointer {
   /** What a context menu is opened for becomes the selection, unless it is part of it. */
   #choose(place: Place, overHead: boolean): void {
     const { selection } = this.#hand;
-    if (overHead) this.#hand.select(sel.columns(place.col, place.col, this.#at.size));
+    if (overHead) this.#hand.select(sel.columns(place.col, place.col, this.#at.solid));
     else if (!contains(sel.range(selection), place)) this.#hand.select(sel.at(place));
   }
 
@@ -67,7 +67,7 @@ export class Pointer {
     } else if (overHead) {
       const from = event.shiftKey ? { row: 0, col: selection.anchor.col } : place;
       this.drag = { mode: 'columns', from, ...point };
-      this.#hand.select(sel.columns(from.col, place.col, this.#at.size));
+      this.#hand.select(sel.columns(from.col, place.col, this.#at.solid));
     } else {
       this.drag = { mode: 'select', from: place, ...point };
       this.#hand.select(sel.go(selection, place, event.shiftKey));
@@ -93,7 +93,8 @@ export class Pointer {
     const { selection } = this.#hand;
     const place = this.#at.placeAt(drag.x, drag.y);
     if (drag.mode === 'fill') this.filling = fill.drag(sel.range(selection), place, this.#hand.read).covers;
-    else if (drag.mode === 'columns') this.#hand.select(sel.columns(drag.from.col, place.col, this.#at.size));
+    else if (drag.mode === 'columns')
+      this.#hand.select(sel.columns(drag.from.col, place.col, this.#at.solid));
     else if (!same(place, selection.extent)) this.#hand.select(sel.go(selection, place, true));
   }
 

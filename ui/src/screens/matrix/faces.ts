@@ -74,7 +74,8 @@ function remarks(cell: CellView, unknown: boolean): string | undefined {
 export function titleFace(row: Head): Face {
   return {
     kind: 'title',
-    text: row.unit ? `${row.label}, ${row.unit}` : row.label,
+    text: [row.label, row.unit].filter(Boolean).join(', '),
+    sub: row.sub ?? undefined,
     edit: row.label,
     aside: row.importance === null ? undefined : dots(row.importance),
     readonly: !row.can_rename,

@@ -16,6 +16,7 @@ import { ADD_LABEL, SHEET_LABEL, thingNamed, widthOf, type MatrixSheet } from '.
 /** The column of the rows' own names, and the row that is only there to add one. */
 const TITLE = '';
 const FRESH = '+';
+const WORDS = 'words';
 
 export class Sheet implements Cells {
   readonly name: MatrixSheet;
@@ -37,19 +38,44 @@ export class Sheet implements Cells {
   /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
   async load(): Promise<void> {
     try {
-      const view = await call('sheet', { sheet: this.name, segment: this.segment });
+      const view = this.#arranged(await call('sheet', { sheet: this.name, segment: this.segment }));
       if (this.view && alike(this.view.rows, view.rows) && alike(this.view.columns, view.columns)) {
         this.view = view;
         this.#blocks.renew();
       } else {
         const blocks = new Blocks<CellView>((rows, cols) => this.#fetch(view, rows, cols));
-        await Promise.all(this.#seen.map(({ rows, cols }) => blocks.ensure(...inside(view, rows, cols))));
+        await Promise.all(
+          this.#seen.map(({ rows, cols }) => blocks.ensure(...this.#inside(view, rows, cols))),
+        );
         this.view = view;
         this.#blocks = blocks;
       }
     } catch (thrown) {
       notices.problem(thrown);
     }
+  }
+
+  // Claims are known by their words: there the words are the first column, and rows have no name beside them.
+  get #titles(): 0 | 1 {
+    return this.name === 'claims' ? 0 : 1;
+  }
+  #order: number[] = [];
+
+  #arranged(view: SheetView): SheetView {
+    if (this.name !== 'claims') return view;
+    const words = view.columns.findIndex((one) => one.key === WORDS);
+    const rest = view.columns.map((_, i) => i).filter((i) => i !== words);
+    this.#order = words < 0 ? rest : [words, ...rest];
+    return { ...view, columns: this.#order.flatMap((i) => view.columns[i] ?? []) };
+  }
+
+  /** In the program's rows and columns: without the titles, and without the row that is still to be added. */
+  #inside(view: SheetView, rows: Extent, cols: Extent): [Extent, Extent] {
+    const by = this.#titles;
+    return [
+      { from: rows.from, to: Math.min(rows.to, view.rows.length) },
+      { from: Math.max(0, cols.from - by), to: Math.min(cols.to - by, view.columns.length) },
+    ];
   }
 
   // ---- heads
@@ -71,21 +97,15 @@ export class Sheet implements Cells {
   readonly columns: readonly ColumnHead[] = $derived.by(() => {
     const view = this.view;
     if (!view) return [];
-    const first: ColumnHead = {
-      id: TITLE,
-      title: t(SHEET_LABEL[this.name]),
-      width: this.#widths[TITLE] ?? (this.name === 'claims' ? 320 : 268),
-    };
-    return [
-      first,
-      ...view.columns.map((c) => ({
-        id: c.key,
-        title: c.label,
-        subtitle: c.sub ?? undefined,
-        own: c.own,
-        width: this.#widths[c.key] ?? widthOf(c.kind),
-      })),
-    ];
+    const titles = { id: TITLE, title: t(SHEET_LABEL[this.name]), width: this.#widths[TITLE] ?? 268 };
+    const facts = view.columns.map((c) => ({
+      id: c.key,
+      title: c.label,
+      subtitle: c.sub ?? undefined,
+      own: c.own,
+      width: this.#widths[c.key] ?? (c.key === WORDS ? 320 : widthOf(c.kind, c.label)),
+    }));
+    return this.#titles === 1 ? [titles, ...facts] : facts;
   });
 
   get readonly(): boolean {
@@ -101,7 +121,7 @@ export class Sheet implements Cells {
   }
 
   column(col: number): Head | undefined {
-    return this.view?.columns[col - 1];
+    return this.view?.columns[col - this.#titles];
   }
 
   /** The address of a cell; nothing for a title or for the row that is still to be added. */
@@ -116,7 +136,9 @@ export class Sheet implements Cells {
     const view = this.view;
     if (!view || row === undefined) return undefined;
     const r = view.rows.findIndex((one) => one.key === row);
-    return r < 0 ? undefined : { row: r, col: view.columns.findIndex((one) => one.key === column) + 1 };
+    if (r < 0) return undefined;
+    const c = view.columns.findIndex((one) => one.key === column);
+    return { row: r, col: c < 0 ? 0 : c + this.#titles };
   }
 
   // ---- cells
@@ -125,7 +147,7 @@ export class Sheet implements Cells {
     const view = this.view;
     if (!view) return undefined;
     const at = view.rows[row];
-    const key = keyOf(at?.key ?? FRESH, col === 0 ? TITLE : (view.columns[col - 1]?.key ?? ''));
+    const key = keyOf(at?.key ?? FRESH, view.columns[col - this.#titles]?.key ?? TITLE);
     const face = at ? this.#face(at, row, col, view) : this.#fresh(col);
     const refused = this.#refused.get(key);
     if (face && refused) return { ...face, text: refused.text, refused: refused.reason, unknown: false };
@@ -136,9 +158,9 @@ export class Sheet implements Cells {
   }
 
   #face(at: Head, row: number, col: number, view: SheetView): Face | undefined {
-    if (col === 0) return titleFace(at);
-    const column = view.columns[col - 1];
-    const cell = this.#blocks.get(row, col - 1);
+    if (col < this.#titles) return titleFace(at);
+    const column = view.columns[col - this.#titles];
+    const cell = this.#blocks.get(row, col - this.#titles);
     return column && cell ? faceOf(cell, at, column) : undefined;
   }
 
@@ -151,19 +173,21 @@ export class Sheet implements Cells {
     const view = this.view;
     if (!view) return;
     this.#seen = [...this.#seen.slice(-1), { rows, cols }];
-    await this.#blocks.ensure(...inside(view, rows, cols));
+    await this.#blocks.ensure(...this.#inside(view, rows, cols));
   }
 
   async #fetch(view: SheetView, rows: Extent, cols: Extent): Promise<CellView[][]> {
+    const all = this.name === 'claims';
     const asked = {
       sheet: this.name,
       from_row: rows.from,
       rows: Math.min(rows.to, view.rows.length) - rows.from,
-      from_column: cols.from,
-      columns: Math.min(cols.to, view.columns.length) - cols.from,
+      from_column: all ? 0 : cols.from,
+      columns: all ? view.columns.length : Math.min(cols.to, view.columns.length) - cols.from,
     };
     try {
-      return (await call('cells', asked)).rows;
+      const block = (await call('cells', asked)).rows;
+      return all ? block.map((row) => this.#order.map((i) => row[i] ?? {})) : block;
     } catch (thrown) {
       notices.problem(thrown);
       return [];
@@ -198,7 +222,7 @@ export class Sheet implements Cells {
   #target(e: Edit, view: SheetView): CellKeyOf {
     return {
       row: view.rows[e.row]?.key ?? `${FRESH}${e.row - view.rows.length + 1}`,
-      column: e.col === 0 ? TITLE : (view.columns[e.col - 1]?.key ?? ''),
+      column: view.columns[e.col - this.#titles]?.key ?? TITLE,
     };
   }
 
@@ -229,14 +253,6 @@ export class Sheet implements Cells {
     this.#widths = { ...this.#widths, [id]: width };
     localStorage.setItem(this.#widthsKey, JSON.stringify(this.#widths));
   }
-}
-
-/** Without the grid's first column, which is the rows' own titles, and its last row, which may be the one to add. */
-function inside(view: SheetView, rows: Extent, cols: Extent): [Extent, Extent] {
-  return [
-    { from: rows.from, to: Math.min(rows.to, view.rows.length) },
-    { from: Math.max(0, cols.from - 1), to: Math.min(cols.to - 1, view.columns.length) },
-  ];
 }
 
 const keyOf = (row: string, column: string): string => `${row}\n${column}`;

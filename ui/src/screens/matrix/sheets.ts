@@ -85,4 +85,8 @@ const WIDTHS: Record<CellKind, number> = {
   text: 200,
 };
 
-export const widthOf = (kind: CellKind): number => WIDTHS[kind];
+/** Wide enough for what stands in a column, and for the longest word of its head. */
+export function widthOf(kind: CellKind, label: string): number {
+  const longest = label.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.max(WIDTHS[kind], Math.min(180, Math.round(longest * 8.8) + 20));
+}
