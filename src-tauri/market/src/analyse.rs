@@ -4,26 +4,21 @@ use crate::basis::{Basis, Meeting};
 use crate::points::Points;
 use crate::{
     Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims,
-    deciding, headline, offer, segment, shares, structure,
+    deciding, headline, offer, parallel, segment, shares, structure,
 };
 
 /// Everything that follows from a study. The same study always gives the same findings.
 pub fn analyse(study: &Study) -> Findings {
     let basis = Basis::of(study);
-    let meetings = meetings(&basis);
-    let (mut offers, points): (Vec<OfferFindings>, Vec<Points>) = meetings
-        .iter()
-        .map(|meeting| offer::findings(&basis, meeting))
-        .unzip();
-    let mut segments: Vec<SegmentFindings> = (0..study.segments.len())
-        .map(SegmentIx)
-        .map(|s| {
-            let there: Vec<&Meeting> = meetings.iter().filter(|m| m.segment == s).collect();
-            let ours: Vec<&OfferFindings> = offers.iter().filter(|o| o.segment == s).collect();
-            segment::findings(&basis, s, &there, &ours)
-        })
-        .collect();
-    let missing = deciding::decide(&basis, &meetings, &points, &mut segments, &mut offers);
+    let work = basis.work();
+    let (meetings, mut offers, points) = own_offers(&basis, work);
+    let segments: Vec<SegmentIx> = (0..study.segments.len()).map(SegmentIx).collect();
+    let mut segments: Vec<SegmentFindings> = parallel::map(&segments, work, |&s| {
+        let there: Vec<&Meeting> = meetings.iter().filter(|m| m.segment == s).collect();
+        let ours: Vec<&OfferFindings> = offers.iter().filter(|o| o.segment == s).collect();
+        segment::findings(&basis, s, &there, &ours)
+    });
+    let missing = deciding::decide(&basis, work, &meetings, &points, &mut segments, &mut offers);
     let claims = claims::claims(study);
     let mut contradictions = shares::contradictions(study, &basis.whole, Scope::Whole);
     for (s, place) in basis.segments.iter().enumerate() {
@@ -53,14 +48,33 @@ pub fn analyse(study: &Study) -> Findings {
     }
 }
 
-/// Every own offer in every segment it serves, segment by segment.
-fn meetings(basis: &Basis) -> Vec<Meeting> {
+/// Every own offer in every segment it serves, segment by segment, with what was found of it.
+fn own_offers(basis: &Basis, work: usize) -> (Vec<Meeting>, Vec<OfferFindings>, Vec<Points>) {
     let sides = basis.sides();
-    let mut meetings: Vec<Meeting> = (0..basis.study.offers.len())
+    let own: Vec<OfferIx> = (0..basis.study.offers.len())
         .map(OfferIx)
         .filter(|o| Some(basis.study.offers[o.0].player) == basis.own)
-        .flat_map(|o| basis.meetings(o, &sides))
         .collect();
-    meetings.sort_by_key(|m| (m.segment, m.offer));
-    meetings
+    let mut found: Vec<(Meeting, OfferFindings, Points)> = parallel::map(&own, work, |&o| {
+        let judged = |meeting: Meeting| {
+            let (found, points) = offer::findings(basis, &meeting);
+            (meeting, found, points)
+        };
+        basis
+            .meetings(o, &sides)
+            .into_iter()
+            .map(judged)
+            .collect::<Vec<_>>()
+    })
+    .into_iter()
+    .flatten()
+    .collect();
+    found.sort_by_key(|(m, _, _)| (m.segment, m.offer));
+    let mut all = (Vec::new(), Vec::new(), Vec::new());
+    for (meeting, findings, points) in found {
+        all.0.push(meeting);
+        all.1.push(findings);
+        all.2.push(points);
+    }
+    all
 }

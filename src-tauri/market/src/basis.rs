@@ -95,6 +95,17 @@ impl<'a> Basis<'a> {
         }
     }
 
+    /// How many comparisons of functions the study asks for, roughly.
+    pub(crate) fn work(&self) -> usize {
+        let own = self
+            .study
+            .offers
+            .iter()
+            .filter(|o| Some(o.player) == self.own)
+            .count();
+        own * self.study.offers.len() * self.study.functions.len() * self.segments.len()
+    }
+
     /// The weight of a function in a segment.
     pub(crate) fn weight(&self, function: FunctionIx, segment: SegmentIx) -> f64 {
         if !self.importance_typed[segment.0] {

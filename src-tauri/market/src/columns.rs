@@ -134,9 +134,11 @@ impl Columns {
                     }
                 };
                 let mut levels: Vec<f64> = level_functions.iter().map(|&f| weight(f)).collect();
-                let numbers: Vec<f64> = number_functions.iter().map(|&(f, _)| weight(f)).collect();
+                let mut numbers: Vec<f64> =
+                    number_functions.iter().map(|&(f, _)| weight(f)).collect();
                 let total = levels.iter().sum::<f64>() + numbers.iter().sum::<f64>();
                 levels.resize(level_width, 0.0);
+                numbers.resize(number_functions.len().next_multiple_of(LANES), 0.0);
                 Weights {
                     levels: LevelWeights::of(levels),
                     numbers,
@@ -165,6 +167,11 @@ impl Columns {
     pub(crate) fn numbers(&self, offer: OfferIx) -> &[f64] {
         let width = self.number_functions.len();
         &self.numbers[offer.0 * width..(offer.0 + 1) * width]
+    }
+
+    /// Length of a column of numbers laid out.
+    pub(crate) fn number_width(&self) -> usize {
+        self.number_functions.len().next_multiple_of(LANES)
     }
 
     /// Length of a column of levels.

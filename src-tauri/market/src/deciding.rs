@@ -10,11 +10,12 @@ mod values;
 use std::collections::HashMap;
 
 use crate::basis::{Basis, Meeting};
+use crate::parallel;
 use crate::points::Points;
 use crate::{Because, Cell, Missing, OfferFindings, OfferVerdict, SegmentFindings};
 
 /// Unknown cells listed beside those that settle the verdict.
-const OTHERS: usize = 20;
+pub(crate) const OTHERS: usize = 20;
 
 /// An unknown cell behind a verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,21 +54,26 @@ impl Candidates {
 /// Finds the deciding cells of every undecided verdict, and those of the study.
 pub(crate) fn decide(
     basis: &Basis,
+    work: usize,
     meetings: &[Meeting],
     points: &[Points],
     segments: &mut [SegmentFindings],
     offers: &mut [OfferFindings],
 ) -> Vec<Missing> {
-    let of_segments: Vec<Candidates> = segments
-        .iter()
-        .map(|found| trial_segment::candidates(basis, found, meetings))
+    let of_segments: Vec<Candidates> = parallel::map(segments, work, |found| {
+        trial_segment::candidates(basis, found, meetings)
+    });
+    let undecided: Vec<usize> = (0..offers.len())
+        .filter(|&i| offers[i].verdict == OfferVerdict::CannotTell)
         .collect();
+    let mut of_undecided = parallel::map(&undecided, work, |&i| {
+        trial_offer::candidates(basis, &meetings[i], &points[i])
+    })
+    .into_iter();
     let of_offers: Vec<Candidates> = offers
         .iter()
-        .zip(meetings)
-        .zip(points)
-        .map(|((found, meeting), points)| match found.verdict {
-            OfferVerdict::CannotTell => trial_offer::candidates(basis, meeting, points),
+        .map(|found| match found.verdict {
+            OfferVerdict::CannotTell => of_undecided.next().unwrap_or_default(),
             _ => Candidates::default(),
         })
         .collect();

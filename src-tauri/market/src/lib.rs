@@ -19,11 +19,14 @@ mod gates;
 mod grid;
 mod headline;
 mod interval;
+#[cfg(feature = "large")]
+pub mod large;
 mod ledger;
 pub mod method;
 mod money;
 mod offer;
 mod pairs;
+mod parallel;
 mod points;
 mod presence;
 mod prices;

@@ -95,21 +95,7 @@ pub(crate) fn tally(meeting: &Meeting, method: &Method) -> Tally {
 pub(crate) fn findings(basis: &Basis, meeting: &Meeting) -> (OfferFindings, Points) {
     let points = points(basis, meeting);
     let verdict = tally(meeting, &basis.study.method).verdict(points.proven(), points.perhaps());
-    let mut nearest: Vec<Nearest> = meeting
-        .pairs
-        .iter()
-        .map(|pair| Nearest {
-            offer: pair.rival,
-            serious: pair.serious,
-            similarity: pair.compared.similarity,
-            price_ratio: pair.price.known(),
-        })
-        .collect();
-    nearest.sort_by(|a, b| {
-        let ends = |n: &Nearest| n.similarity.map_or((-1.0, -1.0), |s| (s.low, s.high));
-        let ((al, ah), (bl, bh)) = (ends(a), ends(b));
-        bl.total_cmp(&al).then(bh.total_cmp(&ah))
-    });
+    let nearest = nearest(meeting);
     let price = crate::prices::price_index(basis, meeting.offer, meeting.segment);
     let found = OfferFindings {
         offer: meeting.offer,
@@ -126,6 +112,33 @@ pub(crate) fn findings(basis: &Basis, meeting: &Meeting) -> (OfferFindings, Poin
         missing: Vec::new(),
     };
     (found, points)
+}
+
+/// All rivals' offers, the most alike first: by the low end, then the high end, then the study's order.
+fn nearest(meeting: &Meeting) -> Vec<Nearest> {
+    // Similarity is never negative, and the bits of such floats sort like the floats themselves.
+    let mut order: Vec<(u64, u64, usize)> = meeting
+        .pairs
+        .iter()
+        .enumerate()
+        .map(|(i, pair)| match pair.compared.similarity {
+            Some(s) => (!s.low.abs().to_bits(), !s.high.abs().to_bits(), i),
+            None => (u64::MAX, u64::MAX, i),
+        })
+        .collect();
+    order.sort_unstable();
+    order
+        .into_iter()
+        .map(|(_, _, i)| {
+            let pair = &meeting.pairs[i];
+            Nearest {
+                offer: pair.rival,
+                serious: pair.serious,
+                similarity: pair.compared.similarity,
+                price_ratio: pair.price.known(),
+            }
+        })
+        .collect()
 }
 
 fn revenue(basis: &Basis, meeting: &Meeting, segment: SegmentIx) -> Option<Money> {

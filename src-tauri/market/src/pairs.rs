@@ -70,8 +70,10 @@ pub(crate) struct Layout<'a> {
     ahead_high: Vec<i16>,
     low: Vec<i16>,
     high: Vec<i16>,
-    numbers: Vec<Number>,
-    numbers_known: bool,
+    /// Of numbers known in both: 1 where comparable, similarity, ours - theirs, and its positive part.
+    exact: [Vec<f64>; 4],
+    /// The others, by their place.
+    inexact: Vec<(usize, Number)>,
 }
 
 /// What two numbers compare as.
@@ -179,6 +181,22 @@ fn unknown(other: f64) -> Number {
     }
 }
 
+/// A weighted sum in four lanes: one order of adding on every machine, whatever its registers.
+fn dot(weights: &[f64], column: &[f64]) -> f64 {
+    let mut lanes = [0.0; 4];
+    for (w, x) in weights
+        .as_chunks::<4>()
+        .0
+        .iter()
+        .zip(column.as_chunks::<4>().0)
+    {
+        for lane in 0..4 {
+            lanes[lane] += w[lane] * x[lane];
+        }
+    }
+    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
+}
+
 impl<'a> Layout<'a> {
     pub(crate) fn new(columns: &'a Columns, ours: OfferIx) -> Self {
         let column = || vec![0; columns.level_width()];
@@ -193,8 +211,8 @@ impl<'a> Layout<'a> {
             ahead_high: column(),
             low: column(),
             high: column(),
-            numbers: vec![Number::default(); columns.number_functions.len()],
-            numbers_known: true,
+            exact: std::array::from_fn(|_| vec![0.0; columns.number_width()]),
+            inexact: Vec::with_capacity(columns.number_functions.len()),
         }
     }
 
@@ -224,18 +242,32 @@ impl<'a> Layout<'a> {
             self.columns.numbers(self.ours),
             self.columns.numbers(theirs),
         );
-        let mut known = true;
-        for (((number, &x), &y), (_, better)) in self
-            .numbers
-            .iter_mut()
-            .zip(ours)
+        self.inexact.clear();
+        for (i, ((&x, &y), (_, better))) in ours
+            .iter()
             .zip(theirs)
             .zip(&self.columns.number_functions)
+            .enumerate()
         {
-            *number = compare_numbers(x, y, *better);
-            known &= !x.is_nan() && !y.is_nan();
+            self.put_number(i, x, y, *better);
         }
-        self.numbers_known = known;
+    }
+
+    fn put_number(&mut self, place: usize, ours: f64, theirs: f64, better: Better) {
+        let number = compare_numbers(ours, theirs, better);
+        let [counted, similarity, difference, ahead] = &mut self.exact;
+        if ours.is_nan() || theirs.is_nan() {
+            counted[place] = 0.0;
+            similarity[place] = 0.0;
+            difference[place] = 0.0;
+            ahead[place] = 0.0;
+            self.inexact.push((place, number));
+        } else {
+            counted[place] = number.counted;
+            similarity[place] = number.least;
+            difference[place] = number.low;
+            ahead[place] = number.low.max(0.0);
+        }
     }
 
     /// Tries two levels, in halves, in one place of the pair laid out.
@@ -262,8 +294,8 @@ impl<'a> Layout<'a> {
     /// Tries two numbers in one place of the pair laid out.
     pub(crate) fn try_numbers(&mut self, place: usize, ours: f64, theirs: f64) {
         let (_, better) = self.columns.number_functions[place];
-        self.numbers[place] = compare_numbers(ours, theirs, better);
-        self.numbers_known = false;
+        self.inexact.retain(|(at, _)| *at != place);
+        self.put_number(place, ours, theirs, better);
     }
 
     /// The pair laid out, compared in a segment. `level_difference` is the weighted sum of ours - theirs over
@@ -281,28 +313,28 @@ impl<'a> Layout<'a> {
         let mut ahead_low = levels.sum(&self.ahead_low) / 2.0;
         let mut ahead_high = levels.sum(&self.ahead_high) / 2.0;
         let (mut low, mut high) = (level_difference.low, level_difference.high);
-        if self.numbers_known {
-            for (&w, number) in weights.numbers.iter().zip(&self.numbers) {
-                sums.counted += w * number.counted;
-                sums.firm += w * number.counted;
-                sums.least += w * number.least;
-                sums.most += w * number.least;
-                ahead_low += w * number.low.max(0.0);
-                ahead_high += w * number.low.max(0.0);
-                low += w * number.low;
-                high += w * number.low;
-            }
-        } else {
-            for (&w, number) in weights.numbers.iter().zip(&self.numbers) {
-                sums.counted += w * number.counted;
-                sums.firm += w * number.firm;
-                sums.least += w * number.least;
-                sums.most += w * number.most;
-                ahead_low += w * number.low.max(0.0);
-                ahead_high += w * number.high.max(0.0);
-                low += w * number.low;
-                high += w * number.high;
-            }
+        let [counted, similarity, difference, ahead] = self
+            .exact
+            .each_ref()
+            .map(|column| dot(&weights.numbers, column));
+        sums.counted += counted;
+        sums.firm += counted;
+        sums.least += similarity;
+        sums.most += similarity;
+        ahead_low += ahead;
+        ahead_high += ahead;
+        low += difference;
+        high += difference;
+        for (place, number) in &self.inexact {
+            let w = weights.numbers[*place];
+            sums.counted += w * number.counted;
+            sums.firm += w * number.firm;
+            sums.least += w * number.least;
+            sums.most += w * number.most;
+            ahead_low += w * number.low.max(0.0);
+            ahead_high += w * number.high.max(0.0);
+            low += w * number.low;
+            high += w * number.high;
         }
         let mean = |low: f64, high: f64| {
             (weights.total > 0.0).then(|| Interval {

@@ -6,7 +6,7 @@ use crate::basis::{Basis, Meeting, Pair, PriceRatio};
 use crate::columns::number;
 use crate::offer::{Tally, no_cheaper, tally};
 use crate::pairs::{Comparison, Layout};
-use crate::points::{Points, difference_if, number_keeps_up, points};
+use crate::points::{Points, Proofs, number_keeps_up};
 use crate::threshold::reaches;
 use crate::{Answer, Cell, FunctionIx, Interval, OfferIx, OfferVerdict, PlayerIx};
 
@@ -23,6 +23,7 @@ struct Trial<'a> {
     proven: bool,
     perhaps: bool,
     points: &'a Points,
+    proofs: Proofs,
     found: Candidates,
 }
 
@@ -39,6 +40,7 @@ pub(super) fn candidates<'a>(
         proven: points.proven(),
         perhaps: points.perhaps(),
         points,
+        proofs: Proofs::of(basis, meeting),
         found: Candidates::default(),
     };
     trial.players();
@@ -78,14 +80,11 @@ impl Trial<'_> {
 
     /// What is certain and possible of a proven difference if a rival's offer has a function, or has not.
     fn proof_if(&self, function: FunctionIx, rival: OfferIx, has: bool) -> (bool, bool) {
-        let open = &self.points.perhaps_proven;
-        if !open.contains(&function) {
+        if !self.points.perhaps_proven.contains(&function) {
             return (self.proven, self.perhaps);
         }
-        let then = difference_if(self.basis, self.meeting, function, rival, has);
-        let proven = self.proven || then == Answer::Yes;
-        let others = open.iter().any(|f| *f != function);
-        (proven, proven || others || then == Answer::CannotTell)
+        self.proofs
+            .if_has(self.basis, self.meeting, function, rival, has)
     }
 
     /// Players that are perhaps serious: their share, or else their reach, tells.
@@ -101,15 +100,24 @@ impl Trial<'_> {
         players.dedup();
         for player in players {
             let settles = [Answer::Yes, Answer::No].into_iter().any(|serious| {
-                let mut meeting = self.meeting.clone();
-                for pair in &mut meeting.pairs {
-                    if self.basis.study.offers[pair.rival.0].player == player {
-                        pair.serious = serious;
-                    }
-                }
-                let points = points(self.basis, &meeting);
-                tally(&meeting, &self.basis.study.method).verdict(points.proven(), points.perhaps())
-                    != OfferVerdict::CannotTell
+                let instead: Instead = (0..self.meeting.pairs.len())
+                    .filter(|&i| {
+                        self.basis.study.offers[self.meeting.pairs[i].rival.0].player == player
+                    })
+                    .map(|i| {
+                        (
+                            i,
+                            Pair {
+                                serious,
+                                ..self.meeting.pairs[i]
+                            },
+                        )
+                    })
+                    .collect();
+                let proof = self
+                    .proofs
+                    .if_serious(&self.basis.study.method, player, serious);
+                self.settles_with(&instead, proof)
             });
             let segment = self.meeting.segment;
             self.found

@@ -1,7 +1,7 @@
 //! Deciding cells of the verdict on a segment.
 
-use super::Candidates;
 use super::values::{LEVELS, numbers, price_cell, price_unknown, ratios, share_cell, shares};
+use super::{Candidates, OTHERS};
 use crate::basis::{Basis, Meeting, Pair};
 use crate::columns::{level, number};
 use crate::gates::{by_score, focus_verdict, must_haves, room};
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A room score asked anew visits every pair of the segment; beyond so many visits the rest is listed untried.
-const VISITS: usize = 400_000;
+const VISITS: usize = 100_000;
 
 struct Trial<'a> {
     basis: &'a Basis<'a>,
@@ -49,11 +49,7 @@ pub(super) fn candidates(
         trial.growth();
     }
     if found.gates.room == Answer::CannotTell {
-        trial.meetings = meetings
-            .iter()
-            .filter(|m| m.segment == found.segment)
-            .cloned()
-            .collect();
+        trial.meetings = met(basis, found.segment, meetings);
         trial.must_haves();
         trial.shares();
         trial.prices();
@@ -410,23 +406,30 @@ impl Trial<'_> {
             .collect();
         met.sort();
         met.dedup();
-        for f in 0..basis.study.functions.len() {
-            let function = FunctionIx(f);
-            let weight = basis.weight(function, self.segment);
-            if weight <= 0.0 {
-                continue;
-            }
-            let bound = self.bound(function, weight);
+        let mut functions: Vec<(FunctionIx, f64)> = (0..basis.study.functions.len())
+            .map(FunctionIx)
+            .map(|f| (f, basis.weight(f, self.segment)))
+            .filter(|(_, weight)| *weight > 0.0)
+            .map(|(f, weight)| (f, self.bound(f, weight)))
+            .collect();
+        functions.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let mut listed = 0;
+        for (function, bound) in functions {
             let gate = self.method().gate;
             let score = self.found.room_score;
             let reachable = score.low + bound >= gate - 1e-6 || score.high - bound < gate + 1e-6;
+            if !reachable && listed >= OTHERS {
+                // The bounds fall from here on: nothing settles, and more than are listed are found.
+                break;
+            }
             for &offer in &met {
-                if basis.study.levels.get(f, offer.0).is_some() {
+                if basis.study.levels.get(function.0, offer.0).is_some() {
                     continue;
                 }
                 let settles = reachable && self.level_settles(function, offer);
                 self.candidates
                     .add(Cell::Level(function, offer), settles, bound);
+                listed += usize::from(!settles);
             }
         }
     }
@@ -557,6 +560,26 @@ impl Trial<'_> {
                 .add(Cell::PlayerReach(own, self.segment), false, 50.0);
         }
     }
+}
+
+/// The meetings of a segment, without the rivals that cannot be serious whatever becomes known.
+fn met(basis: &Basis, segment: SegmentIx, meetings: &[Meeting]) -> Vec<Meeting> {
+    let shares = &basis.segments[segment.0].shares;
+    meetings
+        .iter()
+        .filter(|m| m.segment == segment)
+        .map(|m| {
+            let counts = |p: &&Pair| {
+                let player = basis.study.offers[p.rival.0].player;
+                p.serious != Answer::No || shares.of[player.0].is_none()
+            };
+            Meeting {
+                offer: m.offer,
+                segment,
+                pairs: m.pairs.iter().filter(counts).copied().collect(),
+            }
+        })
+        .collect()
 }
 
 type LevelOf<'a> = dyn Fn(FunctionIx, OfferIx) -> Option<Level> + 'a;
