@@ -80,14 +80,15 @@ export const ledger: Doubles = {
   }),
   orders: ({ offset }) => ({
     total: 6321,
+    amount: 54e9,
     rows: Array.from({ length: 12 }, (_, at) => ({
       date: '2026-10-28',
       order: String(2041 + offset + at),
       client: 'ООО «Мир детства»',
       segment: 'Дилеры',
       channel: 'Дилерский отдел',
-      offer: 'Стандарт-12',
       manager: '',
+      lines: 11,
       quantity: 1 + (at % 3),
       amount: 49800000 + at * 120050,
       cost: at % 2 ? null : 31200000,

@@ -50,6 +50,11 @@ function segment(s: (typeof golden.segments)[number], ru: boolean): SegmentView 
     id: segmentId(s.name),
     subject: `segment:${s.name}`,
     rivals: s.rivals.length,
+    sentence: '',
+    flip: null,
+    gate_subjects: { money: 'gate:money', growth: 'gate:growth', room: 'gate:room' },
+    hhi_subject: 'hhi',
+    revenue_subject: 'revenue',
     items_per_order: 11.2,
     largest_client: 0.09,
     likely: s.verdict === 'cannot_tell' ? { verdict: 'leave', share: 0.93 } : null,
@@ -84,6 +89,8 @@ function segment(s: (typeof golden.segments)[number], ru: boolean): SegmentView 
         share: s.own_share,
         price_index: { low: 101, high: 101 },
         similarity: nothing,
+        similarity_subject: null,
+        price_subject: 'price',
       },
       ...s.rivals.map((name, at) => ({
         id: playerId(name),
@@ -92,6 +99,8 @@ function segment(s: (typeof golden.segments)[number], ru: boolean): SegmentView 
         share: at === 3 ? null : 0.22 - at * 0.05,
         price_index: at === 1 ? nothing : { low: 98 + at * 7, high: 98 + at * 7 },
         similarity: at === 2 ? nothing : { low: 0.86 - at * 0.1, high: 0.93 - at * 0.1 },
+        similarity_subject: 'similar',
+        price_subject: null,
       })),
     ],
     sells: golden.offers
@@ -112,6 +121,8 @@ function offer(o: (typeof golden.offers)[number]): OfferView {
     offer_id: offerId(o.name),
     segment_id: segmentId(o.segment),
     category: 'Игровой комплекс',
+    price_subject: 'price',
+    sentence: '',
     revenue: 151e8,
     unproven: [],
     because: ['«Радуга К-200» похожа на 0,93–0,96 и не дороже.', 'Отличий, которые важны клиенту, нет.'],
@@ -180,6 +191,7 @@ export function studyView(lang: Ru): StudyView {
     market: {
       ...(golden.market as unknown as StudyView['market']),
       contradictions: [],
+      subject: 'hhi:',
       players: golden.market.players.map((p) => ({ ...p, id: playerId(p.name) })),
     },
     segments,
@@ -188,7 +200,14 @@ export function studyView(lang: Ru): StudyView {
       ...(c as unknown as StudyView['claims'][number]),
       saturation: c.players.length / 7,
       claims: c.ours
-        ? [{ words: `Наше: ${c.theme}`, support: c.support as 'supported', subject: `claim:${c.theme}` }]
+        ? [
+            {
+              words: `Наше: ${c.theme}`,
+              sentence: '',
+              support: c.support as 'supported',
+              subject: `claim:${c.theme}`,
+            },
+          ]
         : [],
     })),
   };
@@ -213,7 +232,14 @@ export function emptyView(lang: Ru): StudyView {
     segments: [],
     offers: [],
     claims: [],
-    market: { hhi: nothing, concentration: [], effective_players: nothing, players: [], contradictions: [] },
+    market: {
+      hhi: nothing,
+      concentration: [],
+      effective_players: nothing,
+      players: [],
+      contradictions: [],
+      subject: 'hhi:',
+    },
     revenue: {
       amount: null,
       margin: null,
