@@ -18,6 +18,7 @@ const large = new URLSearchParams(location.search).has('large');
 const head = (key: string, label: string, more: Partial<Head> = {}): Head => ({
   key,
   label,
+  name: null,
   sub: null,
   own: false,
   group: null,
