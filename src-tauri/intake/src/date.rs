@@ -34,6 +34,14 @@ impl DateEvidence {
         if super::number::is_blank(text) {
             return;
         }
+        // Neither marks nor letters: at best a spreadsheet's day number.
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            match day(text, DateOrder::Serial) {
+                Some(_) => self.serial += 1,
+                None => self.none += 1,
+            }
+            return;
+        }
         let ymd = day(text, DateOrder::YearMonthDay);
         let dmy = day(text, DateOrder::DayMonthYear);
         let mdy = day(text, DateOrder::MonthDayYear);

@@ -213,10 +213,17 @@ fn look(sample: &Sample, heading_row: u32, column: usize, heading: &str) -> Cand
     for cell in sample.below(heading_row).filter_map(|row| row.get(column)) {
         match cell {
             Value::Text(text) => {
-                if !number::is_blank(text) && !is_total(text) && text.trim() != heading {
-                    candidate.filled += 1;
+                if number::is_blank(text) || is_total(text) || text.trim() == heading {
+                    continue;
+                }
+                candidate.filled += 1;
+                // Most columns hold names: what has no digit is neither a number nor a date.
+                if text.bytes().any(|b| b.is_ascii_digit()) {
                     candidate.numbers.observe(text);
                     candidate.dates.observe(text);
+                } else {
+                    candidate.numbers.none += 1;
+                    candidate.dates.none += 1;
                 }
             }
             Value::Number { .. } => {
@@ -299,7 +306,12 @@ fn is_word(text: &str) -> bool {
 
 /// Whether a text begins a line of totals.
 pub(crate) fn is_total(text: &str) -> bool {
-    if text.len() > 200 {
+    let first = text
+        .trim_start_matches(|c: char| !c.is_alphabetic())
+        .chars()
+        .next();
+    let likely = first.is_some_and(|c| "иИвВtTsSgG".contains(c));
+    if !likely || text.len() > 200 {
         return false;
     }
     let text = plain(text);
@@ -311,7 +323,7 @@ pub(crate) fn is_total(text: &str) -> bool {
 
 /// Whether a text is a word of totals and no more, for tables without dates: `Total Oil` may be a client there.
 pub(crate) fn is_bare_total(text: &str) -> bool {
-    text.len() <= 200 && {
+    is_total(text) && {
         let text = plain(text);
         TOTALS.contains(&text.as_str()) || text.starts_with("итого ")
     }

@@ -129,9 +129,13 @@ fn fits(column: &Candidate, role: Role) -> f64 {
     let dated = column.dates.date_part();
     match role {
         Role::Date => f64::from(u8::from(dated > 0.3 || serials(column) > 0.9)),
-        Role::Amount | Role::Cost | Role::Quantity => {
-            f64::from(u8::from(numeric > 0.3 && dated < 0.5))
-        }
+        Role::Amount | Role::Cost | Role::Quantity if dated > 0.5 => 0.0,
+        // Mostly bad rows are still rows of an amount; no number at all is another column.
+        Role::Amount | Role::Cost | Role::Quantity => match numeric {
+            n if n > 0.3 => 1.0,
+            n if n > 0.0 => 0.7,
+            _ => 0.0,
+        },
         // Order numbers may look like anything, `2026-11` too.
         Role::Order => 1.0,
         // A column of dates is nobody's name, one of numbers hardly.

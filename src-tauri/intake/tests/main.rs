@@ -7,4 +7,5 @@ mod encodings;
 mod matrix;
 mod messy;
 mod support;
+mod words;
 mod workbooks;

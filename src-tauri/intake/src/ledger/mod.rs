@@ -491,3 +491,6 @@ fn short(text: String) -> String {
     }
     text.chars().take(LONGEST).chain(['…']).collect()
 }
+
+#[cfg(test)]
+mod tests;

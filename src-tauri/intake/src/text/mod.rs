@@ -15,8 +15,8 @@ use crate::sample::Sample;
 
 /// How much of the beginning is looked at, and how much of each of the places further on.
 const HEAD: usize = 128 * 1024;
-const WINDOW: usize = 16 * 1024;
-const WINDOWS: u64 = 24;
+const WINDOW: usize = 8 * 1024;
+const WINDOWS: u64 = 16;
 /// Rows of the beginning that are kept to find the headings and to show.
 const HEAD_ROWS: usize = 400;
 
