@@ -20,6 +20,7 @@ export default ts.config(
       'no-restricted-imports': ['error', { patterns: [bridge] }],
       'no-undef': 'off',
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   { files: ['src/call.ts'], rules: { 'no-restricted-imports': 'off' } },

@@ -110,3 +110,4 @@ menu-save-matrix = Save the matrix to Excel…
 matrix-written = Matrix saved: { $path }
 not-taken-title = What was not taken from the workbook
 not-taken-lead = The rest is in the study already. Correct these cells in the workbook and import it again, or type them into the matrix.
+screen-failed = This screen could not be shown. The study's data is safe.
