@@ -5,7 +5,7 @@ chart-empty-segments = нет ни одного сегмента: добавьт
 chart-empty-sales = нет продаж: загрузите их из файла.
 chart-empty-months = в продажах нет полного месяца с датами.
 chart-empty-offers = у нас нет предложений в этом сегменте: отметьте охват или загрузите продажи.
-chart-empty-rivals = не с кем сравнивать: в этой категории у конкурентов нет предложений для сегмента.
+chart-empty-rivals = не с кем сравнивать: в этой категории у соперников нет предложений для сегмента.
 chart-empty-prices = в этом сегменте не известна ни одна цена.
 chart-empty-functions = нет функций, по которым можно сравнить предложения.
 
@@ -43,7 +43,7 @@ chart-unknown = неизвестно
 chart-other-category = другая категория
 chart-not-compared = нечего сравнить
 chart-shown = показано { $shown } из { $all }
-chart-sameness-alt = Сходство наших предложений с предложениями конкурентов, сегмент «{ $segment }»; от { $alike } клиент их не различает. { $list }
+chart-sameness-alt = Сходство наших предложений с предложениями соперников, сегмент «{ $segment }»; от { $alike } клиент их не различает. { $list }
 chart-sameness-item = { $ours } и { $theirs }: { $value }.
 chart-sameness-value = сходство { $value }
 
@@ -53,7 +53,7 @@ chart-band-parity = паритет: { $low }–{ $high } % средней
 chart-index = индекс
 chart-index-note = индекс: 100 — средняя цена
 chart-ours = мы
-chart-rivals = конкуренты
+chart-rivals = соперники
 chart-prices-alt = Цены на «{ $category }» в сегменте «{ $segment }», по возрастанию. { $list }
 chart-prices-item = { $name }: { $price }.
 chart-prices-value = { $price }, индекс { $index }
@@ -62,7 +62,7 @@ chart-other-unit = другая единица цены: { $n-text }
 chart-canvas-low = хуже
 chart-canvas-high = лучше
 chart-importance = важность
-chart-canvas-alt = Кривые ценности в сегменте «{ $segment }»: { $ours } и серьёзные конкуренты, функции по убыванию важности. { $list }
+chart-canvas-alt = Кривые ценности в сегменте «{ $segment }»: { $ours } и серьёзные соперники, функции по убыванию важности. { $list }
 chart-canvas-item = { $function }: { $values }.
 
 chart-months-axis = выручка в месяц, { $unit }

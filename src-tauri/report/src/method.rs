@@ -1,0 +1,174 @@
+//! How it was computed: the method profile, where the methods come from, and how old the data are.
+
+use rust_xlsxwriter::Worksheet;
+use standout_market::{Date, Reliability, Study, method};
+use standout_words::contract::Word;
+use standout_words::say;
+
+use crate::contract::facts;
+use crate::page::Report;
+use crate::table::{self, Cell, Column, Shown};
+use crate::{ReportError, style};
+
+/// Sources of methods, an id of the catalogue each.
+const SOURCES: [&str; 9] = [
+    "method-source-hhi",
+    "method-source-bands",
+    "method-source-relative-share",
+    "method-source-price-index",
+    "method-source-similarity",
+    "method-source-parity",
+    "method-source-canvas",
+    "method-source-attractiveness",
+    "method-source-shift-share",
+];
+
+pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
+    report.set_up(sheet, "report-sheet-method")?;
+    let top = report.title(
+        sheet,
+        &report.say("report-sheet-method"),
+        &report.say("report-method-remark"),
+    )?;
+    let columns = [
+        Column::new(report.say("report-method-what"), 74.0),
+        Column::new(report.say("report-method-value"), 14.0),
+        Column::new(report.say("report-method-default"), 14.0),
+        Column::new(report.say("report-method-key"), 26.0),
+        Column::new(report.say("report-oldest"), 14.0),
+        Column::new(report.say("report-newest"), 14.0),
+    ];
+    table::widths(sheet, &columns)?;
+    let profile = columns.get(..4).unwrap_or(&columns);
+    let rows: Vec<(Vec<Cell>, bool)> = method::keys::KEYS
+        .iter()
+        .map(|key| {
+            let value = key.get(&report.study.method);
+            // What differs from the default is marked as ours.
+            let differs = value != key.default();
+            let shown = if value.fract() == 0.0 && value.abs() < 1e6 && value.abs() >= 1_000.0 {
+                Shown::Whole
+            } else {
+                Shown::Plain
+            };
+            let id = format!("method-{}", key.name.replace(['.', '_'], "-"));
+            let cells = vec![
+                Cell::Wrapped(report.say(&id)),
+                Cell::number(Some(value), shown),
+                Cell::number(Some(key.default()), shown),
+                Cell::text(key.name),
+            ];
+            (cells, differs)
+        })
+        .collect();
+    let next = table::write(sheet, report.lang, "MethodProfile", top, profile, &rows)?;
+    sheet.set_freeze_panes(2, 0)?;
+    sheet.set_repeat_rows(0, 1)?;
+    let next = sources(report, sheet, next + 1)?;
+    ages(report, sheet, next + 1)
+}
+
+fn sources(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {
+    sheet.write_string_with_format(top, 0, report.say("report-part-sources"), &style::part())?;
+    let mut row = top + 1;
+    for id in SOURCES {
+        let words = report.say(id);
+        crate::page::across(sheet, row, (0, 3), &words, &style::wrapped())?;
+        sheet.set_row_height(row, 15.5 * crate::page::lines(&words, 122.0) + 2.0)?;
+        row += 1;
+    }
+    Ok(row + 1)
+}
+
+/// How much of the matrix is known, from what kind of source, and as of when.
+fn ages(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), ReportError> {
+    sheet.write_string_with_format(top, 0, report.say("report-part-ages"), &style::part())?;
+    let columns = [
+        Column::new(report.say("report-reliability"), 74.0),
+        Column::new(report.say("report-facts"), 14.0),
+        Column::new(report.say("report-stale"), 14.0),
+        Column::new(report.say("report-undated"), 26.0),
+        Column::new(report.say("report-oldest"), 14.0),
+        Column::new(report.say("report-newest"), 14.0),
+    ];
+    let kinds: Vec<Option<Option<Reliability>>> = Reliability::WORDS
+        .iter()
+        .map(|w| Some(Some(w.0)))
+        .chain([Some(None), None])
+        .collect();
+    let mut rows = Vec::new();
+    for kind in kinds {
+        let age = age(report.study, kind, report.findings.as_of);
+        if age.facts == 0 {
+            continue;
+        }
+        let words = match kind {
+            Some(Some(reliability)) => reliability.word(report.lang).to_owned(),
+            Some(None) => report.say("report-unrated"),
+            None => report.say("report-unsourced"),
+        };
+        let date = |d: Option<Date>| d.map_or(Cell::Blank, Cell::Date);
+        let stale = match (kind, report.findings.as_of) {
+            (Some(_), Some(_)) => Cell::count(Some(age.stale)),
+            _ => Cell::Unknown,
+        };
+        let cells = vec![
+            Cell::Text(words),
+            Cell::count(Some(age.facts)),
+            stale,
+            Cell::count(Some(age.undated)),
+            date(age.oldest),
+            date(age.newest),
+        ];
+        rows.push((cells, false));
+    }
+    let next = table::write(sheet, report.lang, "DataAges", top + 1, &columns, &rows)?;
+    let months = [(
+        "n",
+        usize::try_from(report.study.method.stale_months)
+            .unwrap_or(0)
+            .into(),
+    )];
+    let note = say(report.lang, "report-stale-note", &months);
+    sheet.write_string_with_format(next - 1, 0, note, &style::remark())?;
+    Ok(())
+}
+
+#[derive(Default)]
+struct Age {
+    facts: u64,
+    stale: u64,
+    undated: u64,
+    oldest: Option<Date>,
+    newest: Option<Date>,
+}
+
+/// Facts whose source is of a kind; `None` counts those without a source.
+fn age(study: &Study, kind: Option<Option<Reliability>>, as_of: Option<Date>) -> Age {
+    let mut age = Age::default();
+    for (_, source) in facts(study) {
+        let source = study.source(source);
+        if source.map(|s| s.reliability) != kind {
+            continue;
+        }
+        age.facts += 1;
+        let Some(day) = source.and_then(|s| s.as_of) else {
+            age.undated += 1;
+            continue;
+        };
+        age.oldest = Some(age.oldest.map_or(day, |d| d.min(day)));
+        age.newest = Some(age.newest.map_or(day, |d| d.max(day)));
+        if as_of.is_some_and(|today| is_stale(day, today, study.method.stale_months)) {
+            age.stale += 1;
+        }
+    }
+    age
+}
+
+/// Older than so many months before today, by the calendar.
+fn is_stale(day: Date, today: Date, months: i32) -> bool {
+    jiff::Span::new()
+        .try_months(months)
+        .and_then(|span| today.checked_sub(span))
+        .is_ok_and(|limit| day < limit)
+}

@@ -1,0 +1,140 @@
+//! Segment verdicts: gates with their numbers, reasons, and the factors of both scores.
+
+use rust_xlsxwriter::Worksheet;
+use standout_market::{Counted, FactorName, Interval, SegmentFindings};
+use standout_words::{because, factor, gate_short, say};
+
+use crate::page::Report;
+use crate::table::{self, Cell, Column, Shown};
+use crate::{ReportError, style};
+
+pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
+    report.set_up(sheet, "report-sheet-segments")?;
+    let counted = match report.findings.counted {
+        Counted::Margin => "report-counted-margin",
+        Counted::Revenue => "report-counted-revenue",
+    };
+    let remark = format!("{} · {}", report.period(), report.say(counted));
+    let top = report.title(sheet, &report.say("report-sheet-segments"), &remark)?;
+    let code = &report.study.currency.code;
+    let money = |id: &str| say(report.lang, id, &[("unit", code.as_str().into())]);
+    let columns = [
+        Column::new(report.say("report-segment"), 22.0),
+        Column::new(report.say("report-verdict"), 21.0),
+        Column::new(gate_short(report.lang, standout_market::Gate::Money), 9.0),
+        Column::new(gate_short(report.lang, standout_market::Gate::Growth), 9.0),
+        Column::new(gate_short(report.lang, standout_market::Gate::Room), 9.0),
+        Column::new(money("report-revenue-amount"), 15.0),
+        Column::new(report.say("report-revenue-share"), 10.0),
+        Column::new(report.say("report-margin-share"), 10.0),
+        Column::new(report.say("report-orders"), 9.0),
+        Column::new(money("report-average-order"), 13.0),
+        Column::new(report.say("report-growth"), 9.0),
+        Column::new(money("report-market-volume"), 16.0),
+        Column::new(report.say("report-market-growth"), 9.0),
+        Column::new(report.say("report-own-share"), 9.0),
+        Column::new(report.say("report-growth-low"), 9.0),
+        Column::new(report.say("report-growth-high"), 9.0),
+        Column::new(report.say("report-room-low"), 9.0),
+        Column::new(report.say("report-room-high"), 9.0),
+        Column::new(report.say("report-because"), 64.0),
+        Column::new(report.say("report-first"), 40.0),
+    ];
+    table::widths(sheet, &columns)?;
+    let rows: Vec<(Vec<Cell>, bool)> = report
+        .findings
+        .segments
+        .iter()
+        .map(|f| (row(report, f), false))
+        .collect();
+    let next = table::write(sheet, report.lang, "SegmentVerdicts", top, &columns, &rows)?;
+    sheet.set_freeze_panes(top + 1, 1)?;
+    sheet.set_repeat_rows(0, top)?;
+    factors(report, sheet, next + 1)
+}
+
+fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
+    let (lang, currency) = (report.lang, &report.study.currency);
+    let reasons: Vec<String> = f
+        .because
+        .iter()
+        .map(|b| because(lang, report.study, b))
+        .collect();
+    let [growth_low, growth_high] = Cell::ends(Some(f.growth_score), Shown::Whole);
+    let [room_low, room_high] = Cell::ends(Some(f.room_score), Shown::Whole);
+    let first = report.missing(&f.missing, 3);
+    vec![
+        Cell::Wrapped(report.segment(f.segment).to_owned()),
+        Cell::Verdict(f.verdict),
+        Cell::Answer(f.gates.money),
+        Cell::Answer(f.gates.growth),
+        Cell::Answer(f.gates.room),
+        Cell::money(f.money.revenue, currency),
+        Cell::number(f.money.revenue_share, Shown::Percent),
+        Cell::number(f.money.margin_share, Shown::Percent),
+        Cell::count(f.money.orders),
+        Cell::money(f.money.average_order, currency),
+        Cell::number(f.money.growth, Shown::Percent),
+        Cell::money(f.market_volume, currency),
+        Cell::number(f.market_growth, Shown::Percent),
+        Cell::number(f.own_share, Shown::Percent),
+        growth_low,
+        growth_high,
+        room_low,
+        room_high,
+        Cell::Wrapped(reasons.join("\n")),
+        if first.is_empty() {
+            Cell::Blank
+        } else {
+            Cell::Wrapped(first)
+        },
+    ]
+}
+
+/// A second table below the first, in the same columns: where the scores come from.
+fn factors(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), ReportError> {
+    sheet.write_string_with_format(top, 0, report.say("report-part-factors"), &style::part())?;
+    let columns = [
+        Column::new(report.say("report-segment"), 22.0),
+        Column::new(report.say("report-factor"), 21.0),
+        Column::new(report.say("report-gate"), 9.0),
+        Column::new(report.say("report-value-low"), 9.0),
+        Column::new(report.say("report-value-high"), 9.0),
+        Column::new(report.say("report-points-low"), 15.0),
+        Column::new(report.say("report-points-high"), 10.0),
+        Column::new(report.say("report-weight"), 10.0),
+    ];
+    let mut rows = Vec::new();
+    for found in &report.findings.segments {
+        for f in &found.factors {
+            let shown = unit(f.name);
+            // An end that nothing bounds is unknown.
+            let finite = |v: f64| v.is_finite().then_some(v);
+            let low = f.value.and_then(|v: Interval| finite(v.low));
+            let high = f.value.and_then(|v: Interval| finite(v.high));
+            let [points_low, points_high] = Cell::ends(Some(f.points), Shown::Whole);
+            let cells = vec![
+                Cell::Wrapped(report.segment(found.segment).to_owned()),
+                Cell::Wrapped(factor(report.lang, f.name)),
+                Cell::Text(gate_short(report.lang, f.gate)),
+                Cell::number(low, shown),
+                Cell::number(high, shown),
+                points_low,
+                points_high,
+                Cell::Number(f.weight, Shown::Plain),
+            ];
+            rows.push((cells, false));
+        }
+    }
+    table::write(sheet, report.lang, "Factors", top + 1, &columns, &rows)?;
+    Ok(())
+}
+
+fn unit(name: FactorName) -> Shown {
+    match name {
+        FactorName::RealGrowth | FactorName::Headroom => Shown::Percent,
+        FactorName::ValueForPrice => Shown::One,
+        FactorName::RivalsHhi => Shown::Whole,
+        FactorName::Advantage | FactorName::RelativeShare | FactorName::WinRate => Shown::Two,
+    }
+}

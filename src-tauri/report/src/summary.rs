@@ -1,0 +1,164 @@
+//! The first sheet, one page: the headline, a sentence a segment, the focus map, and what asks for a decision.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, Worksheet};
+use standout_market::{OfferVerdict, Support};
+use standout_words::{
+    claim_sentence, contradiction, date, headline, offer_sentence, place_in_words, say,
+    segment_sentence, verdict, verdict_sign,
+};
+
+use crate::page::{self, Report, across};
+use crate::{ReportError, style};
+
+/// Widths of the columns: a segment, its verdict, two columns for its sentence; the picture lies over the first three.
+const WIDTHS: [f64; 4] = [24.0, 24.0, 26.0, 62.0];
+/// Pixels that the picture may take.
+const PICTURE: (u32, u32) = (528, 380);
+/// Lines of a list; the rest is on its own sheet.
+const MOST: usize = 6;
+
+pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
+    report.set_up(sheet, "report-sheet-summary")?;
+    sheet.set_print_fit_to_pages(1, 1);
+    for (column, width) in (0_u16..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    let lang = report.lang;
+    let words = headline(lang, report.study, report.findings);
+    across(sheet, 0, (0, 3), &words, &style::headline())?;
+    sheet.set_row_height(0, 22.0 * page::lines(&words, 92.0) + 8.0)?;
+    let mut about = format!("{} · {}", report.study.name, report.period());
+    if let Some(as_of) = report.findings.as_of {
+        let words = say(lang, "report-as-of", &[("date", date(lang, as_of).into())]);
+        about = format!("{about} · {words}");
+    }
+    across(sheet, 1, (0, 3), &about, &style::remark())?;
+    let row = segments(report, sheet, 3)?;
+    let row = row + 1;
+    sheet.write_string_with_format(row, 0, report.say("report-part-map"), &style::part())?;
+    for column in 1..=2 {
+        sheet.write_blank(row, column, &style::part())?;
+    }
+    picture(report, sheet, row + 1)?;
+    lists(report, sheet, row)?;
+    Ok(())
+}
+
+fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {
+    let heading = style::heading();
+    let heads = ["report-segment", "report-verdict", "report-sentence"];
+    for (column, id) in (0_u16..).zip(heads) {
+        sheet.write_string_with_format(top, column, report.say(id), &heading)?;
+    }
+    sheet.write_blank(top, 3, &heading)?;
+    let line = |format: Format| {
+        format
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(style::HAIRLINE)
+            .set_align(FormatAlign::Top)
+    };
+    let mut row = top + 1;
+    for found in &report.findings.segments {
+        let sentence = segment_sentence(report.lang, report.study, found);
+        let name = report.segment(found.segment);
+        let words = format!(
+            "{} {}",
+            verdict_sign(found.verdict),
+            verdict(report.lang, found.verdict)
+        );
+        let bold = Format::new().set_bold().set_text_wrap();
+        let coloured = Format::new()
+            .set_bold()
+            .set_font_color(style::verdict(found.verdict));
+        sheet.write_string_with_format(row, 0, page::cell(name), &line(bold))?;
+        sheet.write_string_with_format(row, 1, words, &line(coloured))?;
+        across(sheet, row, (2, 3), &sentence, &line(style::wrapped()))?;
+        let lines = page::lines(&sentence, 84.0).max(page::lines(name, 22.0));
+        sheet.set_row_height(row, (15.5 * lines + 3.0).min(400.0))?;
+        row += 1;
+    }
+    if report.findings.segments.is_empty() {
+        sheet.write_string_with_format(row, 0, report.say("report-nothing"), &style::remark())?;
+        row += 1;
+    }
+    Ok(row)
+}
+
+fn picture(report: &Report<'_>, sheet: &mut Worksheet, row: u32) -> Result<(), ReportError> {
+    let Some(picture) = &report.content.focus_map else {
+        sheet.write_string_with_format(row, 0, report.say("report-no-map"), &style::remark())?;
+        return Ok(());
+    };
+    let image = Image::new_from_buffer(&picture.png)?
+        .set_scale_to_size(f64::from(PICTURE.0), f64::from(PICTURE.1), true)
+        .set_alt_text(page::shortened(&picture.alt, 2_000));
+    sheet.insert_image_with_offset(row, 0, &image, 2, 8)?;
+    Ok(())
+}
+
+/// What asks for a decision, beside the picture: what blends in, what contradicts, what is not known.
+fn lists(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), ReportError> {
+    let (lang, study, findings) = (report.lang, report.study, report.findings);
+    let alike: Vec<String> = findings
+        .offers
+        .iter()
+        .filter(|o| o.verdict == OfferVerdict::Undifferentiated)
+        .map(|o| offer_sentence(lang, study, o))
+        .collect();
+    let mut against: Vec<String> = findings
+        .claims
+        .iter()
+        .filter(|c| c.support == Support::Contradicted)
+        .filter(|c| {
+            study
+                .claims
+                .get(c.claim.0)
+                .is_some_and(|c| Some(c.player) == study.own())
+        })
+        .map(|c| claim_sentence(lang, study, c))
+        .collect();
+    against.extend(
+        findings
+            .contradictions
+            .iter()
+            .map(|c| contradiction(lang, study, c)),
+    );
+    let missing: Vec<String> = findings
+        .missing
+        .iter()
+        .map(|m| {
+            let place = place_in_words(lang, study, m.cell);
+            say(
+                lang,
+                "report-settles",
+                &[("place", place.into()), ("n", m.settles.into())],
+            )
+        })
+        .collect();
+    let mut row = top;
+    let parts = [
+        ("report-part-alike", "report-none-alike", alike),
+        ("report-part-against", "report-none-against", against),
+        ("report-part-missing", "report-none-missing", missing),
+    ];
+    for (title, none, items) in parts {
+        sheet.write_string_with_format(row, 3, report.say(title), &style::part())?;
+        row += 1;
+        if items.is_empty() {
+            sheet.write_string_with_format(row, 3, report.say(none), &style::remark())?;
+            row += 1;
+        }
+        for item in items.iter().take(MOST) {
+            sheet.write_string_with_format(row, 3, page::cell(item), &style::wrapped())?;
+            sheet.set_row_height(row, (15.5 * page::lines(item, 58.0) + 2.0).min(400.0))?;
+            row += 1;
+        }
+        if items.len() > MOST {
+            let rest = say(lang, "report-more", &[("n", (items.len() - MOST).into())]);
+            sheet.write_string_with_format(row, 3, rest, &style::remark())?;
+            row += 1;
+        }
+        row += 1;
+    }
+    Ok(())
+}
