@@ -117,7 +117,10 @@ pub(crate) fn digits(text: &str, decimal: Decimal) -> Option<Digits> {
         text = trim(inner);
     }
     let mut signed = negative;
-    let mut currency = false;
+    // Looked for only where something like it stands: columns of a million amounts pass here.
+    let mut currency = !text
+        .bytes()
+        .any(|b| b >= 0x80 || b == b'$' || b.is_ascii_alphabetic());
     loop {
         let before = text;
         if !signed && let Some(rest) = text.strip_prefix(['-', '−', '–', '+']) {
@@ -130,10 +133,7 @@ pub(crate) fn digits(text: &str, decimal: Decimal) -> Option<Digits> {
             signed = true;
             text = trim(rest);
         }
-        if !percent
-            && !currency
-            && let Some(rest) = text.strip_suffix('%')
-        {
+        if !percent && let Some(rest) = text.strip_suffix('%') {
             percent = true;
             text = trim(rest);
         }

@@ -284,7 +284,7 @@ fn what_could_be_read_either_way_is_decided_by_evidence_and_else_shown_as_a_doub
 #[test]
 fn evidence_is_sought_in_the_whole_file() {
     let mut text = String::from("Сумма;Клиент\n");
-    for i in 0..60_000 {
+    for i in 0..20_000 {
         text.push_str(&format!("{}.{:03};Клиент {i}\n", i % 900 + 1, i % 1_000));
     }
     let before = read_bytes(text.as_bytes()).expect("it reads").all.amounts;

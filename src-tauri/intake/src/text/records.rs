@@ -26,6 +26,7 @@ pub(crate) enum TextFault {
 /// Splits a stream into records. Rows are counted as a spreadsheet shows them: an empty line is a row.
 pub(crate) struct Records<R> {
     source: R,
+    delimiter: u8,
     core: csv_core::Reader,
     input: Vec<u8>,
     at: usize,
@@ -45,6 +46,8 @@ pub(crate) struct Record<'a> {
     pub(crate) row: u32,
     output: &'a [u8],
     ends: &'a [usize],
+    /// Bytes between a field's end and the next one's beginning: the delimiter, where the line was not copied.
+    gap: usize,
 }
 
 impl<'a> Record<'a> {
@@ -60,7 +63,7 @@ impl<'a> Record<'a> {
         };
         let start = match i {
             0 => 0,
-            _ => self.ends[i - 1],
+            _ => self.ends[i - 1] + self.gap,
         };
         self.output.get(start..end).unwrap_or_default()
     }
@@ -70,6 +73,7 @@ impl<R: Read> Records<R> {
     pub(crate) fn new(source: R, delimiter: u8) -> Self {
         Records {
             source,
+            delimiter,
             core: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
             input: Vec::new(),
             at: 0,
@@ -119,11 +123,46 @@ impl<R: Read> Records<R> {
         }
     }
 
+    /// A whole line of the buffer without a quotation mark, which most lines are: its fields are where the
+    /// delimiters are, and nothing needs copying. This more than halves the time of a long ledger.
+    fn plain_line(&mut self) -> Option<(std::ops::Range<usize>, usize)> {
+        let rest = self.input.get(self.at..)?;
+        let length = memchr::memchr2(b'\n', b'\r', rest)?;
+        let line = &rest[..length];
+        if memchr::memchr(b'"', line).is_some() {
+            return None;
+        }
+        let mut fields = 0;
+        for end in memchr::memchr_iter(self.delimiter, line).chain([length]) {
+            if fields == self.ends.len() {
+                self.ends.resize(self.ends.len() * 2, 0);
+            }
+            self.ends[fields] = end;
+            fields += 1;
+        }
+        let range = self.at..self.at + length;
+        self.last_byte = rest[length];
+        self.at += length + 1;
+        Some((range, fields))
+    }
+
     /// The next record, `None` after the last.
     pub(crate) fn next(&mut self) -> Result<Option<Record<'_>>, TextFault> {
         self.skip_empty_lines().map_err(TextFault::Io)?;
-        let (mut written, mut fields) = (0, 0);
         let row = self.row.saturating_add(1);
+        if let Some((line, fields)) = self.plain_line() {
+            self.row = row;
+            if fields > MOST_FIELDS {
+                return Err(TextFault::TooWide { row });
+            }
+            return Ok(Some(Record {
+                row,
+                output: &self.input[line],
+                ends: &self.ends[..fields],
+                gap: 1,
+            }));
+        }
+        let (mut written, mut fields) = (0, 0);
         loop {
             self.fill().map_err(TextFault::Io)?;
             let (result, read, wrote, ended) = self.core.read_record(
@@ -160,6 +199,7 @@ impl<R: Read> Records<R> {
             row,
             output: &self.output[..written],
             ends: &self.ends[..fields],
+            gap: 0,
         };
         // At the end of the file a last field with a line break in it must have been quoted; if no quotation mark
         // closes the file, this one was never closed.
