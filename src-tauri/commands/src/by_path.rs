@@ -17,7 +17,7 @@ use crate::problem::{Problem, Reply};
 use crate::room::stored;
 use crate::views::{Analysis, ImportReply, LedgerPreview, MatrixReply};
 use crate::whole::write_whole;
-use crate::{sales, sample, studies, view};
+use crate::{preview, report as board, sample, studies, view};
 
 fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
     let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
@@ -99,7 +99,7 @@ pub fn preview_ledger(
     reader: &Reader,
 ) -> Reply<LedgerPreview> {
     let options: LedgerOptions = asked.options(read(path, lang)?.currency.minor_digits);
-    sales::preview_of(lang, reader, &asked.path, &options)
+    preview::preview_of(lang, reader, &asked.path, &options)
 }
 
 /// Reads a matrix workbook into a study.
@@ -114,6 +114,17 @@ pub fn import_matrix(
 ) -> Reply<MatrixReply> {
     let mut file = open(path, lang)?;
     take_matrix(&mut file, lang, reader, workbook)
+}
+
+/// Writes the matrix workbook, empty or of a study.
+///
+/// # Errors
+/// The study cannot be read; what the disk says, and then the old file stands.
+pub fn template(from: Option<&Path>, out: &Path, lang: Lang) -> Reply<()> {
+    let study = from.map(|path| read(path, lang)).transpose()?;
+    let bytes =
+        standout_report::template(study.as_ref(), lang).map_err(|e| board::unwritten(lang, &e))?;
+    put(out, &bytes, lang)
 }
 
 /// Everything that follows from a study.
@@ -159,6 +170,23 @@ pub fn chart(path: &Path, name: &str, out: &Path, lang: Lang) -> Reply<()> {
     let drawing = draw(chart, &study, &analyse(&study), &About::default(), &look)
         .map_err(|e| not_drawn(lang, &e))?;
     put(out, &as_file(lang, &drawing, png)?, lang)
+}
+
+/// Writes the board's report.
+///
+/// # Errors
+/// Another ending than `.xlsx`; the study cannot be read; what the disk says, and then the old report stands.
+pub fn report(path: &Path, out: &Path, lang: Lang) -> Reply<()> {
+    if out.extension().and_then(|e| e.to_str()) != Some("xlsx") {
+        return Err(Problem::new(
+            lang,
+            "report-ending",
+            &[("path", out.display().to_string().into())],
+        ));
+    }
+    let study = read(path, lang)?;
+    let bytes = board::make(&study, &analyse(&study), lang, &|_| (), &|| false)?;
+    put(out, &bytes, lang)
 }
 
 /// What is wrong with a study file: nothing where it is sound.

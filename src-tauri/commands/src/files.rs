@@ -6,7 +6,7 @@ use crate::desk::Context;
 use crate::host::FileKind;
 use crate::intake::take_matrix;
 use crate::problem::{Problem, Reply};
-use crate::requests::{FileOf, Nothing};
+use crate::requests::{FileOf, Nothing, TemplateOf};
 use crate::room::{Room, stored};
 use crate::studies::file_name;
 use crate::view::study_view;
@@ -31,6 +31,30 @@ pub(crate) fn import_matrix(
         study: Some(study_view(room)?),
         ..taken
     }))
+}
+
+pub(crate) fn template(
+    room: &mut Room,
+    asked: TemplateOf,
+    context: &Context,
+) -> Reply<Option<Written>> {
+    let lang = room.lang();
+    let open = room.open()?;
+    let study = asked.with_study.then_some(open.study.as_ref());
+    let bytes =
+        standout_report::template(study, lang).map_err(|e| crate::report::unwritten(lang, &e))?;
+    let name = if asked.with_study {
+        open.study.name.clone()
+    } else {
+        standout_words::say(lang, "template-file", &[])
+    };
+    let Some(path) = context
+        .host
+        .save(FileKind::Matrix, &format!("{}.xlsx", file_name(&name)))
+    else {
+        return Ok(None);
+    };
+    put(room, &path, &bytes).map(Some)
 }
 
 /// Writes a file whole, or refuses in words and leaves what stood there.

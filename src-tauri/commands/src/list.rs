@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
-use crate::{drawing, edits, files, offer_detail, revenue, sales, sheets, studies, things, why};
+use crate::{drawing, edits, files, labels, offer_detail, preview, report, revenue, sales, sheets, studies, things, why};
 
 /// How a command of the list is typed for the window.
 pub struct Described {
@@ -125,10 +125,13 @@ commands! {
     "Reads a matrix workbook into the study. `null` if the dialog was closed."
     import_matrix(Nothing) -> Option<MatrixReply> = files::import_matrix;
 
+    "Writes the matrix workbook, empty or of the study. `null` if the dialog was closed."
+    template(TemplateOf) -> Option<Written> = files::template;
+
     "Lets the person choose a ledger. `null` if the dialog was closed."
-    import_choose(Nothing) -> Option<Written> = sales::choose;
+    import_choose(Nothing) -> Option<Written> = preview::choose;
     "What a ledger holds and how it will be read."
-    import_preview(PreviewOf) -> LedgerPreview = sales::preview;
+    import_preview(PreviewOf) -> LedgerPreview = preview::preview;
     "Imports a ledger; reports progress, can be cancelled."
     import_ledger(ImportLedger) -> ImportReply = sales::import;
     "The imports kept in the study."
@@ -136,14 +139,16 @@ commands! {
     "Takes an import out again."
     remove_batch(BatchOf) -> Changed = sales::remove_batch;
     "The ledger's own names of segments, offers or channels."
-    labels(LabelsOf) -> LabelsView = sales::labels;
+    labels(LabelsOf) -> LabelsView = labels::labels;
     "Maps one of them."
-    map_label(MapLabel) -> Changed = sales::map_label;
+    map_label(MapLabel) -> Changed = labels::map_label;
     "Own sales by segment, channel, month or offer."
     revenue_table(RevenueBy) -> RevenueTable = revenue::revenue_table;
     "The orders behind a sum."
     orders(OrdersOf) -> OrdersView = sales::orders;
 
+    "Writes the board's report; reports progress, can be cancelled. `null` if the dialog was closed."
+    report(ReportIn) -> Option<Written> = report::report;
     "Shows a written file in its folder."
     show_in_folder(FileOf) -> Nothing = files::show_in_folder;
     "Opens a written file with its own program."

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use standout_charts::{About, Chart, Look, draw, png};
 use standout_market::{Findings, Study};
-use standout_report::{Content, Picture, ReportError, workbook};
+use standout_report::{Content, Job, Picture, ReportError, workbook};
 use standout_words::{Lang, say};
 
-use crate::desk::{Context, Task, Turn};
+use crate::desk::{Context, Turn};
 use crate::files::not_written;
 use crate::host::{FileKind, Progress};
 use crate::problem::{Problem, Reply};
@@ -50,7 +50,7 @@ pub(crate) fn report(
                 words: say(interface, "writing-report", &[]),
             });
         };
-        let bytes = write(&study, &findings, lang, &tell, &task)?;
+        let bytes = make(&study, &findings, lang, &tell, &|| task.cancelled())?;
         write_whole(&path, &bytes).map_err(|e| not_written(interface, &path, &e))?;
         Ok(Some(Written {
             path: path.display().to_string(),
@@ -65,17 +65,7 @@ fn with_xlsx(path: PathBuf) -> PathBuf {
     }
 }
 
-fn write(
-    study: &Study,
-    findings: &Findings,
-    lang: Lang,
-    tell: &dyn Fn(f64),
-    task: &Task,
-) -> Reply<Vec<u8>> {
-    make(study, findings, lang, tell, &|| task.cancelled())
-}
-
-/// The report as bytes.
+/// The report as bytes; `tell` hears the part done.
 pub(crate) fn make(
     study: &Study,
     findings: &Findings,
@@ -83,39 +73,24 @@ pub(crate) fn make(
     tell: &dyn Fn(f64),
     cancelled: &dyn Fn() -> bool,
 ) -> Reply<Vec<u8>> {
-    let content = Content {
-        lang,
-        focus_map: focus_map(study, findings, lang),
-    };
-    workbook(study, findings, &content, tell, cancelled).map_err(|e| unwritten(lang, &e))
+    let created = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let content = Content { lang, created, focus_map: focus_map(study, findings, lang) };
+    let progress = |done: usize, all: usize| tell(done as f64 / all.max(1) as f64);
+    workbook(study, findings, &content, &Job { progress: &progress, cancelled }).map_err(|e| unwritten(lang, &e))
 }
 
-/// The focus map as a picture; a study without one segment has none.
+/// The focus map as a picture; without segments there is none.
 fn focus_map(study: &Study, findings: &Findings, lang: Lang) -> Option<Picture> {
-    let look = Look {
-        lang,
-        dark: false,
-        width: MAP.0,
-        height: MAP.1,
-    };
+    let look = Look { lang, dark: false, width: MAP.0, height: MAP.1 };
     let drawing = draw(Chart::FocusMap, study, findings, &About::default(), &look).ok()?;
     let bytes = png(&drawing, 2.0).ok()?;
-    Some(Picture {
-        png: bytes,
-        alt: drawing.alt,
-        width: MAP.0,
-        height: MAP.1,
-    })
+    Some(Picture { png: bytes, alt: drawing.alt, width: MAP.0, height: MAP.1 })
 }
 
 /// A report that was not made, in words.
 pub(crate) fn unwritten(lang: Lang, error: &ReportError) -> Problem {
     match error {
         ReportError::Cancelled => Problem::new(lang, "cancelled", &[]),
-        other => Problem::new(
-            lang,
-            "not-reported",
-            &[("detail", other.to_string().into())],
-        ),
+        other => Problem::new(lang, "not-reported", &[("detail", other.to_string().into())]),
     }
 }

@@ -33,6 +33,14 @@ pub(crate) enum Verb {
     /// Read a file into a study.
     #[command(subcommand)]
     Import(Import),
+    /// Write the matrix workbook, empty or of a study.
+    Template {
+        out: PathBuf,
+        #[arg(long, value_name = "STUDY")]
+        from: Option<PathBuf>,
+        #[command(flatten)]
+        language: Language,
+    },
     /// What follows from a study.
     Analyse {
         study: PathBuf,
@@ -54,6 +62,14 @@ pub(crate) enum Verb {
         /// Print the names of the charts.
         #[arg(long)]
         list: bool,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Write the board's report.
+    Report {
+        study: PathBuf,
+        /// OUT.xlsx
+        out: PathBuf,
         #[command(flatten)]
         language: Language,
     },

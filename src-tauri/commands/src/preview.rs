@@ -1,0 +1,206 @@
+//! What a ledger holds and how it will be read, before anything is imported.
+
+use std::path::Path;
+
+use standout_intake::{
+    DateOrder, Decimal, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RowFate,
+};
+use standout_words::{Lang, say};
+
+use crate::desk::Context;
+use crate::host::FileKind;
+use crate::intake::{file_label, unread};
+use crate::problem::Reply;
+use crate::requests::{Nothing, PreviewOf};
+use crate::room::Room;
+use crate::views::{HeadingView, LedgerPreview, SheetName, Written};
+
+pub(crate) fn choose(_: &mut Room, _: Nothing, context: &Context) -> Reply<Option<Written>> {
+    Ok(context.host.open(FileKind::Ledger).map(|path| Written {
+        path: path.display().to_string(),
+    }))
+}
+/// Columns named by role codes.
+pub(crate) fn named_columns(columns: impl IntoIterator<Item = (String, String)>) -> Vec<(Role, String)> {
+    columns
+        .into_iter()
+        .filter_map(|(role, heading)| Some((Role::parse(&role)?, heading)))
+        .collect()
+}
+pub(crate) fn preview(
+    room: &mut Room,
+    asked: PreviewOf,
+    context: &Context,
+) -> Reply<LedgerPreview> {
+    let options = LedgerOptions {
+        columns: named_columns(asked.columns),
+        sheet: asked.sheet,
+        minor_digits: room.open()?.study.currency.minor_digits,
+    };
+    preview_of(
+        room.lang(),
+        &context.host.reader(),
+        Path::new(&asked.path),
+        &options,
+    )
+}
+
+/// What a ledger holds and how it will be read.
+pub(crate) fn preview_of(
+    lang: Lang,
+    reader: &standout_intake::Reader,
+    path: &Path,
+    options: &LedgerOptions,
+) -> Reply<LedgerPreview> {
+    let seen = standout_intake::preview(reader, path, options).map_err(|e| unread(lang, &e))?;
+    let role_name = |role: Role| say(lang, &format!("role-{}", role.code()), &[]);
+    let roles: Vec<Role> = Role::ALL
+        .into_iter()
+        .filter(|r| seen.columns.iter().any(|c| c.role == Some(*r)))
+        .collect();
+    let (encoding, delimiter) = match &seen.kind {
+        Form::Text {
+            encoding,
+            delimiter,
+            ..
+        } => (
+            Some(encoding.clone()),
+            Some(delimiter_words(lang, *delimiter)),
+        ),
+        Form::Workbook => (None, None),
+    };
+    Ok(LedgerPreview {
+        path: path.display().to_string(),
+        file: file_label(path),
+        sheet: seen
+            .sheets
+            .iter()
+            .find(|s| s.chosen)
+            .map(|s| s.name.clone()),
+        sheets: seen
+            .sheets
+            .iter()
+            .map(|s| SheetName {
+                name: s.name.clone(),
+                hidden: s.hidden,
+            })
+            .collect(),
+        encoding,
+        delimiter,
+        decimal: seen
+            .columns
+            .iter()
+            .find_map(|c| c.numbers)
+            .map(|n| number_form(lang, n.decimal)),
+        date_style: seen
+            .columns
+            .iter()
+            .find_map(|c| c.dates)
+            .map(|d| date_form(lang, d.order)),
+        heading_row: Some(seen.heading_row).filter(|row| *row > 0),
+        headings: seen
+            .columns
+            .iter()
+            .map(|c| HeadingView {
+                text: c.heading.clone(),
+                role: c.role.map(|r| r.code().to_owned()),
+                sure: c.confidence,
+            })
+            .collect(),
+        rows: seen
+            .rows
+            .iter()
+            .map(|row| row.cells.iter().map(|c| as_text(lang, c)).collect())
+            .collect(),
+        as_read: seen
+            .rows
+            .iter()
+            .map(|row| as_read(lang, &seen, &roles, row))
+            .collect(),
+        roles: roles.iter().map(|r| r.code().to_owned()).collect(),
+        choices: Role::ALL
+            .into_iter()
+            .map(|r| (r.code().to_owned(), role_name(r)))
+            .collect(),
+        notes: notes(lang, &seen),
+        problem: (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
+    })
+}
+
+fn number_form(lang: Lang, decimal: Decimal) -> String {
+    match decimal {
+        Decimal::Point => say(lang, "decimal-point", &[]),
+        Decimal::Comma => say(lang, "decimal-comma", &[]),
+    }
+}
+
+fn date_form(lang: Lang, order: DateOrder) -> String {
+    match order {
+        DateOrder::DayMonthYear => say(lang, "date-day-first", &[]),
+        DateOrder::MonthDayYear => say(lang, "date-month-first", &[]),
+        DateOrder::YearMonthDay => say(lang, "date-year-first", &[]),
+        DateOrder::Serial => say(lang, "date-serial", &[]),
+    }
+}
+
+fn delimiter_words(lang: Lang, delimiter: char) -> String {
+    match delimiter {
+        '\t' => say(lang, "delimiter-tab", &[]),
+        other => format!("«{other}»"),
+    }
+}
+
+fn as_text(lang: Lang, cell: &ReadAs) -> String {
+    match cell {
+        ReadAs::Nothing => String::new(),
+        ReadAs::Text(text) => text.clone(),
+        ReadAs::Money(money) => standout_words::number(lang, money.as_f64() / 100.0, 2),
+        ReadAs::Number(x) => standout_words::number_plain(lang, *x),
+        ReadAs::Date(day) => standout_words::date(lang, *day),
+    }
+}
+
+/// A row as it will be taken, a text a role; `None` where it will not be.
+fn as_read(
+    lang: Lang,
+    seen: &Preview,
+    roles: &[Role],
+    row: &standout_intake::RowPreview,
+) -> Option<Vec<String>> {
+    (row.fate == RowFate::Accepted).then(|| {
+        let cell = |role: &Role| {
+            let column = seen.columns.iter().position(|c| c.role == Some(*role))?;
+            row.cells.get(column).map(|c| as_text(lang, c))
+        };
+        roles
+            .iter()
+            .map(|role| cell(role).unwrap_or_default())
+            .collect()
+    })
+}
+
+/// What a person should look at.
+fn notes(lang: Lang, seen: &Preview) -> Vec<String> {
+    let doubtful = seen.columns.iter().filter(|c| c.doubtful());
+    let mut notes: Vec<String> = doubtful
+        .map(|c| {
+            say(
+                lang,
+                "preview-doubtful",
+                &[("column", c.heading.as_str().into())],
+            )
+        })
+        .collect();
+    let has = |role| seen.columns.iter().any(|c| c.role == Some(role));
+    if !has(Role::Date) {
+        notes.push(say(lang, "preview-no-date", &[]));
+    }
+    if !has(Role::Segment) {
+        notes.push(say(lang, "preview-no-segment", &[]));
+    }
+    if !has(Role::Cost) {
+        notes.push(say(lang, "preview-no-cost", &[]));
+    }
+    notes
+}
+
