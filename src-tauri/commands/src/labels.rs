@@ -143,4 +143,3 @@ pub(crate) fn map_label(room: &mut Room, asked: MapLabel, _: &Context) -> Reply<
         study: study_view(room)?,
     })
 }
-

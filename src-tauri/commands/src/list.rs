@@ -8,7 +8,10 @@ use crate::problem::Problem;
 use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
-use crate::{drawing, edits, files, labels, offer_detail, preview, report, revenue, sales, sheets, studies, things, why};
+use crate::{
+    drawing, edits, files, labels, offer_detail, preview, report, revenue, sales, sheets, studies,
+    things, why,
+};
 
 /// How a command of the list is typed for the window.
 pub struct Described {

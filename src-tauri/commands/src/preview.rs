@@ -21,7 +21,9 @@ pub(crate) fn choose(_: &mut Room, _: Nothing, context: &Context) -> Reply<Optio
     }))
 }
 /// Columns named by role codes.
-pub(crate) fn named_columns(columns: impl IntoIterator<Item = (String, String)>) -> Vec<(Role, String)> {
+pub(crate) fn named_columns(
+    columns: impl IntoIterator<Item = (String, String)>,
+) -> Vec<(Role, String)> {
     columns
         .into_iter()
         .filter_map(|(role, heading)| Some((Role::parse(&role)?, heading)))
@@ -53,6 +55,7 @@ pub(crate) fn preview_of(
     options: &LedgerOptions,
 ) -> Reply<LedgerPreview> {
     let seen = standout_intake::preview(reader, path, options).map_err(|e| unread(lang, &e))?;
+    let minor_digits = options.minor_digits;
     let role_name = |role: Role| say(lang, &format!("role-{}", role.code()), &[]);
     let roles: Vec<Role> = Role::ALL
         .into_iter()
@@ -110,12 +113,17 @@ pub(crate) fn preview_of(
         rows: seen
             .rows
             .iter()
-            .map(|row| row.cells.iter().map(|c| as_text(lang, c)).collect())
+            .map(|row| {
+                row.cells
+                    .iter()
+                    .map(|c| as_text(lang, minor_digits, c))
+                    .collect()
+            })
             .collect(),
         as_read: seen
             .rows
             .iter()
-            .map(|row| as_read(lang, &seen, &roles, row))
+            .map(|row| as_read(lang, minor_digits, &seen, &roles, row))
             .collect(),
         roles: roles.iter().map(|r| r.code().to_owned()).collect(),
         choices: Role::ALL
@@ -150,11 +158,14 @@ fn delimiter_words(lang: Lang, delimiter: char) -> String {
     }
 }
 
-fn as_text(lang: Lang, cell: &ReadAs) -> String {
+fn as_text(lang: Lang, minor_digits: u8, cell: &ReadAs) -> String {
     match cell {
         ReadAs::Nothing => String::new(),
         ReadAs::Text(text) => text.clone(),
-        ReadAs::Money(money) => standout_words::number(lang, money.as_f64() / 100.0, 2),
+        ReadAs::Money(money) => {
+            let minor = 10_f64.powi(i32::from(minor_digits));
+            standout_words::number(lang, money.as_f64() / minor, minor_digits)
+        }
         ReadAs::Number(x) => standout_words::number_plain(lang, *x),
         ReadAs::Date(day) => standout_words::date(lang, *day),
     }
@@ -163,6 +174,7 @@ fn as_text(lang: Lang, cell: &ReadAs) -> String {
 /// A row as it will be taken, a text a role; `None` where it will not be.
 fn as_read(
     lang: Lang,
+    minor_digits: u8,
     seen: &Preview,
     roles: &[Role],
     row: &standout_intake::RowPreview,
@@ -170,7 +182,9 @@ fn as_read(
     (row.fate == RowFate::Accepted).then(|| {
         let cell = |role: &Role| {
             let column = seen.columns.iter().position(|c| c.role == Some(*role))?;
-            row.cells.get(column).map(|c| as_text(lang, c))
+            row.cells
+                .get(column)
+                .map(|c| as_text(lang, minor_digits, c))
         };
         roles
             .iter()
@@ -203,4 +217,3 @@ fn notes(lang: Lang, seen: &Preview) -> Vec<String> {
     }
     notes
 }
-

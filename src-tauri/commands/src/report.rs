@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use standout_charts::{About, Chart, Look, draw, png};
-use standout_market::{Findings, Study};
+use standout_market::{Date, Findings, Study};
 use standout_report::{Content, Job, Picture, ReportError, workbook};
 use standout_words::{Lang, say};
 
@@ -73,24 +74,58 @@ pub(crate) fn make(
     tell: &dyn Fn(f64),
     cancelled: &dyn Fn() -> bool,
 ) -> Reply<Vec<u8>> {
-    let created = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let content = Content { lang, created, focus_map: focus_map(study, findings, lang) };
+    let created = today();
+    let content = Content {
+        lang,
+        created,
+        focus_map: focus_map(study, findings, lang),
+    };
     let progress = |done: usize, all: usize| tell(done as f64 / all.max(1) as f64);
-    workbook(study, findings, &content, &Job { progress: &progress, cancelled }).map_err(|e| unwritten(lang, &e))
+    workbook(
+        study,
+        findings,
+        &content,
+        &Job {
+            progress: &progress,
+            cancelled,
+        },
+    )
+    .map_err(|e| unwritten(lang, &e))
+}
+
+/// Today by the machine's clock, in universal time: the report says when it was made.
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let epoch = Date::constant(1970, 1, 1);
+    epoch.checked_add(since).unwrap_or(epoch)
 }
 
 /// The focus map as a picture; without segments there is none.
 fn focus_map(study: &Study, findings: &Findings, lang: Lang) -> Option<Picture> {
-    let look = Look { lang, dark: false, width: MAP.0, height: MAP.1 };
+    let look = Look {
+        lang,
+        dark: false,
+        width: MAP.0,
+        height: MAP.1,
+    };
     let drawing = draw(Chart::FocusMap, study, findings, &About::default(), &look).ok()?;
     let bytes = png(&drawing, 2.0).ok()?;
-    Some(Picture { png: bytes, alt: drawing.alt, width: MAP.0, height: MAP.1 })
+    Some(Picture {
+        png: bytes,
+        alt: drawing.alt,
+        width: MAP.0,
+        height: MAP.1,
+    })
 }
 
 /// A report that was not made, in words.
 pub(crate) fn unwritten(lang: Lang, error: &ReportError) -> Problem {
     match error {
         ReportError::Cancelled => Problem::new(lang, "cancelled", &[]),
-        other => Problem::new(lang, "not-reported", &[("detail", other.to_string().into())]),
+        other => Problem::new(
+            lang,
+            "not-reported",
+            &[("detail", other.to_string().into())],
+        ),
     }
 }

@@ -26,7 +26,6 @@ const TELL_EVERY: Duration = Duration::from_millis(100);
 /// The most orders a page of them may hold.
 const LARGEST_PAGE: usize = 500;
 
-
 pub(crate) fn import(
     room: &mut Room,
     asked: ImportLedger,

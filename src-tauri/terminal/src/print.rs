@@ -27,7 +27,11 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
             &reader()?,
         ),
         Verb::Import(import) => read(import),
-        Verb::Template { out, from, language } => by_path::template(from.as_deref(), out, language.lang()),
+        Verb::Template {
+            out,
+            from,
+            language,
+        } => by_path::template(from.as_deref(), out, language.lang()),
         Verb::Analyse {
             study,
             json,
@@ -57,7 +61,11 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
             };
             by_path::chart(study, name, out, language.lang())
         }
-        Verb::Report { study, out, language } => by_path::report(study, out, language.lang()),
+        Verb::Report {
+            study,
+            out,
+            language,
+        } => by_path::report(study, out, language.lang()),
         Verb::Check { study, language } => check(study, language.lang()),
     }
 }
