@@ -22,8 +22,6 @@ import type { MapLabel } from './MapLabel';
 import type { MatrixReply } from './MatrixReply';
 import type { MissingView } from './MissingView';
 import type { NewStudy } from './NewStudy';
-import type { ReportIn } from './ReportIn';
-import type { TemplateOf } from './TemplateOf';
 import type { Nothing } from './Nothing';
 import type { OfferDetail } from './OfferDetail';
 import type { OfferIn } from './OfferIn';
@@ -32,6 +30,7 @@ import type { OrdersOf } from './OrdersOf';
 import type { OrdersView } from './OrdersView';
 import type { PreviewOf } from './PreviewOf';
 import type { Progress } from './Progress';
+import type { ReportIn } from './ReportIn';
 import type { RevenueBy } from './RevenueBy';
 import type { RevenueTable } from './RevenueTable';
 import type { SetLanguage } from './SetLanguage';
@@ -41,6 +40,7 @@ import type { SheetOf } from './SheetOf';
 import type { SheetView } from './SheetView';
 import type { StudyView } from './StudyView';
 import type { TaskOf } from './TaskOf';
+import type { TemplateOf } from './TemplateOf';
 import type { ThingAdd } from './ThingAdd';
 import type { ThingMove } from './ThingMove';
 import type { ThingOf } from './ThingOf';
@@ -119,7 +119,6 @@ export type * from './Progress';
 export type * from './Recent';
 export type * from './Refused';
 export type * from './ReportIn';
-export type * from './TemplateOf';
 export type * from './RevenueBy';
 export type * from './RevenueRow';
 export type * from './RevenueTable';
@@ -142,6 +141,7 @@ export type * from './StudyView';
 export type * from './SupportCode';
 export type * from './Target';
 export type * from './TaskOf';
+export type * from './TemplateOf';
 export type * from './ThemeView';
 export type * from './ThingAdd';
 export type * from './ThingMove';
@@ -210,6 +210,8 @@ export interface Commands {
   set_own: { asked: ThingOf; answered: Changed };
   /** Reads a matrix workbook into the study. `null` if the dialog was closed. */
   import_matrix: { asked: Nothing; answered: MatrixReply | null };
+  /** Writes the matrix workbook, empty or of the study. `null` if the dialog was closed. */
+  template: { asked: TemplateOf; answered: Written | null };
   /** Lets the person choose a ledger. `null` if the dialog was closed. */
   import_choose: { asked: Nothing; answered: Written | null };
   /** What a ledger holds and how it will be read. */
@@ -228,16 +230,14 @@ export interface Commands {
   revenue_table: { asked: RevenueBy; answered: RevenueTable };
   /** The orders behind a sum. */
   orders: { asked: OrdersOf; answered: OrdersView };
+  /** Writes the board's report; reports progress, can be cancelled. `null` if the dialog was closed. */
+  report: { asked: ReportIn; answered: Written | null };
   /** Shows a written file in its folder. */
   show_in_folder: { asked: FileOf; answered: Nothing };
   /** Opens a written file with its own program. */
   open_file: { asked: FileOf; answered: Nothing };
   /** Stops a long command; what it had done is taken back. */
   cancel: { asked: TaskOf; answered: Nothing };
-  /** Writes the board's report. */
-  report: { asked: ReportIn; answered: Written | null };
-  /** Writes the matrix workbook. */
-  template: { asked: TemplateOf; answered: Written | null };
 }
 
 /** What the program tells by itself. */
