@@ -95,7 +95,9 @@ pub(crate) fn make(
 
 /// Today by the machine's clock, in universal time: the report says when it was made.
 fn today() -> Date {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     let epoch = Date::constant(1970, 1, 1);
     epoch.checked_add(since).unwrap_or(epoch)
 }

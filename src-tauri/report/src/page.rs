@@ -130,6 +130,9 @@ pub(crate) fn set_paper(sheet: &mut Worksheet, study: &str, period: &str) {
         .set_footer("&LStandout&C&A&R&P / &N");
 }
 
+/// The longest alternative text that Excel keeps; the writer complains aloud about a longer one.
+pub(crate) const LONGEST_ALT: usize = 255;
+
 /// The text cut to so many characters; on one line.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     let line: String = text

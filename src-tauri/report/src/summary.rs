@@ -91,7 +91,7 @@ fn picture(report: &Report<'_>, sheet: &mut Worksheet, row: u32) -> Result<(), R
     };
     let image = Image::new_from_buffer(&picture.png)?
         .set_scale_to_size(f64::from(PICTURE.0), f64::from(PICTURE.1), true)
-        .set_alt_text(page::shortened(&picture.alt, 2_000));
+        .set_alt_text(page::shortened(&picture.alt, page::LONGEST_ALT));
     sheet.insert_image_with_offset(row, 0, &image, 2, 8)?;
     Ok(())
 }
