@@ -176,7 +176,7 @@ fn what_is_unknown_is_a_dash_and_never_zero() {
         .unwrap();
     let growth = heading
         .iter()
-        .position(|c| c.to_string() == "Growth a year")
+        .position(|c| *c == Data::String("Growth a year".into()))
         .unwrap();
     for row in verdicts.rows().skip(4).take(5) {
         assert_eq!(row[revenue].to_string(), "—");
