@@ -1,5 +1,7 @@
 //! What every verdict needs, gathered once: sales, shares, who is serious, and how our offers compare.
 
+use std::collections::HashMap;
+
 use crate::columns::{Columns, importance_typed};
 use crate::pairs::{Comparison, Layout};
 use crate::prices::Prices;
@@ -16,6 +18,8 @@ pub(crate) struct Basis<'a> {
     pub(crate) sales: Sales,
     pub(crate) columns: Columns,
     pub(crate) prices: Prices,
+    /// Per offer: the number of its category.
+    pub(crate) categories: Vec<u32>,
     /// Per segment: whether any importance is typed.
     pub(crate) importance_typed: Vec<bool>,
     pub(crate) whole: Shares,
@@ -87,6 +91,7 @@ impl<'a> Basis<'a> {
             rests: Rests::of(study),
             columns: Columns::of(study),
             prices: Prices::of(study),
+            categories: categories(study),
             importance_typed: (0..study.segments.len())
                 .map(|s| importance_typed(study, SegmentIx(s)))
                 .collect(),
@@ -121,6 +126,18 @@ impl<'a> Basis<'a> {
     pub(crate) fn level_ends(&self, function: FunctionIx, offer: OfferIx) -> (i16, i16) {
         crate::columns::halves(self.study, function, offer)
     }
+}
+
+fn categories(study: &Study) -> Vec<u32> {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    study
+        .offers
+        .iter()
+        .map(|offer| {
+            let next = numbers.len() as u32;
+            *numbers.entry(offer.category.as_str()).or_insert(next)
+        })
+        .collect()
 }
 
 impl Place {
@@ -161,14 +178,13 @@ impl Basis<'_> {
     ///
     /// `sides` are the weighted sums of each offer's levels, see [`Basis::sides`].
     pub(crate) fn meetings(&self, ours: OfferIx, sides: &Sides) -> Vec<Meeting> {
-        let category = &self.study.offers[ours.0].category;
         let mut meetings: Vec<Meeting> = (0..self.segments.len())
             .map(SegmentIx)
             .filter(|s| self.segments[s.0].served.contains(&ours))
             .map(|segment| Meeting {
                 offer: ours,
                 segment,
-                pairs: Vec::new(),
+                pairs: Vec::with_capacity(self.study.offers.len()),
             })
             .collect();
         if meetings.is_empty() {
@@ -176,7 +192,7 @@ impl Basis<'_> {
         }
         let mut layout = Layout::new(&self.columns, ours);
         for (r, rival) in self.study.offers.iter().enumerate() {
-            if Some(rival.player) == self.own || rival.category != *category {
+            if Some(rival.player) == self.own || self.categories[r] != self.categories[ours.0] {
                 continue;
             }
             let theirs = OfferIx(r);

@@ -54,6 +54,19 @@ impl Prices {
         }
     }
 
+    /// Known prices in a segment of the category and unit of an offer.
+    pub(crate) fn like(&self, offer: OfferIx, categories: &[u32], segment: SegmentIx) -> Vec<f64> {
+        let Some((_, unit)) = self.at(offer, segment) else {
+            return Vec::new();
+        };
+        (0..self.offers)
+            .filter(|&o| categories[o] == categories[offer.0])
+            .filter_map(|o| self.at(OfferIx(o), segment))
+            .filter(|(amount, its_unit)| *its_unit == unit && *amount > 0.0)
+            .map(|(amount, _)| amount)
+            .collect()
+    }
+
     fn at(&self, offer: OfferIx, segment: SegmentIx) -> Option<(f64, u32)> {
         let at = segment.0 * self.offers + offer.0;
         let amount = self.amounts[at];
@@ -100,12 +113,12 @@ pub fn average_price(players: &[(f64, f64)], weighing: Weighing) -> Option<f64> 
 pub(crate) fn price_index(basis: &Basis, offer: OfferIx, segment: SegmentIx) -> Option<PriceIndex> {
     let study = basis.study;
     let (ours, unit) = basis.prices.at(offer, segment)?;
-    let category = &study.offers[offer.0].category;
+    let categories = &basis.categories;
     let place = &basis.segments[segment.0];
     let mut sums = vec![(0.0, 0_usize, false, false); study.players.len()];
     let (mut cheapest, mut dearest) = (f64::INFINITY, f64::NEG_INFINITY);
     for (o, other) in study.offers.iter().enumerate() {
-        if other.category != *category || !place.there[o] && OfferIx(o) != offer {
+        if categories[o] != categories[offer.0] || !place.there[o] && OfferIx(o) != offer {
             continue;
         }
         let (sum, count, met, priced) = &mut sums[other.player.0];

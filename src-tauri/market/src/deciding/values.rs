@@ -21,13 +21,7 @@ pub(super) fn numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
         .collect();
     known.sort_by(f64::total_cmp);
     known.dedup();
-    if known.len() > NUMBERS {
-        let last = known.len() - 1;
-        known = (0..NUMBERS)
-            .map(|i| known[i * last / (NUMBERS - 1)])
-            .collect();
-    }
-    known
+    few(known)
 }
 
 /// Shares to try a player with.
@@ -72,8 +66,8 @@ pub(super) fn price_unknown(study: &Study, offer: OfferIx, segment: SegmentIx) -
     study.price_in(offer, segment).is_none()
 }
 
-/// Ratios of our price to a rival's to try: as if the unknown one were any that the category knows, or half or
-/// twice as much.
+/// Ratios of our price to a rival's to try: as if the unknown one were any of those the category knows, evenly
+/// picked, or half or twice the known one.
 pub(super) fn ratios(
     basis: &Basis,
     ours: OfferIx,
@@ -82,26 +76,35 @@ pub(super) fn ratios(
 ) -> Vec<PriceRatio> {
     let study = basis.study;
     let ours_unknown = price_unknown(study, ours, segment);
-    let theirs_unknown = price_unknown(study, theirs, segment);
-    if ours_unknown && theirs_unknown {
+    if ours_unknown && price_unknown(study, theirs, segment) {
         return Vec::new();
     }
     let known = if ours_unknown { theirs } else { ours };
-    let Some(fixed) = study.price_in(known, segment) else {
+    let Some(base) = study
+        .price_in(known, segment)
+        .map(|p| p.value.amount.as_f64())
+        .filter(|p| *p > 0.0)
+    else {
         return Vec::new();
     };
-    let base = fixed.value.amount.as_f64();
-    let category = &study.offers[ours.0].category;
-    let mut prices: Vec<f64> = (0..study.offers.len())
-        .filter(|&o| study.offers[o].category == *category)
-        .filter_map(|o| study.price_in(OfferIx(o), segment))
-        .filter(|p| p.value.unit == fixed.value.unit && p.value.amount.0 > 0)
-        .map(|p| p.value.amount.as_f64())
-        .collect();
+    let mut prices = basis.prices.like(known, &basis.categories, segment);
+    prices.sort_by(f64::total_cmp);
+    prices.dedup();
+    let mut prices = few(prices);
     prices.extend([base / 2.0, base * 2.0]);
     prices
         .into_iter()
-        .filter(|p| *p > 0.0 && base > 0.0)
         .map(|p| PriceRatio::Known(if ours_unknown { p / base } else { base / p }))
+        .collect()
+}
+
+/// At most [`NUMBERS`] of some sorted numbers, evenly picked, both ends among them.
+fn few(sorted: Vec<f64>) -> Vec<f64> {
+    if sorted.len() <= NUMBERS {
+        return sorted;
+    }
+    let last = sorted.len() - 1;
+    (0..NUMBERS)
+        .map(|i| sorted[i * last / (NUMBERS - 1)])
         .collect()
 }

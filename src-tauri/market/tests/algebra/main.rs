@@ -1,4 +1,8 @@
 //! The algebra of the analysis, a file a promise.
 
 mod build;
+mod completions;
+mod deciding;
+mod independence;
+mod verdict_table;
 mod worked_examples;
