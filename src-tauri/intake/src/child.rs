@@ -1,20 +1,17 @@
 //! The child's side: limits itself, reads the file on standard input, sends frames, ends with a count.
 
+mod ledger;
+
 use std::io::{self, BufWriter, Read, Seek};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use standout_words::headings::Role;
-
 use crate::cell::Value;
 use crate::input::Input;
-use crate::ledger::{BLOCK_LINES, DecodedRecord, Line, Lines, as_text};
-use crate::plan::{NoSuchHeading, Plan};
-use crate::preview::{ColumnPreview, FileKind, Preview, RowFate, RowPreview, SheetPreview};
+use crate::ledger::Lines;
 use crate::request::{self, Task, VARIABLE};
-use crate::sample::Sample;
 use crate::sheet::Book;
-use crate::text::{Letters, TextFault, TextFile};
+use crate::text::{TextFault, TextFile};
 use crate::wire::{self, Tag};
 use crate::{LedgerOptions, Progress, Refusal, frames};
 
@@ -134,276 +131,13 @@ fn read(task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> 
         let book = Book::open(input)?;
         return match task {
             Task::Matrix => matrix(book, out),
-            _ => workbook(book, task, options, out),
+            _ => ledger::workbook(book, task, options, out),
         };
     }
     if task == Task::Matrix || start.starts_with(b"PK") || start.starts_with(b"%PDF") {
         return Err(Refusal::NotATable.into());
     }
-    text(TextFile::open(input)?, task, options, out)
-}
-
-fn plan(sample: &Sample, options: &LedgerOptions) -> Result<Plan, Refusal> {
-    Plan::of(sample, &options.columns).map_err(|NoSuchHeading(wanted)| Refusal::NoColumn {
-        wanted,
-        headings: Plan::of(sample, &[]).map_or_else(|_| Vec::new(), |plan| plan.headings),
-    })
-}
-
-fn no_amount(plan: &Plan) -> Refusal {
-    Refusal::NoAmount {
-        headings: plan.headings.clone(),
-    }
-}
-
-fn text(
-    mut file: TextFile,
-    task: Task,
-    options: &LedgerOptions,
-    out: &mut Out,
-) -> Result<(), Stop> {
-    let sample = file.sample()?;
-    let mut plan = plan(&sample, options)?;
-    let letters = file.letters;
-    if !sample.whole && !plan.open_questions().is_empty() {
-        ask_the_whole_file(&mut file, &mut plan, out)?;
-    }
-    if task == Task::Preview {
-        let preview = Preview {
-            kind: FileKind::Text {
-                encoding: file.encoding().to_owned(),
-                marked: file.marked(),
-                delimiter: char::from(file.delimiter),
-            },
-            ..preview(&plan, &sample, "", letters, options)
-        };
-        return out.send(Tag::Preview, &frames::put_preview(&preview));
-    }
-    if sample.head.is_empty() {
-        return Err(Refusal::Empty.into());
-    }
-    let Some(mut lines) = Lines::new(&plan, "", letters, options.minor_digits) else {
-        return Err(no_amount(&plan).into());
-    };
-    let of_bytes = file.length;
-    let mut records = file.records()?;
-    loop {
-        // A thousand lines between two looks at the clock.
-        for _ in 0..1_000 {
-            let Some(record) = records.next()? else {
-                return out.end(&mut lines);
-            };
-            if record.row > plan.heading_row {
-                lines.line(record.row, &record);
-            }
-        }
-        out.ledger(&mut lines, BLOCK_LINES)?;
-        out.progress(Progress {
-            bytes: records.bytes(),
-            of_bytes,
-            rows: lines.rows(),
-        })?;
-    }
-}
-
-/// Where the sample leaves a decimal mark open, every row is asked before one is read.
-fn ask_the_whole_file(file: &mut TextFile, plan: &mut Plan, out: &mut Out) -> Result<(), Stop> {
-    let (letters, of_bytes) = (file.letters, file.length);
-    let columns = plan.open_questions();
-    let mut records = file.records()?;
-    let mut rows = 0;
-    while let Some(record) = records.next()? {
-        if record.row <= plan.heading_row {
-            continue;
-        }
-        for &column in &columns {
-            if let Some(text) = letters.text(record.field(column)) {
-                plan.observe(column, &text);
-            }
-        }
-        rows += 1;
-        if rows % 1_000 == 0 {
-            let bytes = records.bytes();
-            out.progress(Progress {
-                bytes,
-                of_bytes,
-                rows: 0,
-            })?;
-            if plan.open_questions().is_empty() {
-                break;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Rows of a sheet that are looked at before it is decided how it is read.
-const SHEET_SAMPLE: usize = 2_000;
-
-fn workbook(
-    mut book: Book,
-    task: Task,
-    options: &LedgerOptions,
-    out: &mut Out,
-) -> Result<(), Stop> {
-    let (sheet, sample) = choose_sheet(&mut book, options)?;
-    let plan = plan(&sample, options)?;
-    if task == Task::Preview {
-        let sheets = book
-            .sheets()
-            .into_iter()
-            .map(|s| SheetPreview {
-                chosen: s.name == sheet,
-                name: s.name,
-                hidden: s.hidden,
-            })
-            .collect();
-        let preview = Preview {
-            sheets,
-            ..preview(&plan, &sample, &sheet, Letters::UTF_8, options)
-        };
-        return out.send(Tag::Preview, &frames::put_preview(&preview));
-    }
-    let Some(mut lines) = Lines::new(&plan, &sheet, Letters::UTF_8, options.minor_digits) else {
-        let refusal = match sample.head.is_empty() {
-            true => Refusal::Empty,
-            false => no_amount(&plan),
-        };
-        return Err(refusal.into());
-    };
-    book.rows(&sheet, &mut |row, cells| {
-        if row > plan.heading_row {
-            lines.line(row, cells);
-        }
-        if lines.rows() % 1_000 == 0 {
-            out.ledger(&mut lines, BLOCK_LINES)?;
-            out.progress(Progress {
-                bytes: 0,
-                of_bytes: 0,
-                rows: lines.rows(),
-            })?;
-        }
-        Ok(true)
-    })?;
-    out.end(&mut lines)
-}
-
-/// The sheet asked for; else the first visible one with an amount; else the first visible one with anything in it.
-fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sample), Stop> {
-    let sheets = book.sheets();
-    if let Some(wanted) = &options.sheet {
-        let name = sheets
-            .iter()
-            .find(|s| s.name.trim() == wanted.trim())
-            .or_else(|| {
-                sheets
-                    .iter()
-                    .find(|s| s.name.trim().to_lowercase() == wanted.trim().to_lowercase())
-            })
-            .map(|s| s.name.clone());
-        let Some(name) = name else {
-            return Err(Refusal::NoSheet {
-                wanted: wanted.clone(),
-                sheets: sheets.into_iter().map(|s| s.name).collect(),
-            }
-            .into());
-        };
-        let sample = sheet_sample(book, &name)?;
-        return Ok((name, sample));
-    }
-    let mut first = None;
-    for sheet in sheets.iter().filter(|s| !s.hidden).take(50) {
-        let sample = sheet_sample(book, &sheet.name)?;
-        if sample.head.is_empty() {
-            continue;
-        }
-        let has_amount = Plan::of(&sample, &options.columns)
-            .is_ok_and(|plan| plan.column(Role::Amount).is_some());
-        if has_amount {
-            return Ok((sheet.name.clone(), sample));
-        }
-        first.get_or_insert((sheet.name.clone(), sample));
-    }
-    Ok(first.unwrap_or_else(|| {
-        let name = sheets.first().map(|s| s.name.clone());
-        (name.unwrap_or_default(), Sample::default())
-    }))
-}
-
-fn sheet_sample(book: &mut Book, sheet: &str) -> Result<Sample, Stop> {
-    let mut sample = Sample {
-        whole: true,
-        ..Sample::default()
-    };
-    book.rows(sheet, &mut |row, cells| {
-        sample.head.push((row, cells.to_vec()));
-        sample.whole = sample.head.len() < SHEET_SAMPLE;
-        Ok(sample.whole)
-    })?;
-    Ok(sample)
-}
-
-/// Rows shown.
-const SHOWN: usize = 20;
-
-fn preview(
-    plan: &Plan,
-    sample: &Sample,
-    sheet: &str,
-    letters: Letters,
-    options: &LedgerOptions,
-) -> Preview {
-    let lines = Lines::new(plan, sheet, letters, options.minor_digits);
-    let columns = plan
-        .headings
-        .iter()
-        .enumerate()
-        .map(|(column, heading)| {
-            let found = plan.found.iter().find(|f| f.column == column);
-            let role = found.map(|f| f.role);
-            let numeric = matches!(role, Some(Role::Amount | Role::Cost | Role::Quantity));
-            ColumnPreview {
-                heading: heading.clone(),
-                role,
-                confidence: found.map_or(0.0, |f| f.confidence),
-                numbers: numeric.then(|| plan.numbers(column)),
-                dates: (role == Some(Role::Date)).then(|| plan.dates(column)),
-            }
-        })
-        .collect();
-    let rows = sample
-        .head
-        .iter()
-        .filter(|(row, _)| *row > plan.heading_row)
-        .take(SHOWN)
-        .map(|(row, cells)| {
-            let cells = cells.as_slice();
-            let (cells, fate) = match &lines {
-                Some(lines) if sample.delimiter.is_some() => {
-                    lines.preview(*row, &DecodedRecord(cells))
-                }
-                Some(lines) => lines.preview(*row, cells),
-                None => (
-                    (0..plan.headings.len())
-                        .map(|c| as_text(cells.cell(c), Letters::UTF_8))
-                        .collect(),
-                    RowFate::Accepted,
-                ),
-            };
-            RowPreview {
-                row: *row,
-                cells,
-                fate,
-            }
-        })
-        .collect();
-    Preview {
-        kind: FileKind::Workbook,
-        sheets: Vec::new(),
-        heading_row: plan.heading_row,
-        columns,
-        rows,
-    }
+    ledger::text(TextFile::open(input)?, task, options, out)
 }
 
 /// Cells of the matrix workbook that are taken in all.

@@ -8,7 +8,10 @@ mod cells;
 mod draft;
 mod facts;
 mod lists;
+mod mapping;
+mod names;
 mod sources;
+mod study;
 mod table;
 
 use std::path::Path;
