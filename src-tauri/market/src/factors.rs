@@ -90,6 +90,13 @@ pub(crate) fn room<M: Borrow<Meeting>>(
     shares: &Shares,
     meetings: &[M],
 ) -> Vec<Factor> {
+    let mut factors = of_offers(basis, meetings);
+    factors.extend(of_shares(basis, shares));
+    factors
+}
+
+/// The factors that come from comparing offers.
+pub(crate) fn of_offers<M: Borrow<Meeting>>(basis: &Basis, meetings: &[M]) -> Vec<Factor> {
     let method = &basis.study.method;
     let advantage = over_own_offers(basis, meetings, least_advantage);
     let value = over_own_offers(basis, meetings, median_value);
@@ -106,17 +113,29 @@ pub(crate) fn room<M: Borrow<Meeting>>(
             &method.value_for_price,
             value,
         ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The factors that come from shares.
+pub(crate) fn of_shares(basis: &Basis, shares: &Shares) -> Vec<Factor> {
+    let method = &basis.study.method;
+    let rivals = rivals_hhi(basis.study, shares);
+    let relative = relative_share(basis.study, shares);
+    [
         factor(
             Gate::Room,
             FactorName::RivalsHhi,
             &method.rivals_hhi,
-            rivals_hhi(basis.study, shares),
+            rivals,
         ),
         factor(
             Gate::Room,
             FactorName::RelativeShare,
             &method.relative_share,
-            relative_share(basis.study, shares),
+            relative,
         ),
     ]
     .into_iter()

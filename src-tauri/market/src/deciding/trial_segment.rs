@@ -4,12 +4,12 @@ use super::values::{LEVELS, numbers, price_cell, price_unknown, ratios, share_ce
 use super::{Candidates, OTHERS};
 use crate::basis::{Basis, Meeting, Pair};
 use crate::columns::{level, number};
-use crate::gates::{by_score, focus_verdict, must_haves, room};
+use crate::gates::{MustHaves, by_score, focus_verdict, must_have_functions, must_haves, room};
 use crate::pairs::Layout;
 use crate::shares::Shares;
 use crate::{
-    Anchors, Answer, Cell, FactorName, FocusVerdict, FunctionIx, Gate, Gates, Interval, Level,
-    Method, OfferIx, PlayerIx, Scope, SegmentFindings, SegmentIx, factors, rivals,
+    Anchors, Answer, Cell, Factor, FactorName, FocusVerdict, FunctionIx, Gate, Gates, Interval,
+    Level, Method, OfferIx, PlayerIx, Scope, SegmentFindings, SegmentIx, factors, rivals,
 };
 
 /// A room score asked anew visits every pair of the segment; beyond so many visits the rest is listed untried.
@@ -21,6 +21,7 @@ struct Trial<'a> {
     segment: SegmentIx,
     /// The pairs of the segment, to be changed and put back.
     meetings: Vec<Meeting>,
+    must: MustHaves,
     visits: usize,
     candidates: Candidates,
 }
@@ -39,6 +40,10 @@ pub(super) fn candidates(
         found,
         segment: found.segment,
         meetings: Vec::new(),
+        must: MustHaves {
+            lacking: found.lacking_must_haves.clone(),
+            perhaps: found.perhaps_must_haves.clone(),
+        },
         visits: 0,
         candidates: Candidates::default(),
     };
@@ -162,8 +167,9 @@ impl Trial<'_> {
                 ..self.found.gates
             };
             effect = effect.max(width(self.found.growth_score) - width(score));
-            if self.found.gates.room == Answer::CannotTell && self.may_visit() {
-                let (answer, score) = self.room_gate(&tried, &place.serious, &no_change(basis));
+            if self.found.gates.room == Answer::CannotTell {
+                let of_offers = self.found_of_offers();
+                let (answer, score) = self.room_gate(of_offers, &self.must, &tried);
                 gates.room = answer;
                 effect = effect.max(width(self.found.room_score) - width(score));
             }
@@ -189,16 +195,24 @@ impl Trial<'_> {
         self.visits <= VISITS
     }
 
+    /// The room gate, given what comes from comparing offers and what must-haves are lacking.
     fn room_gate(
         &self,
+        of_offers: Vec<Factor>,
+        must: &MustHaves,
         shares: &Shares,
-        serious: &[Answer],
-        level: &LevelOf,
     ) -> (Answer, Interval) {
-        let factors = factors::room(self.basis, shares, &self.meetings);
+        let mut factors = of_offers;
+        factors.extend(factors::of_shares(self.basis, shares));
         let score = factors::score(&factors, Gate::Room);
-        let must = must_haves(self.basis, self.segment, serious, level);
-        (room(score, self.method().gate, &must), score)
+        (room(score, self.method().gate, must), score)
+    }
+
+    /// The room gate with the pairs as they now are.
+    fn room_now(&self) -> (Answer, Interval) {
+        let shares = &self.basis.segments[self.segment.0].shares;
+        let of_offers = factors::of_offers(self.basis, &self.meetings);
+        self.room_gate(of_offers, &self.must, shares)
     }
 
     fn room_tells(&self, answer: Answer) -> bool {
@@ -251,18 +265,23 @@ impl Trial<'_> {
             .collect();
         let before = width(self.found.room_score);
         for player in unknown {
-            let mut settles = false;
-            let mut effect: f64 = 0.0;
+            // A share says two things: who is serious, which is asked of all pairs twice at most; and how
+            // concentrated the segment is, which costs little.
+            let mut ways: [Option<(Vec<Factor>, MustHaves)>; 2] = [None, None];
+            let (mut settles, mut effect) = (false, 0.0_f64);
             for share in shares(place.shares.rest().max(0.0), self.method().serious_share) {
-                if settles || !self.may_visit() {
-                    break;
-                }
                 let mut tried = place.shares.clone();
                 tried.of[player.0] = Some(share);
                 let serious = rivals::serious(study, &tried, player, self.segment);
-                let (answer, score) = self.with_player(player, serious, &tried);
-                settles |= self.room_tells(answer);
-                effect = effect.max(before - width(score));
+                let way = &mut ways[usize::from(serious == Answer::Yes)];
+                if way.is_none() {
+                    *way = self.if_serious(player, serious);
+                }
+                if let Some((of_offers, must)) = way {
+                    let (answer, score) = self.room_gate(of_offers.clone(), must, &tried);
+                    settles |= self.room_tells(answer);
+                    effect = effect.max(before - width(score));
+                }
             }
             self.candidates
                 .add(share_cell(basis, player, self.segment), settles, effect);
@@ -270,50 +289,55 @@ impl Trial<'_> {
                 continue;
             }
             let mut settles = false;
-            for serious in [Answer::Yes, Answer::No] {
-                if self.may_visit() {
-                    let (answer, score) = self.with_player(player, serious, &place.shares);
-                    settles |= self.room_tells(answer);
-                    effect = effect.max(before - width(score));
-                }
+            for (of_offers, must) in ways.into_iter().flatten() {
+                let (answer, _) = self.room_gate(of_offers, &must, &place.shares);
+                settles |= self.room_tells(answer);
             }
-            self.candidates.add(
-                Cell::PlayerReach(player, self.segment),
-                settles,
-                effect * 0.9,
-            );
+            let cell = Cell::PlayerReach(player, self.segment);
+            self.candidates.add(cell, settles, effect * 0.9);
         }
     }
 
-    /// The room gate with a player serious or not.
-    fn with_player(
+    /// What comes from comparing offers, and the must-haves, with a player serious or not.
+    fn if_serious(
         &mut self,
         player: PlayerIx,
         serious: Answer,
-        shares: &Shares,
-    ) -> (Answer, Interval) {
+    ) -> Option<(Vec<Factor>, MustHaves)> {
+        if !self.may_visit() {
+            return None;
+        }
         let (basis, offers) = (self.basis, &self.basis.study.offers);
-        let place = &basis.segments[self.segment.0];
-        let mut all = place.serious.clone();
+        let mut all = basis.segments[self.segment.0].serious.clone();
         let before = std::mem::replace(&mut all[player.0], serious);
-        let mut set = |serious| {
-            for pair in self.meetings.iter_mut().flat_map(|m| &mut m.pairs) {
+        let set = |meetings: &mut [Meeting], serious| {
+            for pair in meetings.iter_mut().flat_map(|m| &mut m.pairs) {
                 if offers[pair.rival.0].player == player {
                     pair.serious = serious;
                 }
             }
         };
-        set(serious);
-        let answer = self.room_gate(shares, &all, &no_change(basis));
-        let mut unset = |serious| {
-            for pair in self.meetings.iter_mut().flat_map(|m| &mut m.pairs) {
-                if offers[pair.rival.0].player == player {
-                    pair.serious = serious;
-                }
-            }
-        };
-        unset(before);
-        answer
+        set(&mut self.meetings, serious);
+        let of_offers = factors::of_offers(basis, &self.meetings);
+        set(&mut self.meetings, before);
+        let must = must_haves(basis, self.segment, &all, &|f, o| level(basis.study, f, o));
+        Some((of_offers, must))
+    }
+
+    /// The factors that came from comparing offers.
+    fn found_of_offers(&self) -> Vec<Factor> {
+        let compared = [FactorName::Advantage, FactorName::ValueForPrice];
+        let factors = self.found.factors.iter();
+        factors
+            .filter(|f| compared.contains(&f.name))
+            .copied()
+            .collect()
+    }
+
+    /// Whether moving the room score by so much can bring it across the gate.
+    fn reachable(&self, bound: f64) -> bool {
+        let (gate, score) = (self.method().gate, self.found.room_score);
+        score.low + bound >= gate - 1e-6 || score.high - bound < gate + 1e-6
     }
 
     /// Prices, ours and theirs.
@@ -335,23 +359,35 @@ impl Trial<'_> {
         offers.sort();
         offers.dedup();
         let before = width(self.found.room_score);
-        let place = &basis.segments[segment.0];
+        // A price moves nothing but value for price.
+        let widest = self.part_of_score(FactorName::ValueForPrice);
         for offer in offers {
-            let ways: Vec<Vec<(usize, usize, Pair)>> = self.priced(offer);
             let (mut settles, mut effect) = (false, 0.0_f64);
+            let ways = if self.reachable(widest) {
+                self.priced(offer)
+            } else {
+                Vec::new()
+            };
             for way in ways {
                 if settles || !self.may_visit() {
                     break;
                 }
-                let (answer, score) = self.with_pairs(&way, |t| {
-                    t.room_gate(&place.shares, &place.serious, &no_change(basis))
-                });
+                let (answer, score) = self.with_pairs(&way, Self::room_now);
                 settles |= self.room_tells(answer);
                 effect = effect.max(before - width(score));
             }
             self.candidates
                 .add(price_cell(basis.study, offer, segment), settles, effect);
         }
+    }
+
+    /// How much of the room score's width is one factor's.
+    fn part_of_score(&self, name: FactorName) -> f64 {
+        let room = || self.found.factors.iter().filter(|f| f.gate == Gate::Room);
+        let weights: f64 = room().map(|f| f.weight).sum();
+        room()
+            .find(|f| f.name == name)
+            .map_or(0.0, |f| f.weight * width(f.points) / weights)
     }
 
     /// Every pair of an offer whose price is unknown, with each price tried.
@@ -415,9 +451,7 @@ impl Trial<'_> {
         functions.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         let mut listed = 0;
         for (function, bound) in functions {
-            let gate = self.method().gate;
-            let score = self.found.room_score;
-            let reachable = score.low + bound >= gate - 1e-6 || score.high - bound < gate + 1e-6;
+            let reachable = self.reachable(bound);
             if !reachable && listed >= OTHERS {
                 // The bounds fall from here on: nothing settles, and more than are listed are found.
                 break;
@@ -473,6 +507,7 @@ impl Trial<'_> {
         let study = basis.study;
         if let Some(i) = columns.level_functions.iter().position(|f| *f == function) {
             let levels = [Level::Absent, Level::Partial, Level::Full];
+            let must_have = must_have_functions(basis, self.segment).contains(&function);
             LEVELS.into_iter().zip(levels).any(|(ends, tried)| {
                 let change = self.filled(offer, |layout, ours, theirs| {
                     let end = |o| {
@@ -484,6 +519,12 @@ impl Trial<'_> {
                     };
                     layout.try_levels(i, end(ours), end(theirs));
                 });
+                if !self.may_visit() {
+                    return false;
+                }
+                if !must_have {
+                    return self.with_pairs(&change, |t| t.room_tells(t.room_now().0));
+                }
                 let reads = |g: FunctionIx, o: OfferIx| {
                     if (g, o) == (function, offer) {
                         Some(tried)
@@ -491,10 +532,11 @@ impl Trial<'_> {
                         level(study, g, o)
                     }
                 };
-                self.may_visit()
-                    && self.with_pairs(&change, |t| {
-                        t.room_tells(t.room_gate(&place.shares, &place.serious, &reads).0)
-                    })
+                let must = must_haves(basis, self.segment, &place.serious, &reads);
+                self.with_pairs(&change, |t| {
+                    let of_offers = factors::of_offers(basis, &t.meetings);
+                    t.room_tells(t.room_gate(of_offers, &must, &place.shares).0)
+                })
             })
         } else if let Some(i) = columns
             .number_functions
@@ -512,13 +554,7 @@ impl Trial<'_> {
                     };
                     layout.try_numbers(i, value(ours), value(theirs));
                 });
-                self.may_visit()
-                    && self.with_pairs(&change, |t| {
-                        t.room_tells(
-                            t.room_gate(&place.shares, &place.serious, &no_change(basis))
-                                .0,
-                        )
-                    })
+                self.may_visit() && self.with_pairs(&change, |t| t.room_tells(t.room_now().0))
             })
         } else {
             false
@@ -580,13 +616,6 @@ fn met(basis: &Basis, segment: SegmentIx, meetings: &[Meeting]) -> Vec<Meeting> 
             }
         })
         .collect()
-}
-
-type LevelOf<'a> = dyn Fn(FunctionIx, OfferIx) -> Option<Level> + 'a;
-
-/// The matrix as it stands.
-fn no_change<'a>(basis: &'a Basis) -> impl Fn(FunctionIx, OfferIx) -> Option<Level> + 'a {
-    |f, o| level(basis.study, f, o)
 }
 
 fn width(interval: Interval) -> f64 {

@@ -7,6 +7,9 @@ use crate::{Cell, FunctionIx, OfferIx, PlayerIx, Scope, SegmentIx, Study};
 /// Numbers of a function are tried with at most so many of the known ones, evenly picked.
 const NUMBERS: usize = 8;
 
+/// Prices are tried with at most so many.
+const PRICES: usize = 4;
+
 /// The ends of a level in halves: absent, partial, full.
 pub(super) const LEVELS: [(i16, i16); 3] = [(0, 0), (1, 1), (2, 2)];
 
@@ -21,7 +24,7 @@ pub(super) fn numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
         .collect();
     known.sort_by(f64::total_cmp);
     known.dedup();
-    few(known)
+    few(known, NUMBERS)
 }
 
 /// Shares to try a player with.
@@ -90,7 +93,7 @@ pub(super) fn ratios(
     let mut prices = basis.prices.like(known, &basis.categories, segment);
     prices.sort_by(f64::total_cmp);
     prices.dedup();
-    let mut prices = few(prices);
+    let mut prices = few(prices, PRICES);
     prices.extend([base / 2.0, base * 2.0]);
     prices
         .into_iter()
@@ -98,13 +101,11 @@ pub(super) fn ratios(
         .collect()
 }
 
-/// At most [`NUMBERS`] of some sorted numbers, evenly picked, both ends among them.
-fn few(sorted: Vec<f64>) -> Vec<f64> {
-    if sorted.len() <= NUMBERS {
+/// At most so many of some sorted numbers, evenly picked, both ends among them.
+fn few(sorted: Vec<f64>, most: usize) -> Vec<f64> {
+    if sorted.len() <= most {
         return sorted;
     }
     let last = sorted.len() - 1;
-    (0..NUMBERS)
-        .map(|i| sorted[i * last / (NUMBERS - 1)])
-        .collect()
+    (0..most).map(|i| sorted[i * last / (most - 1)]).collect()
 }
