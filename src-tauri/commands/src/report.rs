@@ -20,7 +20,7 @@ use crate::views::Written;
 use crate::whole::write_whole;
 
 /// The focus map in the report, in pixels of the drawing.
-const MAP: (u32, u32) = (1_000, 620);
+const MAP: (u32, u32) = (640, 456);
 
 pub(crate) fn report(
     room: &mut Room,

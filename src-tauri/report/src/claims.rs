@@ -20,8 +20,8 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     let shown = players.get(..MOST_PLAYERS).unwrap_or(&players);
     let mut columns = vec![
         Column::new(report.say("report-theme"), 34.0),
-        Column::new(report.say("report-claimants"), 11.0),
-        Column::new(report.say("report-saturation"), 11.0),
+        Column::new(report.say("report-claimants"), 14.0),
+        Column::new(report.say("report-saturation"), 16.0),
         Column::new(report.say("report-support"), 26.0),
     ];
     columns.extend(shown.iter().map(|p| Column::new(report.player(*p), 13.0)));

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormat2ColorScale, ConditionalFormatType, Worksheet};
 use standout_market::{FunctionIx, OfferFindings};
-use standout_words::{because, number, say};
+use standout_words::{number, say};
 
 use crate::page::Report;
 use crate::table::{self, Cell, Column, Shown};
@@ -19,8 +19,8 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     let top = report.title(sheet, &report.say("report-sheet-offers"), &remark)?;
     let code = &report.study.currency.code;
     let columns = [
-        Column::new(report.say("report-offer"), 22.0),
-        Column::new(report.say("report-segment"), 20.0),
+        Column::new(report.say("report-offer"), 20.0),
+        Column::new(report.say("report-segment"), 19.0),
         Column::new(report.say("report-verdict"), 20.0),
         Column::new(
             say(
@@ -35,8 +35,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(report.say("report-similarity-high"), 10.0),
         Column::new(report.say("report-price-ratio"), 11.0),
         Column::new(report.say("report-differences"), 30.0),
-        Column::new(report.say("report-gaps"), 30.0),
-        Column::new(report.say("report-because"), 52.0),
+        Column::new(report.say("report-gaps"), 28.0),
         Column::new(report.say("report-first"), 40.0),
     ];
     table::widths(sheet, &columns)?;
@@ -84,11 +83,6 @@ fn row(report: &Report<'_>, o: &OfferFindings) -> Vec<Cell> {
             Cell::Wrapped(text)
         }
     };
-    let reasons: Vec<String> = o
-        .because
-        .iter()
-        .map(|b| because(report.lang, report.study, b))
-        .collect();
     vec![
         Cell::Wrapped(report.offer(o.offer).to_owned()),
         Cell::Wrapped(report.segment(o.segment).to_owned()),
@@ -106,7 +100,6 @@ fn row(report: &Report<'_>, o: &OfferFindings) -> Vec<Cell> {
                 .collect::<Vec<_>>()
                 .join("\n"),
         ),
-        wrapped(reasons.join("\n")),
         wrapped(report.missing(&o.missing, 2)),
     ]
 }

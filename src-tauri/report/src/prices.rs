@@ -102,15 +102,16 @@ fn chart(
         .legend()
         .set_position(ChartLegendPosition::Bottom)
         .set_font(&crate::revenue::small());
+    // In a bar chart the writer calls the upright axis y, and lists from below.
     chart
-        .x_axis()
+        .y_axis()
         .set_reverse()
         .set_font(&crate::revenue::small());
     chart
-        .y_axis()
+        .x_axis()
         .set_min(0)
         .set_font(&crate::revenue::small())
-        .set_major_gridlines_line(ChartLine::new().set_color("E2E2DA"));
+        .set_major_gridlines_line(ChartLine::new().set_color(style::HAIRLINE));
     let height = 120 + 38 * u32::try_from(known.min(24)).unwrap_or(24);
     chart.set_width(560).set_height(height);
     chart.set_alt_text(report.say("report-index-chart"));

@@ -98,14 +98,15 @@ fn by_segment(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u3
         .set_values((name, first, 3, last, 3))
         .set_secondary_axis(true)
         .set_format(ChartLine::new().set_color(style::INK).set_width(1.5));
-    line.y2_axis()
+    bars.combine(&line);
+    bars.y2_axis()
         .set_min(0)
         .set_max(1)
         .set_num_format("0%")
         .set_font(&small());
-    bars.combine(&line);
     dress(&mut bars, &report.say("report-chart-segments"));
-    bars.y_axis().set_num_format("#,##0");
+    let most = parts.iter().map(|(_, amount)| *amount).max();
+    bars.y_axis().set_num_format(short(report, most).as_str());
     sheet.insert_chart(top, CHARTS, &bars)?;
     Ok(next)
 }
@@ -153,12 +154,14 @@ fn by_month(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
     };
     let currency = &report.study.currency;
     let mut rows: Vec<(Vec<Cell>, bool)> = Vec::new();
+    let mut rows_most = None;
     for month in (0..12)
         .map(|i| year.first.plus(i))
         .take_while(|m| *m <= year.last)
     {
         let now = sum(month);
         let before = year.prior().map(|_| sum(month.plus(-12)));
+        rows_most = rows_most.max(Some(now)).max(before);
         let growth = before
             .filter(|b| b.0 > 0)
             .map(|b| now.as_f64() / b.as_f64() - 1.0);
@@ -192,7 +195,11 @@ fn by_month(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
             .set_format(ChartLine::new().set_color(colour).set_width(width));
     }
     dress(&mut chart, &report.say("report-chart-months"));
-    chart.y_axis().set_min(0).set_num_format("#,##0");
+    let most = rows_most;
+    chart
+        .y_axis()
+        .set_min(0)
+        .set_num_format(short(report, most).as_str());
     chart.x_axis().set_num_format("mmm yy");
     sheet.insert_chart(top, CHARTS, &chart)?;
     Ok(next.max(top + 18))
@@ -255,6 +262,17 @@ fn by_channel(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<()
         .collect();
     table::write(sheet, report.lang, "RevenueByChannel", top, &columns, &rows)?;
     Ok(())
+}
+
+/// The format of an axis of money: in millions or thousands where amounts are large.
+fn short(report: &Report<'_>, most: Option<Money>) -> String {
+    let per = report.study.currency.minor_per_major() as f64;
+    let unit = |id: &str| report.say(id).replace('"', "");
+    match most.map_or(0.0, |m| m.as_f64() / per) {
+        m if m >= 1e7 => format!("#,##0,,\u{a0}\"{}\"", unit("unit-million")),
+        m if m >= 1e4 => format!("#,##0,\u{a0}\"{}\"", unit("unit-thousand")),
+        _ => "#,##0".to_owned(),
+    }
 }
 
 fn dress(chart: &mut Chart, title: &str) {

@@ -4,7 +4,7 @@ use rust_xlsxwriter::Worksheet;
 use standout_market::{Counted, FactorName, Interval, SegmentFindings};
 use standout_words::{because, factor, gate_short, say};
 
-use crate::page::Report;
+use crate::page::{self, Report, across};
 use crate::table::{self, Cell, Column, Shown};
 use crate::{ReportError, style};
 
@@ -37,8 +37,6 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(report.say("report-growth-high"), 9.0),
         Column::new(report.say("report-room-low"), 9.0),
         Column::new(report.say("report-room-high"), 9.0),
-        Column::new(report.say("report-because"), 64.0),
-        Column::new(report.say("report-first"), 40.0),
     ];
     table::widths(sheet, &columns)?;
     let rows: Vec<(Vec<Cell>, bool)> = report
@@ -49,20 +47,16 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         .collect();
     let next = table::write(sheet, report.lang, "SegmentVerdicts", top, &columns, &rows)?;
     sheet.set_freeze_panes(top + 1, 1)?;
-    sheet.set_repeat_rows(0, top)?;
+    sheet.set_repeat_rows(0, 1)?;
+    let next = reasons(report, sheet, next + 1)?;
+    sheet.set_page_breaks(&[next + 1])?;
     factors(report, sheet, next + 1)
 }
 
 fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
-    let (lang, currency) = (report.lang, &report.study.currency);
-    let reasons: Vec<String> = f
-        .because
-        .iter()
-        .map(|b| because(lang, report.study, b))
-        .collect();
+    let currency = &report.study.currency;
     let [growth_low, growth_high] = Cell::ends(Some(f.growth_score), Shown::Whole);
     let [room_low, room_high] = Cell::ends(Some(f.room_score), Shown::Whole);
-    let first = report.missing(&f.missing, 3);
     vec![
         Cell::Wrapped(report.segment(f.segment).to_owned()),
         Cell::Verdict(f.verdict),
@@ -82,13 +76,31 @@ fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
         growth_high,
         room_low,
         room_high,
-        Cell::Wrapped(reasons.join("\n")),
-        if first.is_empty() {
-            Cell::Blank
-        } else {
-            Cell::Wrapped(first)
-        },
     ]
+}
+
+/// Why, a line a reason, and what to find out first.
+fn reasons(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {
+    sheet.write_string_with_format(top, 0, report.say("report-because"), &style::part())?;
+    let mut row = top + 1;
+    for f in &report.findings.segments {
+        let mut lines: Vec<String> = f
+            .because
+            .iter()
+            .map(|b| because(report.lang, report.study, b))
+            .collect();
+        let first = report.missing(&f.missing, 4);
+        if !first.is_empty() {
+            lines.push(format!("{}: {first}.", report.say("report-first")));
+        }
+        let words = lines.join("\n");
+        let name = crate::page::cell(report.segment(f.segment));
+        sheet.write_string_with_format(row, 0, name, &style::wrapped().set_bold())?;
+        across(sheet, row, (1, 17), &words, &style::wrapped())?;
+        sheet.set_row_height(row, (15.5 * page::lines(&words, 165.0) + 4.0).min(400.0))?;
+        row += 1;
+    }
+    Ok(row + 1)
 }
 
 /// A second table below the first, in the same columns: where the scores come from.

@@ -49,6 +49,11 @@ pub(crate) fn text() -> Format {
         .set_align(FormatAlign::Top)
 }
 
+/// Text beside numbers: a little apart from what stands at its left.
+pub(crate) fn apart() -> Format {
+    text().set_align(FormatAlign::Left).set_indent(1)
+}
+
 /// Text that breaks into lines.
 pub(crate) fn wrapped() -> Format {
     text().set_text_wrap()
@@ -101,10 +106,15 @@ pub(crate) fn heading() -> Format {
         .set_border_bottom_color(GREY)
 }
 
+/// The heading of a column of numbers.
+pub(crate) fn heading_right() -> Format {
+    heading().set_align(FormatAlign::Right)
+}
+
 /// What is not known.
 pub(crate) fn unknown() -> Format {
     Format::new()
         .set_font_color(GREY)
-        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::Right)
         .set_align(FormatAlign::Top)
 }

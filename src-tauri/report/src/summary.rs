@@ -11,9 +11,9 @@ use crate::page::{self, Report, across};
 use crate::{ReportError, style};
 
 /// Widths of the columns: a segment, its verdict, two columns for its sentence; the picture lies over the first three.
-const WIDTHS: [f64; 4] = [24.0, 24.0, 26.0, 62.0];
+const WIDTHS: [f64; 4] = [26.0, 24.0, 34.0, 62.0];
 /// Pixels that the picture may take.
-const PICTURE: (u32, u32) = (528, 380);
+const PICTURE: (u32, u32) = (588, 420);
 /// Lines of a list; the rest is on its own sheet.
 const MOST: usize = 6;
 
@@ -26,7 +26,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     let lang = report.lang;
     let words = headline(lang, report.study, report.findings);
     across(sheet, 0, (0, 3), &words, &style::headline())?;
-    sheet.set_row_height(0, 22.0 * page::lines(&words, 92.0) + 8.0)?;
+    sheet.set_row_height(0, 22.0 * page::lines(&words, 98.0) + 8.0)?;
     let mut about = format!("{} · {}", report.study.name, report.period());
     if let Some(as_of) = report.findings.as_of {
         let words = say(lang, "report-as-of", &[("date", date(lang, as_of).into())]);
@@ -73,7 +73,7 @@ fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
         sheet.write_string_with_format(row, 0, page::cell(name), &line(bold))?;
         sheet.write_string_with_format(row, 1, words, &line(coloured))?;
         across(sheet, row, (2, 3), &sentence, &line(style::wrapped()))?;
-        let lines = page::lines(&sentence, 84.0).max(page::lines(name, 22.0));
+        let lines = page::lines(&sentence, 96.0).max(page::lines(name, 22.0));
         sheet.set_row_height(row, (15.5 * lines + 3.0).min(400.0))?;
         row += 1;
     }

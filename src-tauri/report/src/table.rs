@@ -130,10 +130,20 @@ pub(crate) fn write(
     let mut seen = HashSet::new();
     let headings: Vec<TableColumn> = columns
         .iter()
-        .map(|c| {
+        .enumerate()
+        .map(|(i, c)| {
+            // A heading stands as its column does.
+            let numbers = rows
+                .iter()
+                .any(|(cells, _)| matches!(cells.get(i), Some(Cell::Number(..))));
+            let format = match (numbers, i) {
+                (true, _) => style::heading_right(),
+                (false, 0) => style::heading(),
+                (false, _) => style::heading().set_align(FormatAlign::Left).set_indent(1),
+            };
             TableColumn::new()
                 .set_header(unique(&c.heading, &mut seen))
-                .set_header_format(style::heading())
+                .set_header_format(format)
         })
         .collect();
     let table = Table::new()
@@ -181,22 +191,22 @@ fn put(
     what: &Cell,
     ours: bool,
 ) -> Result<(), ReportError> {
-    let coloured = |colour: Color| finish(style::text().set_bold().set_font_color(colour), ours);
+    let base = if column == 0 {
+        style::text()
+    } else {
+        style::apart()
+    };
+    let coloured = |colour: Color| finish(base.clone().set_bold().set_font_color(colour), ours);
     match what {
         Cell::Text(text) => {
-            sheet.write_string_with_format(
-                row,
-                column,
-                cell(text),
-                &finish(style::text(), ours),
-            )?;
+            sheet.write_string_with_format(row, column, cell(text), &finish(base, ours))?;
         }
         Cell::Wrapped(text) => {
             sheet.write_string_with_format(
                 row,
                 column,
                 cell(text),
-                &finish(style::wrapped(), ours),
+                &finish(base.set_text_wrap(), ours),
             )?;
         }
         Cell::Centred(text) => {
@@ -209,9 +219,7 @@ fn put(
         }
         Cell::Month(month) => {
             let format = finish(
-                style::text()
-                    .set_num_format("mmm yyyy")
-                    .set_align(FormatAlign::Left),
+                base.set_num_format("mmm yyyy").set_align(FormatAlign::Left),
                 ours,
             );
             let year = u16::try_from(month.year).unwrap_or(1900);
@@ -220,8 +228,7 @@ fn put(
         }
         Cell::Date(date) => {
             let format = finish(
-                style::text()
-                    .set_num_format("dd.mm.yyyy")
+                base.set_num_format("dd.mm.yyyy")
                     .set_align(FormatAlign::Left),
                 ours,
             );
@@ -254,12 +261,7 @@ fn put(
         }
         Cell::Answer(a) => {
             let words = format!("{} {}", answer_sign(*a), short_answer(lang, *a));
-            sheet.write_string_with_format(
-                row,
-                column,
-                words.trim(),
-                &finish(style::text(), ours),
-            )?;
+            sheet.write_string_with_format(row, column, words.trim(), &finish(base, ours))?;
         }
         Cell::Support(s) => {
             sheet.write_string_with_format(

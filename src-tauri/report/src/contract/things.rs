@@ -11,7 +11,7 @@ use crate::ReportError;
 fn segments(form: &mut Form<'_>, study: Option<&Study>) -> (u16, u16) {
     let mut ends = (1, 0);
     for (i, s) in study.iter().flat_map(|s| &s.segments).enumerate() {
-        let at = form.heading(&s.name, 15.0);
+        let at = form.heading(&s.name, 18.0);
         if i == 0 {
             ends.0 = at;
         }
