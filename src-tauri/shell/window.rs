@@ -1,31 +1,111 @@
-use std::process::ExitCode;
-use tauri::WebviewWindowBuilder;
+//! The one window, its one command, and the files that a second launch hands over.
 
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use standout_commands::{Desk, Problem};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, State, WebviewWindow, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::Words;
+use crate::host::{Window, tell};
+
+/// The only window there is; the capability in tauri.conf.json is for it alone.
+pub(crate) const LABEL: &str = "main";
+
+/// All that the page can ask for. The commands work on threads of their own, so the window stays awake.
 #[tauri::command]
-async fn call(
-    name: String,
-    payload: serde_json::Value,
-) -> Result<serde_json::Value, serde_json::Value> {
-    Err(serde_json::json!({"code": "unknown", "message": format!("{name} {payload}")}))
+async fn call(desk: State<'_, Desk>, name: String, payload: Value) -> Result<Value, Problem> {
+    desk.call(&name, payload).await
 }
 
-pub(crate) fn open() -> ExitCode {
+/// Opens the window and stays until it is closed.
+pub(crate) fn open(words: Words) -> ExitCode {
+    // No place: Wayland knows none, and heights creep where all is kept (tauri#12411).
+    let size = tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::SIZE | StateFlags::MAXIMIZED);
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|_, _, _| {}))
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        // First, as it must be: a second launch hands its words to the first and ends.
+        .plugin(tauri_plugin_single_instance::init(|app, words, folder| {
+            if let Some(window) = app.get_webview_window(LABEL) {
+                let _ = window.unminimize().and_then(|()| window.set_focus());
+            }
+            let words = Words::read(words.into_iter().skip(1));
+            enter(app, &words, Path::new(&folder));
+        }))
+        .plugin(size.build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![call])
-        .setup(|app| {
-            let config = app.config().app.windows[0].clone();
-            WebviewWindowBuilder::from_config(app, &config)?
+        .setup(move |app| {
+            let host = Window::new(app.handle().clone(), words.answers.as_deref())?;
+            app.manage(Desk::new(Arc::new(host)));
+            enter(app.handle(), &words, Path::new(""));
+            let windows = &app.config().app.windows;
+            let config = windows.first().ok_or("tauri.conf.json has no window")?;
+            let window = WebviewWindowBuilder::from_config(app, config)?
+                // The page's Paste button; the keys work without it.
                 .enable_clipboard_access()
                 .build()?;
+            #[cfg(target_os = "linux")]
+            revive(&window)?;
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match built {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    // Leaves one file behind, nothing beside it.
+                    let _ = app.state::<Desk>().call_and_wait("close_study", json!({}));
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("standout: the window did not open: {error}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+/// Opens what a launch asks for. The desk takes commands in order, so a page that asks afterwards sees it opened;
+/// one that is there already is told.
+fn enter(app: &AppHandle, words: &Words, folder: &Path) {
+    let (name, payload) = match &words.study {
+        Some(path) => ("open_study", json!({ "path": folder.join(path) })),
+        None if words.sample => ("open_sample", json!({})),
+        None => return,
+    };
+    let app = app.clone();
+    drop(tauri::async_runtime::spawn(async move {
+        match app.state::<Desk>().call(name, payload).await {
+            Ok(_) => drop(app.emit_to(LABEL, "opened", ())),
+            Err(problem) => tell(&app, &problem.message),
+        }
+    }));
+}
+
+/// Loads the page again if its process dies: the page keeps nothing that the desk does not know.
+/// At most three times a minute, so that a page that cannot live does not spin.
+#[cfg(target_os = "linux")]
+fn revive(window: &WebviewWindow) -> tauri::Result<()> {
+    use std::cell::RefCell;
+    use std::time::{Duration, Instant};
+    use webkit2gtk::WebViewExt;
+
+    window.with_webview(|webview| {
+        let deaths = RefCell::new(Vec::<Instant>::new());
+        let page = webview.inner();
+        page.connect_web_process_terminated(move |page, _| {
+            let mut deaths = deaths.borrow_mut();
+            deaths.retain(|death| death.elapsed() < Duration::from_secs(60));
+            if deaths.len() < 3 {
+                deaths.push(Instant::now());
+                page.reload();
+            }
+        });
+    })
 }

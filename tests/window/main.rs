@@ -1,4 +1,8 @@
 //! Promises kept in the real window: the program under a virtual display, driven by WebDriver as a person would.
 
+mod editing;
+mod importing;
 mod opening;
+mod reporting;
+mod sample;
 mod stage;

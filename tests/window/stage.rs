@@ -3,8 +3,8 @@
 //! Every test has its own of everything, so nothing is left over and nothing is met by chance. What was started is
 //! ended by its process group when the stage falls, also after a panic. Conditions are awaited, time never is.
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -51,7 +51,7 @@ pub(crate) struct Opening<'a> {
     pub(crate) words: &'a [&'a str],
     /// Answers to file dialogs, in turn; no dialog is shown.
     pub(crate) answers: &'a [PathBuf],
-    /// The language of the system, `ru` where not said.
+    /// The language of the system, `ru_RU` where not said.
     pub(crate) language: Option<&'a str>,
 }
 
@@ -115,7 +115,7 @@ impl Stage {
                 .envs(surroundings(
                     &folder,
                     &number,
-                    opening.language.unwrap_or("ru"),
+                    opening.language.unwrap_or("ru_RU"),
                 ))
                 .env_remove("WAYLAND_DISPLAY")
                 .stdout(Stdio::null()),
@@ -196,14 +196,21 @@ impl Stage {
         .await
     }
 
-    /// Types into whatever has the focus: text, or keys of WebDriver's private-use code points.
-    pub(crate) async fn keys(&self, keys: &str) {
-        let focus: Result<Element, CmdError> = self.page.active_element().await;
-        focus
-            .expect("something has the focus")
-            .send_keys(keys)
-            .await
-            .expect("keys arrive");
+    /// Presses keys one after another, wherever the focus is: characters, or WebDriver's private-use code points.
+    pub(crate) async fn press(&self, keys: &[&str]) {
+        let mut typing = KeyActions::new("keyboard".to_owned());
+        for value in keys.iter().flat_map(|key| key.chars()) {
+            typing = typing.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.page.perform_actions(typing).await.expect("keys arrive");
+    }
+
+    /// Awaits that nothing is loading and that the page has drawn twice since.
+    pub(crate) async fn settled(&self) {
+        let script = "const done = arguments[arguments.length - 1];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+        let drawn = self.page.execute_async(script, Vec::new()).await;
+        drawn.expect("the page draws");
     }
 
     /// What a script of the test's own finds in the page.
