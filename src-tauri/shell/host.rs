@@ -59,7 +59,7 @@ impl Window {
     /// Lets the system show or open a file; nothing is shown where answers were prepared.
     fn hand_over(
         &self,
-        file: impl FnOnce(&Opener<Wry>) -> tauri_plugin_opener::Result<()>,
+        file: impl FnOnce(&Opener<Wry>) -> Result<(), tauri_plugin_opener::Error>,
     ) -> Result<(), String> {
         if self.answers.is_some() {
             return Ok(());
