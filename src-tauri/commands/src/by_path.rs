@@ -194,5 +194,6 @@ pub fn report(path: &Path, out: &Path, lang: Lang) -> Reply<()> {
 /// # Errors
 /// It is no study, or cannot be read.
 pub fn check(path: &Path, lang: Lang) -> Reply<Vec<String>> {
-    standout_store::check(path).map_err(|e| stored(lang, &e))
+    let found = standout_store::check(path).map_err(|e| stored(lang, &e))?;
+    Ok(found.iter().map(ToString::to_string).collect())
 }

@@ -1,4 +1,4 @@
-//! Whether a study file is sound: all that opening checks in passing, without a limit of time.
+//! Checking a study file from end to end: what `open` has no time for.
 
 use std::path::Path;
 
@@ -7,51 +7,130 @@ use rusqlite::Connection;
 use crate::error::StoreError;
 use crate::file::StudyFile;
 use crate::opening::Access;
+use crate::{journal, ledger};
 
-/// What is wrong with a study file, in words for whoever mends it; empty where it is sound. Changes nothing.
-///
-/// # Errors
-/// It is no study (of a version that is known), or cannot be read.
-pub fn check(path: &Path) -> Result<Vec<String>, StoreError> {
-    let file = StudyFile::open(path, Access::Read)?;
-    let mut found = lines(&file.connection, "PRAGMA integrity_check")?;
-    found.retain(|line| line != "ok");
-    found.extend(lines(
-        &file.connection,
-        "SELECT \"table\" || ' refers to nothing in ' || parent FROM pragma_foreign_key_check",
-    )?);
-    found.extend(unequal_sums(&file.connection)?);
-    file.study()?;
-    Ok(found)
+/// Something wrong with a study that opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// SQLite finds the file damaged.
+    Damaged {
+        /// What SQLite says.
+        detail: String,
+    },
+    /// A row refers to nothing.
+    Reference {
+        /// The table of the row.
+        table: String,
+        /// The table it refers to.
+        to: String,
+    },
+    /// Sums are not what the lines of the ledger add up to.
+    Sums {
+        /// Which table of sums.
+        table: &'static str,
+    },
+    /// A row is not as the journal left it, so undo would be refused.
+    Journal {
+        /// The table of the row.
+        table: String,
+        /// Its key.
+        key: String,
+    },
+    /// Two labels of a kind have one text, so the ledger would be torn apart when it is imported again.
+    Label {
+        /// The text.
+        text: String,
+    },
 }
 
-fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
-    let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The sums kept beside the ledger must be those of its visible lines.
-fn unequal_sums(connection: &Connection) -> Result<Vec<String>, StoreError> {
-    let pair = |sql: &str| -> Result<(i64, i64), StoreError> {
-        Ok(connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
-    };
-    let lines = pair(
-        "SELECT count(*), coalesce(sum(s.amount), 0) FROM batch b JOIN sale s
-         ON s.id BETWEEN b.first_sale AND b.last_sale WHERE b.visible = 1",
-    )?;
-    let months = pair("SELECT coalesce(sum(lines), 0), coalesce(sum(amount), 0) FROM month_sum")?;
-    let offers = pair(
-        "SELECT coalesce(sum(lines), 0), coalesce(sum(amount), 0) FROM offer_sum WHERE window = 'everything'",
-    )?;
-    let mut found = Vec::new();
-    for (what, sums) in [("months", months), ("offers", offers)] {
-        if sums != lines {
-            found.push(format!(
-                "the sums by {what} ({} lines, {}) are not those of the ledger ({} lines, {})",
-                sums.0, sums.1, lines.0, lines.1
-            ));
+impl Finding {
+    /// A stable code for the catalogue.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Finding::Damaged { .. } => "check-damaged",
+            Finding::Reference { .. } => "check-reference",
+            Finding::Sums { .. } => "check-sums",
+            Finding::Journal { .. } => "check-journal",
+            Finding::Label { .. } => "check-label",
         }
     }
-    Ok(found)
+
+    /// What the message of this code mentions, as name and text.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Finding::Damaged { detail } => vec![("detail", detail.clone())],
+            Finding::Reference { table, to } => vec![("table", table.clone()), ("to", to.clone())],
+            Finding::Sums { table } => vec![("table", (*table).to_owned())],
+            Finding::Journal { table, key } => vec![("table", table.clone()), ("key", key.clone())],
+            Finding::Label { text } => vec![("text", text.clone())],
+        }
+    }
+}
+
+impl std::fmt::Display for Finding {
+    /// One line for whoever mends the file.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Finding::Damaged { detail } => write!(out, "damaged: {detail}"),
+            Finding::Reference { table, to } => {
+                write!(out, "a row of {table} refers to nothing in {to}")
+            }
+            Finding::Sums { table } => {
+                write!(out, "{table} is not what the lines of the ledger add up to")
+            }
+            Finding::Journal { table, key } => {
+                write!(out, "row {key} of {table} is not as the journal left it")
+            }
+            Finding::Label { text } => write!(out, "the ledger's name {text} is kept twice"),
+        }
+    }
+}
+
+/// Checks a study: the file, its references, its sums, its journal. Nothing is changed. A file that does not
+/// open is the error; an empty list is a sound study.
+pub fn check(path: &Path) -> Result<Vec<Finding>, StoreError> {
+    let file = StudyFile::open(path, Access::Read)?;
+    let connection = &file.connection;
+    let mut findings = integrity(connection)?;
+    if findings.is_empty() {
+        connection.execute_batch("BEGIN")?;
+        findings.extend(references(connection)?);
+        let differing = ledger::differing(connection)?;
+        findings.extend(differing.into_iter().map(|table| Finding::Sums { table }));
+        findings.extend(labels(connection)?);
+        let strayed = journal::strayed(connection)?.into_iter();
+        findings.extend(strayed.map(|(table, key)| Finding::Journal { table, key }));
+        connection.execute_batch("COMMIT")?;
+    }
+    if findings.is_empty() {
+        file.study()?;
+    }
+    Ok(findings)
+}
+
+fn integrity(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
+    let details = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let details = details.collect::<Result<Vec<_>, _>>()?;
+    let wrong = details.into_iter().filter(|detail| detail != "ok");
+    Ok(wrong.map(|detail| Finding::Damaged { detail }).collect())
+}
+
+fn references(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let mut statement = connection
+        .prepare("SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check ORDER BY 1, 2")?;
+    let found = statement.query_map([], |row| {
+        Ok(Finding::Reference {
+            table: row.get(0)?,
+            to: row.get(1)?,
+        })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn labels(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let mut statement = connection
+        .prepare("SELECT text FROM label GROUP BY kind, text HAVING count(*) > 1 LIMIT 20")?;
+    let found = statement.query_map([], |row| Ok(Finding::Label { text: row.get(0)? }))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }

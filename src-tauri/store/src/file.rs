@@ -199,6 +199,13 @@ impl StudyFile {
         Ok(())
     }
 
+    /// Lets the file grow to so many pages and no further, for as long as it is open: how a full disk is tried.
+    pub fn limit_pages(&self, most: i64) -> Result<(), StoreError> {
+        let pragma = format!("PRAGMA max_page_count = {most}");
+        self.connection.query_row(&pragma, [], |_| Ok(()))?;
+        Ok(())
+    }
+
     /// A copy of the study as it is now, in a new file.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
         opening::copy_whole(&self.connection, to)

@@ -340,6 +340,33 @@ fn to_sql(value: Option<&Json>) -> Result<Sql, StoreError> {
     }
 }
 
+/// Rows that are not as the journal says they were left, as table and key.
+pub(crate) fn strayed(connection: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let mut strayed = Vec::new();
+    for table in TABLES {
+        let columns = Columns::of(connection, table)?;
+        let mut statement = connection.prepare(&format!(
+            "WITH latest AS (
+                 SELECT key, after, max(change.id)
+                 FROM change JOIN edit ON edit.id = change.edit
+                 WHERE thing = '{table}' AND edit.state = 'done'
+                 GROUP BY key
+             ), present AS (
+                 SELECT {} AS key, {} AS row FROM {table} AS present
+             )
+             SELECT latest.key FROM latest LEFT JOIN present ON present.key = latest.key
+             WHERE latest.after IS NOT present.row",
+            columns.key_as_json("present"),
+            columns.as_json_object("present"),
+        ))?;
+        let keys = statement.query_map([], |row| row.get(0))?;
+        for key in keys {
+            strayed.push(((*table).to_owned(), key?));
+        }
+    }
+    Ok(strayed)
+}
+
 /// A change in the history of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {

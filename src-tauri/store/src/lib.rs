@@ -22,7 +22,7 @@ mod schema;
 mod sync_folder;
 mod whole;
 
-pub use check::check;
+pub use check::{Finding, check};
 pub use edit::{
     About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
     SegmentField, SourceField, Target, Thing,

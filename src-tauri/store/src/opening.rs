@@ -56,7 +56,7 @@ pub(crate) fn create(path: &Path, steps: &[&str]) -> Result<Opened, StoreError> 
 fn fill(path: &Path, steps: &[&str]) -> Result<Opened, StoreError> {
     let path = whole_path(path)?;
     let lock = Lock::take(&path)?.map_err(StoreError::ReadOnly)?;
-    let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = connect(&path)?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
     for step in steps {
         connection.execute_batch(step)?;
@@ -88,42 +88,25 @@ pub(crate) fn open(path: &Path, access: Access, steps: &[&str]) -> Result<Opened
             Err(why) => (None, Some(why)),
         },
     };
-    if lock.is_none() {
-        let mut connection = connect_to_read(&path)?;
-        let version = prove(&mut connection, steps)?;
+    // Every connection could write: one that cannot leaves the log's files behind when it closes, and SQLite
+    // does not look at CHECK constraints where it cannot write. Nothing is written before the proof, and a
+    // reader never writes.
+    let mut connection = connect(&path)?;
+    let version = prove(&mut connection, steps)?;
+    let mut kept_copy = None;
+    if read_only.is_some() {
         if version < steps.len() {
             return Err(StoreError::OlderReadOnly {
                 found: version as i64,
             });
         }
         connection.pragma_update(None, "query_only", true)?;
-        return Ok(Opened {
-            connection,
-            path,
-            lock,
-            read_only,
-            kept_copy: None,
-        });
-    }
-    // A first connection that can only read proves the file, so that a file which is refused keeps every byte.
-    // (A rollback journal left by a crash needs a writer; then the proof below is the first.)
-    let proved =
-        match connect_to_read(&path).and_then(|mut connection| prove(&mut connection, steps)) {
-            Ok(version) => Some(version),
-            Err(StoreError::Sqlite(error)) if needs_a_writer(&error) => None,
-            Err(error) => return Err(error),
-        };
-    let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    let version = match proved {
-        Some(version) => version,
-        None => prove(&mut connection, steps)?,
-    };
-    let kept_copy = if version < steps.len() {
-        Some(bring_up_to_date(&connection, &path, version, steps)?)
     } else {
-        None
-    };
-    prepare_for_writing(&connection, &path)?;
+        if version < steps.len() {
+            kept_copy = Some(bring_up_to_date(&connection, &path, version, steps)?);
+        }
+        prepare_for_writing(&connection, &path)?;
+    }
     Ok(Opened {
         connection,
         path,
@@ -151,11 +134,22 @@ fn may_write(path: &Path, metadata: &Metadata) -> Result<Result<Lock, ReadOnly>,
     Lock::take(path)
 }
 
-/// A connection that trusts nothing in the file.
-fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+/// A connection that trusts nothing in the file. The path must be whole: the name of one beginning with
+/// `file:` would mean something else to SQLite.
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
     distrust(&connection)?;
-    Ok(connection)
+    let first = connection.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0));
+    let Err(error) = first else {
+        return Ok(connection);
+    };
+    // In a folder that cannot be written there is no place for the log's index. Where no log was left behind
+    // the file alone is the whole study, and nobody can be writing it.
+    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) && !has_log(path) {
+        return connect_to_unchanging(path);
+    }
+    Err(error.into())
 }
 
 fn distrust(connection: &Connection) -> Result<(), StoreError> {
@@ -187,20 +181,6 @@ fn distrust(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
-    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let first = connection.query_row("PRAGMA schema_version", [], |row| row.get::<_, i64>(0));
-    let Err(error) = first else {
-        return Ok(connection);
-    };
-    // In a folder that cannot be written there is no place for the log's index. Where no log was left behind
-    // the file alone is the whole study, and nobody can be writing it.
-    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) && !has_log(path) {
-        return connect_to_unchanging(path);
-    }
-    Err(error.into())
-}
-
 fn has_log(path: &Path) -> bool {
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
@@ -225,11 +205,6 @@ fn connect_to_unchanging(path: &Path) -> Result<Connection, StoreError> {
     )?;
     distrust(&connection)?;
     Ok(connection)
-}
-
-fn needs_a_writer(error: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{CannotOpen, ReadOnly};
-    matches!(error.sqlite_error_code(), Some(ReadOnly | CannotOpen))
 }
 
 /// Proves that a file is a study of a version we know, and gives the version.
@@ -298,12 +273,13 @@ fn bring_up_to_date(
         connection.pragma_update(None, "user_version", steps.len() as i64)?;
         schema::compare(connection, steps)?;
         connection.execute_batch("COMMIT")?;
-        Ok(copy)
+        Ok(())
     })();
     if done.is_err() {
         crate::file::roll_back(connection);
+        let _ = std::fs::remove_file(&copy);
     }
-    done
+    done.map(|()| copy)
 }
 
 /// `NAME.version-1.standout` beside the study, or with a number where that is taken.
@@ -339,7 +315,7 @@ pub(crate) fn copy_whole(connection: &Connection, to: &Path) -> Result<(), Store
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(to).map_err(|e| StoreError::io(to, &e))?;
     let copied = (|| {
-        let mut copy = connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut copy = connect(&whole_path(to)?)?;
         copy.execute_batch("PRAGMA synchronous = FULL")?;
         let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;
         backup.run_to_completion(10_000, Duration::ZERO, None)?;
@@ -372,3 +348,6 @@ fn prepare_for_writing(connection: &Connection, path: &Path) -> Result<(), Store
     )?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

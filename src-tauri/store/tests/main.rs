@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 mod acts;
+mod crash;
+mod hostile;
 mod ledger;
 mod matrix;
 mod support;
 mod undo;
 mod whole;
+mod writers;

@@ -9,4 +9,4 @@ mod tally;
 pub use import::{Batch, BatchInfo, Import};
 pub use labels::LabelRow;
 pub use orders::{OrderFilter, OrderPage, OrderRow};
-pub(crate) use sums::{read, settle};
+pub(crate) use sums::{differing, read, settle};

@@ -10,7 +10,7 @@ use standout_market::{
 };
 
 use super::labels::Names;
-use super::tally::{self, ALL, Label, Line, NOT_ASSIGNED, Tally};
+use super::tally::{self, ALL, Counts, Label, Line, NOT_ASSIGNED, Tally};
 use crate::error::StoreError;
 use crate::file::EditId;
 use crate::reading::Places;
@@ -118,7 +118,7 @@ pub(crate) fn write(connection: &Connection, mut tally: Tally) -> Result<(), Sto
     for ((window, segment, offer), sums) in &tally.offers()? {
         insert(&mut statement, &word(*window), [segment, offer], sums)?;
     }
-    let labels = months.keys().map(|(_, segment, _)| *segment);
+    let labels = months.iter().map(|((_, segment, _), _)| *segment);
     let assign = Names::of(connection)?.assign(labels.filter(|label| *label > 0))?;
     write_counts(connection, &mut tally, &assign)
 }
@@ -164,6 +164,68 @@ fn write_counts(
         statement.execute(params![label, segment])?;
     }
     Ok(())
+}
+
+/// The tables of sums that are not what the visible lines add up to.
+pub(crate) fn differing(connection: &Connection) -> Result<Vec<&'static str>, StoreError> {
+    let mut tally = Tally::default();
+    scan(connection, |line| tally.add(line))?;
+    let mut months = Vec::new();
+    each_sum(
+        connection,
+        "SELECT month, segment, channel, amount, cost, amount_with_cost, quantity, lines
+         FROM month_sum ORDER BY month, segment, channel",
+        |row, sums| {
+            months.push(((row.get(0)?, row.get(1)?, row.get(2)?), *sums));
+            Ok(())
+        },
+    )?;
+    let mut offers = Vec::new();
+    each_sum(
+        connection,
+        "SELECT window, segment, offer, amount, cost, amount_with_cost, quantity, lines
+         FROM offer_sum",
+        |row, sums| {
+            offers.push(((window_of(row)?, row.get(1)?, row.get(2)?), *sums));
+            Ok(())
+        },
+    )?;
+    offers.sort_by_key(|(key, _)| *key);
+    let mut differing = Vec::new();
+    if months != tally.months() {
+        differing.push("month_sum");
+    }
+    if offers != tally.offers()? {
+        differing.push("offer_sum");
+    }
+    let labels = months.iter().map(|((_, segment, _), _)| *segment);
+    let assign = Names::of(connection)?.assign(labels.filter(|label| *label > 0))?;
+    if assign != counted(connection)? {
+        differing.push("assigned");
+    }
+    let counts = tally.counts(&assign)?.into_iter();
+    let counts = counts.map(|((window, segment), counts)| (word(window), segment, counts));
+    let mut statement = connection.prepare(
+        "SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum",
+    )?;
+    let stored = statement.query_map([], |row| {
+        let counts = Counts {
+            orders: row.get::<_, Option<i64>>(2)?.map(i64::unsigned_abs),
+            clients: row.get::<_, Option<i64>>(3)?.map(i64::unsigned_abs),
+            concentration: row.get(4)?,
+            largest: row.get(5)?,
+        };
+        Ok((row.get::<_, String>(0)?, row.get(1)?, counts))
+    })?;
+    let mut stored = stored.collect::<Result<Vec<(String, Id, Counts)>, _>>()?;
+    let mut counts: Vec<_> = counts.map(|(w, s, c)| (w.to_owned(), s, c)).collect();
+    for list in [&mut stored, &mut counts] {
+        list.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+    }
+    if stored != counts {
+        differing.push("distinct_sum");
+    }
+    Ok(differing)
 }
 
 /// The ledger of a study whose things are read already.

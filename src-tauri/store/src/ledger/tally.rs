@@ -30,7 +30,8 @@ pub(crate) struct Line {
 /// A month as a number that sorts and reads: 202610; 0 is undated.
 pub(crate) type MonthNumber = u32;
 
-type Key = (MonthNumber, Label, Label);
+/// Sums, each under a month or window and two labels, in that order.
+type Sorted<W> = Vec<((W, Label, Label), Sums)>;
 
 /// Sums under way.
 #[derive(Default)]
@@ -53,39 +54,48 @@ struct Part {
 }
 
 /// Sums by a month and two labels.
+///
+/// Pairs of labels are few and numbered once; a month is a list by those numbers. Ledgers run along the
+/// calendar, so the month at hand stays in the processor's cache.
 #[derive(Default)]
 struct Table {
-    slots: FxHashMap<Key, usize>,
-    sums: Vec<Sums>,
-    last: Option<(Key, usize)>,
+    numbers: FxHashMap<(Label, Label), usize>,
+    months: BTreeMap<MonthNumber, Vec<Sums>>,
+    last: Option<((Label, Label), usize)>,
 }
 
 impl Table {
-    fn add(&mut self, key: Key, line: &Line) -> Result<(), StoreError> {
-        let slot = match self.last {
-            // Lines of one order follow one another, so most need no look-up.
-            Some((last, slot)) if last == key => slot,
+    fn add(
+        &mut self,
+        month: MonthNumber,
+        pair: (Label, Label),
+        line: &Line,
+    ) -> Result<(), StoreError> {
+        let number = match self.last {
+            // Lines of one order follow one another.
+            Some((last, number)) if last == pair => number,
             _ => {
-                let next = self.sums.len();
-                let slot = *self.slots.entry(key).or_insert(next);
-                if slot == next {
-                    self.sums.push(Sums::default());
-                }
-                self.last = Some((key, slot));
-                slot
+                let next = self.numbers.len();
+                let number = *self.numbers.entry(pair).or_insert(next);
+                self.last = Some((pair, number));
+                number
             }
         };
-        match self.sums.get_mut(slot) {
+        let sums = self.months.entry(month).or_default();
+        if sums.len() <= number {
+            sums.resize(number + 1, Sums::default());
+        }
+        match sums.get_mut(number) {
             Some(sums) => add(sums, line),
             None => Ok(()),
         }
     }
 
-    fn sorted(&self) -> BTreeMap<Key, Sums> {
-        let found = self.slots.iter();
-        found
-            .filter_map(|(key, slot)| Some((*key, *self.sums.get(*slot)?)))
-            .collect()
+    /// The pairs with their numbers, in the order of the pairs.
+    fn pairs(&self) -> Vec<((Label, Label), usize)> {
+        let mut pairs: Vec<_> = self.numbers.iter().map(|(p, n)| (*p, *n)).collect();
+        pairs.sort_unstable();
+        pairs
     }
 }
 
@@ -133,8 +143,8 @@ impl Tally {
     /// Adds a line.
     pub(crate) fn add(&mut self, line: &Line) -> Result<(), StoreError> {
         let month = self.enter(line)?;
-        self.months.add((month, line.segment, line.channel), line)?;
-        self.offers.add((month, line.segment, line.offer), line)
+        self.months.add(month, (line.segment, line.channel), line)?;
+        self.offers.add(month, (line.segment, line.offer), line)
     }
 
     /// Adds a line for the counts alone, where the sums stand already.
@@ -170,21 +180,41 @@ impl Tally {
         Ok(month)
     }
 
-    /// Sums by month, segment and channel.
-    pub(crate) fn months(&self) -> BTreeMap<Key, Sums> {
-        self.months.sorted()
+    /// Sums by month, segment and channel, in that order.
+    pub(crate) fn months(&self) -> Sorted<MonthNumber> {
+        let pairs = self.months.pairs();
+        let months = self.months.months.iter().flat_map(|(month, sums)| {
+            pairs
+                .iter()
+                .filter_map(move |((segment, channel), number)| {
+                    let sums = sums.get(*number).filter(|sums| sums.lines > 0)?;
+                    Some(((*month, *segment, *channel), *sums))
+                })
+        });
+        months.collect()
     }
 
-    /// Sums by window, segment and offer.
-    pub(crate) fn offers(&self) -> Result<BTreeMap<(Window, Label, Label), Sums>, StoreError> {
+    /// Sums by window, segment and offer, in that order.
+    pub(crate) fn offers(&self) -> Result<Sorted<Window>, StoreError> {
         let windows = Windows::of(self.days)?;
-        let mut sums = BTreeMap::new();
-        for ((month, segment, offer), part) in self.offers.sorted() {
-            for window in windows.holding(month) {
-                merge(sums.entry((window, segment, offer)).or_default(), &part)?;
+        let pairs = self.offers.pairs();
+        let mut offers = Vec::new();
+        for window in WINDOWS {
+            // Month after month, so that quantities add up alike every time.
+            let mut whole = vec![Sums::default(); pairs.len()];
+            for (month, sums) in &self.offers.months {
+                if windows.holding(*month).any(|holding| holding == window) {
+                    for (whole, part) in whole.iter_mut().zip(sums) {
+                        merge(whole, part)?;
+                    }
+                }
             }
+            offers.extend(pairs.iter().filter_map(|((segment, offer), number)| {
+                let sums = whole.get(*number).filter(|sums| sums.lines > 0)?;
+                Some(((window, *segment, *offer), *sums))
+            }));
         }
-        Ok(sums)
+        Ok(offers)
     }
 
     /// Distinct orders and clients by window and segment of the study, where `assign` says which segment a
@@ -204,15 +234,7 @@ impl Tally {
         let none = ids.binary_search(&NOT_ASSIGNED).unwrap_or(0);
         let place = |label: Label| places.get(&label).copied().unwrap_or(none);
         let mut scopes = Scopes::new(ids.len());
-        self.parts.sort_unstable_by_key(|part| part.client);
-        for client in self.parts.chunk_by(|a, b| a.client == b.client) {
-            for part in client {
-                for window in windows.holding(part.month) {
-                    scopes.add(window, place(part.segment), part.amount);
-                }
-            }
-            scopes.close_client(client.first().is_some_and(|part| part.client > 0));
-        }
+        // Orders first: a ledger is usually in their order already.
         self.parts.sort_unstable_by_key(|part| part.order);
         for order in self.parts.chunk_by(|a, b| a.order == b.order) {
             for part in order {
@@ -221,6 +243,15 @@ impl Tally {
                 }
             }
             scopes.close_order(order.first().is_some_and(|part| part.order > 0));
+        }
+        self.parts.sort_unstable_by_key(|part| part.client);
+        for client in self.parts.chunk_by(|a, b| a.client == b.client) {
+            for part in client {
+                for window in windows.holding(part.month) {
+                    scopes.add(window, place(part.segment), part.amount);
+                }
+            }
+            scopes.close_client(client.first().is_some_and(|part| part.client > 0));
         }
         Ok(scopes.counts(&ids))
     }
