@@ -181,13 +181,7 @@ impl StudyFile {
 
     /// Makes what was done so far the beginning: undo ends here. The history of the cells stays.
     pub fn forget_steps(&mut self) -> Result<(), StoreError> {
-        self.in_transaction(|connection| {
-            connection.execute(
-                "UPDATE edit SET state = 'sealed' WHERE state IN ('done', 'undone')",
-                [],
-            )?;
-            Ok(())
-        })
+        self.in_transaction(|connection| journal::seal(connection))
     }
 
     /// Writes everything into the one file. To be called after a second of rest; never fails the user's work.

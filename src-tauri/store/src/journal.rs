@@ -188,6 +188,15 @@ pub(crate) fn end_edit(connection: &Connection, edit: EditId) -> Result<bool, St
     Ok(changed)
 }
 
+/// A barrier: what was done stays as history and can no longer be undone; what was undone is gone.
+pub(crate) fn seal(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch(
+        "UPDATE edit SET state = 'sealed' WHERE state = 'done';
+         UPDATE edit SET state = 'dead' WHERE state = 'undone';",
+    )?;
+    Ok(())
+}
+
 /// The entry that undo or redo would take, with its label.
 pub(crate) fn next(
     connection: &Connection,

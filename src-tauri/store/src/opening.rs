@@ -265,10 +265,7 @@ fn bring_up_to_date(
             connection.execute_batch(step)?;
         }
         // What was journalled speaks of rows of the older shape: a migration is a barrier for undo.
-        connection.execute_batch(
-            "UPDATE edit SET state = 'sealed' WHERE state = 'done';
-             UPDATE edit SET state = 'dead' WHERE state = 'undone';",
-        )?;
+        crate::journal::seal(connection)?;
         crate::file::check_references(connection)?;
         connection.pragma_update(None, "user_version", steps.len() as i64)?;
         schema::compare(connection, steps)?;
