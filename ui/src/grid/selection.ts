@@ -20,6 +20,12 @@ export type Filled = (row: number, col: number) => boolean;
 
 export const at = (place: Place): Selection => ({ active: place, anchor: place, extent: place });
 
+/** A range with its upper left cell active, cut to the grid. */
+export function over(r: Rect, size: Size): Selection {
+  const first = within({ row: r.top, col: r.left }, size);
+  return { active: first, anchor: first, extent: within({ row: r.bottom, col: r.right }, size) };
+}
+
 export const range = (s: Selection): Rect => around(s.anchor, s.extent);
 
 /** The same selection in a grid that may have become smaller. */

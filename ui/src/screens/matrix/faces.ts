@@ -76,7 +76,7 @@ export function titleFace(row: Head): Face {
     kind: 'title',
     text: [row.label, row.unit].filter(Boolean).join(', '),
     sub: row.sub ?? undefined,
-    edit: row.label,
+    edit: row.name ?? row.label,
     aside: row.importance === null ? undefined : dots(row.importance),
     readonly: !row.can_rename,
   };
