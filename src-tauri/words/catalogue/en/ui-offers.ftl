@@ -28,7 +28,7 @@ level-partly = partly
 level-lacks = no
 point-parity = as all have
 point-difference = difference
-point-unproven = difference without proof
+point-unproven = difference, unproven
 point-gap = we lag
 
 claims-title = Who claims what

@@ -16,10 +16,11 @@ deciding = { $n ->
    *[other] { $n-text } cells decide:
 }
 
+blend-scale = The bar is the similarity, 0 to 1, to the nearest rival; the tick is the threshold { $at }.
 blend-title = Blend in with rivals
 blend-none = No offer blends in with the rivals'.
 blend-no-offers = Enter your offers and your rivals' in the matrix: those that a client cannot tell apart will be listed here.
-similar-to = similarity to “{ $player } { $offer }”: { $band }
+similar-to = { $band } to “{ $player } { $offer }”
 price-index-is = price index { $index }
 
 contradictions-title = Contradicts the facts
@@ -44,3 +45,9 @@ why-cells = Cells
 why-no-source = no source given
 why-stale = out of date
 template-written = Template saved: { $path }
+reliability-measured = measured
+reliability-document = document
+reliability-public = public
+reliability-client = client
+reliability-own-word = own word
+reliability-opinion = opinion

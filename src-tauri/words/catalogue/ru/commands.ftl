@@ -71,7 +71,7 @@ writing-report = Отчёт пишется…
 
 more-is-better = больше — лучше
 less-is-better = меньше — лучше
-row-not-assigned = не распределено
+row-not-assigned = не отнесено
 row-undated = без даты
 
 preview-no-amount = Не видно, в каком столбце сумма: выберите его.

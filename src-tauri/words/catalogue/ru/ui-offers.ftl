@@ -30,7 +30,7 @@ level-partly = частично
 level-lacks = нет
 point-parity = как у всех
 point-difference = отличие
-point-unproven = отличие без доказательства
+point-unproven = отличие, не доказано
 point-gap = отстаём
 
 claims-title = Кто что обещает

@@ -17,10 +17,11 @@ deciding = { $n ->
    *[other] Решают { $n-text } ячеек:
 }
 
+blend-scale = Полоса — сходство от 0 до 1 с ближайшим; черта — порог { $at }.
 blend-title = Сливаются с конкурентами
 blend-none = Ни одно предложение не сливается с чужими.
 blend-no-offers = Внесите в матрицу свои предложения и предложения конкурентов: здесь появятся те, которые клиент не отличит от чужих.
-similar-to = сходство с «{ $player } { $offer }»: { $band }
+similar-to = { $band } с «{ $player } { $offer }»
 price-index-is = индекс цены { $index }
 
 contradictions-title = Противоречит фактам
@@ -45,3 +46,9 @@ why-cells = Ячейки
 why-no-source = источник не указан
 why-stale = старше срока
 template-written = Шаблон сохранён: { $path }
+reliability-measured = измерено
+reliability-document = документ
+reliability-public = публично
+reliability-client = клиент
+reliability-own-word = с их слов
+reliability-opinion = мнение
