@@ -101,6 +101,7 @@ fn study() -> Study {
             player: PlayerIx(o / per_player),
             name: format!("Offer {o}"),
             category: format!("Category {}", o % per_player % CATEGORIES),
+            unit: String::new(),
             note: String::new(),
         })
         .collect();

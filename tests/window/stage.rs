@@ -200,9 +200,14 @@ impl Stage {
     pub(crate) async fn press(&self, keys: &[&str]) {
         let mut typing = KeyActions::new("keyboard".to_owned());
         for value in keys.iter().flat_map(|key| key.chars()) {
-            typing = typing.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+            typing = typing
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
         }
-        self.page.perform_actions(typing).await.expect("keys arrive");
+        self.page
+            .perform_actions(typing)
+            .await
+            .expect("keys arrive");
     }
 
     /// Awaits that nothing is loading and that the page has drawn twice since.

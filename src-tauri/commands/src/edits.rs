@@ -230,6 +230,7 @@ fn imagine(study: &Study, thing: Thing, id: Id) -> Study {
                 player: market::PlayerIx(0),
                 name,
                 category: String::new(),
+                unit: String::new(),
                 note,
             });
         }

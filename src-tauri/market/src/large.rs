@@ -99,6 +99,7 @@ fn things(study: &mut Study, size: Size, random: &mut Random) {
             player: PlayerIx(o % size.players.max(1)),
             name: format!("Offer {o}"),
             category: note(),
+            unit: String::new(),
             note: note(),
         })
         .collect();

@@ -163,6 +163,8 @@ pub struct Offer {
     pub name: String,
     /// Offers are compared within a category only; empty is a category too.
     pub category: String,
+    /// What its price is asked for, such as `piece`: typed with the offer, known before any price is.
+    pub unit: String,
     /// A remark.
     pub note: String,
 }

@@ -169,6 +169,7 @@ fn large(path: &std::path::Path, roubles: &Currency) {
             player: PlayerIx(n % 50),
             name: format!("offer {n}"),
             category: text(),
+            unit: String::new(),
             note: text(),
         })
         .collect();

@@ -304,8 +304,8 @@ impl List<'_> {
                 let player = self.id(Thing::Player, *player)?;
                 let name = self.free_name(Thing::Offer, 0, player, name)?;
                 self.insert(
-                    "INSERT INTO offer (position, player, name, category, note)
-                     SELECT ifnull(max(position), 0) + 1, ?1, ?2, ?3, '' FROM offer",
+                    "INSERT INTO offer (position, player, name, category, unit, note)
+                     SELECT ifnull(max(position), 0) + 1, ?1, ?2, ?3, '', '' FROM offer",
                     params![player, name, checked_text(category)?],
                 )?
             }
@@ -488,6 +488,7 @@ impl List<'_> {
                 self.update("offer", id, "player", &player)
             }
             OfferField::Category(text) => self.update_text("offer", id, "category", text),
+            OfferField::Unit(text) => self.update_text("offer", id, "unit", text),
             OfferField::Note(text) => self.update_text("offer", id, "note", text),
         }
     }

@@ -200,6 +200,8 @@ pub enum OfferField {
     Player(Id),
     /// Its category.
     Category(String),
+    /// What its price is asked for.
+    Unit(String),
     /// A remark.
     Note(String),
 }

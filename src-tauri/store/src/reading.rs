@@ -313,14 +313,15 @@ impl Reading<'_> {
 
     fn offers(&self, players: &Places) -> Result<Vec<Offer>, StoreError> {
         self.list(
-            "SELECT id, player, name, category, note FROM offer ORDER BY position, id",
+            "SELECT id, player, name, category, unit, note FROM offer ORDER BY position, id",
             |row| {
                 Ok(Offer {
                     id: row.get(0)?,
                     player: PlayerIx(players.must(row.get(1)?)?),
                     name: row.get(2)?,
                     category: row.get(3)?,
-                    note: row.get(4)?,
+                    unit: row.get(4)?,
+                    note: row.get(5)?,
                 })
             },
         )

@@ -306,8 +306,8 @@ impl Put<'_> {
             let id = self.key(
                 Thing::Offer,
                 offer.id,
-                "INSERT INTO offer (position, player, name, category, note)
-                 VALUES (0, ?1, ?2, '', '')",
+                "INSERT INTO offer (position, player, name, category, unit, note)
+                 VALUES (0, ?1, ?2, '', '', '')",
                 params![player, name],
             )?;
             self.offer(id, place, *player, name, offer)?;
@@ -325,7 +325,7 @@ impl Put<'_> {
         offer: &Offer,
     ) -> Result<(), StoreError> {
         self.execute(
-            "UPDATE offer SET position = ?2, player = ?3, name = ?4, category = ?5, note = ?6
+            "UPDATE offer SET position = ?2, player = ?3, name = ?4, category = ?5, unit = ?6, note = ?7
              WHERE id = ?1",
             params![
                 id,
@@ -333,6 +333,7 @@ impl Put<'_> {
                 player,
                 name,
                 checked_text(&offer.category)?,
+                checked_text(&offer.unit)?,
                 checked_text(&offer.note)?,
             ],
         )

@@ -168,6 +168,7 @@ pub(crate) fn study() -> Study {
             player: PlayerIx(*player),
             name: (*name).into(),
             category: (*category).into(),
+            unit: String::new(),
             note: String::new(),
         })
         .collect();

@@ -291,9 +291,10 @@ fn claim(lang: Lang, study: &Study, ix: ClaimIx, field: Field) -> Option<String>
     }
 }
 
-/// The unit in which an offer is priced: of its general price, else of the first one known.
+/// The unit in which an offer is priced: of its general price, else of the first one known, else as typed with it.
 pub(crate) fn unit_of(study: &Study, offer: OfferIx) -> Option<&str> {
     (0..study.prices.columns())
         .find_map(|column| study.prices.get(offer.0, column))
         .map(|p| p.value.unit.as_str())
+        .or_else(|| study.offers.get(offer.0).map(|o| o.unit.as_str()))
 }

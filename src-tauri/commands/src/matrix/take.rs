@@ -241,23 +241,20 @@ fn property(
     })
 }
 
-/// The unit stands with every price of the offer, so all of them change.
+/// The unit stands with the offer and with every price of it, so all of them change.
 fn price_unit(study: &Study, id: Id, text: &str) -> Result<Vec<Edit>, Reason> {
     let ix = position(&study.offers, id, |o| o.id).ok_or_else(|| expected("cell-no-such", text))?;
-    let edits: Vec<Edit> = (0..study.prices.columns())
-        .filter_map(|column| {
-            let price = &study.prices.get(ix, column)?.value;
-            let cell = CellKey::of(study, Cell::Price(OfferIx(ix), Scope::of_column(column)))?;
-            let value = CellValue::Price(Price {
-                amount: price.amount,
-                unit: text.to_owned(),
-            });
-            Some(Edit::Set { cell, value })
-        })
-        .collect();
-    if edits.is_empty() {
-        return Err(Reason::new("cell-price-first", vec![]));
-    }
+    let prices = (0..study.prices.columns()).filter_map(|column| {
+        let price = &study.prices.get(ix, column)?.value;
+        let cell = CellKey::of(study, Cell::Price(OfferIx(ix), Scope::of_column(column)))?;
+        let value = CellValue::Price(Price {
+            amount: price.amount,
+            unit: text.to_owned(),
+        });
+        Some(Edit::Set { cell, value })
+    });
+    let mut edits = vec![Edit::Offer(id, OfferField::Unit(text.to_owned()))];
+    edits.extend(prices);
     Ok(edits)
 }
 

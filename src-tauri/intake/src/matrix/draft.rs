@@ -21,6 +21,7 @@ pub(super) struct DraftOffer {
     pub(super) player: String,
     pub(super) name: String,
     pub(super) category: String,
+    pub(super) unit: String,
     pub(super) note: String,
 }
 
@@ -129,6 +130,7 @@ impl Draft {
                 player: player_name(o.player).unwrap_or_default(),
                 name: o.name.clone(),
                 category: o.category.clone(),
+                unit: o.unit.clone(),
                 note: o.note.clone(),
             })
             .collect();
@@ -204,6 +206,7 @@ impl Draft {
                 player: PlayerIx(player),
                 name: offer.name,
                 category: offer.category,
+                unit: offer.unit,
                 note: offer.note,
             });
         }

@@ -225,6 +225,7 @@ impl Workbook {
             self.draft.offers.push(DraftOffer {
                 id: known.map_or(0, |o| o.id),
                 category: text(Column::Category, |o| &o.category),
+                unit: text(Column::Unit, |o| &o.unit),
                 note: text(Column::Note, |o| &o.note),
                 player,
                 name,

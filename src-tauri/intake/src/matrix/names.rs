@@ -76,6 +76,7 @@ impl Workbook {
             player: player.to_owned(),
             name: name.to_owned(),
             category: String::new(),
+            unit: String::new(),
             note: String::new(),
         });
         true

@@ -51,6 +51,7 @@ pub(crate) fn offer(study: &mut Study, player: PlayerIx, name: &str) -> OfferIx 
         player,
         name: name.into(),
         category: "main".into(),
+        unit: String::new(),
         note: String::new(),
     });
     OfferIx(study.offers.len() - 1)

@@ -154,7 +154,7 @@ pub(super) fn offers(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
         form.text(category, &o.category)?;
         let general = study.prices.get(i, Scope::Whole.column()).map(|f| &f.value);
         form.number(price, general.map(|p| major(p.amount, &study.currency)))?;
-        form.text(unit, general.map_or("", |p| &p.unit))?;
+        form.text(unit, general.map_or(o.unit.as_str(), |p| &p.unit))?;
         form.text(note, &o.note)?;
     }
     Ok(())

@@ -43,6 +43,7 @@ CREATE TABLE offer (
     player INTEGER NOT NULL REFERENCES player (id) ON DELETE CASCADE,
     name TEXT NOT NULL CHECK (name <> ''),
     category TEXT NOT NULL,
+    unit TEXT NOT NULL,
     note TEXT NOT NULL,
     UNIQUE (player, name)
 ) STRICT;

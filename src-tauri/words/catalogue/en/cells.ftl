@@ -49,7 +49,6 @@ cell-expects-segment = There is no segment “{ $found }”.
 cell-expects-claim-kind = “{ $found }”: type has, best, only or cheapest.
 cell-number-only = Only functions that are numbers have a unit and a direction.
 cell-volume-first = Type the market volume first, then its unit.
-cell-price-first = Type a price first, then its unit.
 cell-outside = The block does not fit: { $n ->
     [one] { $n-text } cell lies
    *[other] { $n-text } cells lie
