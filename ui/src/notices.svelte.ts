@@ -20,7 +20,8 @@ class Notices {
     const id = ++this.#last;
     const wrong = more.wrong ?? false;
     // A newer sentence replaces one of its kind: a pile of them is read by nobody.
-    this.list = [...this.list.filter((one) => one.wrong !== wrong), { id, text, ...more, wrong }];
+    const said = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+    this.list = [...this.list.filter((one) => one.wrong !== wrong), { id, text: said, ...more, wrong }];
     if (!wrong) setTimeout(() => this.dismiss(id), STAYS_MS);
   }
 
