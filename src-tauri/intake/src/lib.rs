@@ -81,7 +81,8 @@ impl Job<'_> {
 /// How a ledger is to be read, beyond what is recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LedgerOptions {
-    /// Columns named by the user, role and heading.
+    /// Columns named by the user, role and heading. A role with an empty heading is switched off: no column has it,
+    /// whatever its heading looks like.
     pub columns: Vec<(Role, String)>,
     /// The sheet of a workbook.
     pub sheet: Option<String>,

@@ -70,6 +70,9 @@ impl Plan {
             .enumerate()
             .map(|(column, heading)| look(sample, heading_row, column, heading))
             .collect();
+        let (off, named): (Vec<_>, Vec<_>) = named
+            .iter()
+            .partition(|(_, heading)| heading.trim().is_empty());
         let mut chosen = Vec::new();
         for (role, heading) in named {
             let column =
@@ -81,7 +84,8 @@ impl Plan {
                 confidence: 1.0,
             });
         }
-        let found = role::assign(&candidates, &chosen);
+        let mut found = role::assign(&candidates, &chosen);
+        found.retain(|f| off.iter().all(|(role, _)| *role != f.role));
         Ok(Plan {
             heading_row,
             headings,

@@ -317,3 +317,24 @@ fn days_and_months_are_told_apart_by_the_column() {
         second_of_january
     );
 }
+
+#[test]
+fn a_role_named_with_an_empty_heading_is_switched_off() {
+    let text = "Дата;Контрагент;Сумма\n14.11.2026;Ромашка;10,5\n";
+    let file = file(text.as_bytes());
+    let roles = |columns: &[(Role, &str)]| -> Vec<Option<Role>> {
+        let preview = preview(&reader(), file.path(), &options(columns)).expect("it opens");
+        preview.columns.iter().map(|c| c.role).collect()
+    };
+    let (date, client, amount) = (Some(Role::Date), Some(Role::Client), Some(Role::Amount));
+    assert_eq!(roles(&[]), [date, client, amount]);
+    assert_eq!(
+        roles(&[(Role::Client, "")]),
+        [date, None, amount],
+        "and its column is nobody else's guess"
+    );
+    assert_eq!(
+        roles(&[(Role::Client, ""), (Role::Segment, "Контрагент")]),
+        [date, Some(Role::Segment), amount]
+    );
+}
