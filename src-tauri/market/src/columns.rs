@@ -43,29 +43,30 @@ pub(crate) enum LevelWeights {
 impl LevelWeights {
     /// The weighted sum of a column of small whole numbers.
     pub(crate) fn sum(&self, column: &[i16]) -> f64 {
+        self.sums([column])[0]
+    }
+
+    /// The weighted sums of several columns.
+    pub(crate) fn sums<const N: usize>(&self, columns: [&[i16]; N]) -> [f64; N] {
         match self {
             LevelWeights::Whole(weights, scale) => {
-                let sum: i32 = weights
-                    .iter()
-                    .zip(column)
-                    .map(|(&w, &x)| i32::from(w) * i32::from(x))
-                    .sum();
-                f64::from(sum) / scale
+                columns.map(|column| f64::from(whole_sum(weights, column)) / scale)
             }
-            LevelWeights::Any(weights) => weights
-                .iter()
-                .zip(column)
-                .map(|(&w, &x)| w * f64::from(x))
-                .sum(),
+            LevelWeights::Any(weights) => columns.map(|column| {
+                let products = weights.iter().zip(column).map(|(&w, &x)| w * f64::from(x));
+                products.sum()
+            }),
         }
     }
 
     fn of(weights: Vec<f64>) -> LevelWeights {
+        // No column holds more than 2, so twice the sum of the weights bounds every weighted sum.
+        let most = 2.0 * weights.iter().sum::<f64>();
         let fits = |scale: f64| {
-            weights.iter().all(|w| {
-                let scaled = w * scale;
-                scaled == scaled.round() && (0.0..=5_000.0).contains(&scaled)
-            })
+            most * scale <= f64::from(i16::MAX)
+                && weights
+                    .iter()
+                    .all(|w| *w >= 0.0 && w * scale == (w * scale).round())
         };
         match [1.0, 2.0, 4.0, 10.0, 20.0, 100.0, 1_000.0]
             .into_iter()
@@ -77,6 +78,19 @@ impl LevelWeights {
             None => LevelWeights::Any(weights),
         }
     }
+}
+
+/// A weighted sum in small whole numbers: one multiply and one add a register of eight. [`LevelWeights::of`]
+/// makes sure that it cannot overflow.
+#[inline]
+fn whole_sum(weights: &[i16], column: &[i16]) -> i16 {
+    let n = weights.len().min(column.len());
+    let (weights, column) = (&weights[..n], &column[..n]);
+    let mut sum = 0_i16;
+    for i in 0..n {
+        sum = sum.wrapping_add(weights[i].wrapping_mul(column[i]));
+    }
+    sum
 }
 
 /// The weight of a function in a segment: its importance; 1 where none is typed there at all; a blank among

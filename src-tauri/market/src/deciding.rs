@@ -12,10 +12,14 @@ use std::collections::HashMap;
 use crate::basis::{Basis, Meeting};
 use crate::parallel;
 use crate::points::Points;
-use crate::{Because, Cell, Missing, OfferFindings, OfferVerdict, SegmentFindings};
+use crate::{Because, Cell, FocusVerdict, Missing, OfferFindings, OfferVerdict, SegmentFindings};
 
 /// Unknown cells listed beside those that settle the verdict.
 pub(crate) const OTHERS: usize = 20;
+
+/// A room score asked anew visits every pair of its segment. In a very large study the rest of the cells, the
+/// less promising ones, is listed untried once so many were visited in all.
+const VISITS: usize = 240_000;
 
 /// An unknown cell behind a verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,8 +64,13 @@ pub(crate) fn decide(
     segments: &mut [SegmentFindings],
     offers: &mut [OfferFindings],
 ) -> Vec<Missing> {
+    let open = segments
+        .iter()
+        .filter(|found| found.verdict == FocusVerdict::CannotTell)
+        .count();
+    let visits = VISITS / open.max(1);
     let of_segments: Vec<Candidates> = parallel::map(segments, work, |found| {
-        trial_segment::candidates(basis, found, meetings)
+        trial_segment::candidates(basis, found, meetings, visits)
     });
     let undecided: Vec<usize> = (0..offers.len())
         .filter(|&i| offers[i].verdict == OfferVerdict::CannotTell)

@@ -6,6 +6,9 @@
 use crate::columns::{Columns, Weights};
 use crate::{Better, Interval, OfferIx};
 
+/// Numbers are summed in so many lanes.
+const NUMBER_LANES: usize = 4;
+
 /// How two offers compare in a segment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Comparison {
@@ -70,8 +73,8 @@ pub(crate) struct Layout<'a> {
     ahead_high: Vec<i16>,
     low: Vec<i16>,
     high: Vec<i16>,
-    /// Of numbers known in both: 1 where comparable, similarity, ours - theirs, and its positive part.
-    exact: [Vec<f64>; 4],
+    /// Numbers known in both.
+    exact: Vec<Exact>,
     /// The others, by their place.
     inexact: Vec<(usize, Number)>,
 }
@@ -181,20 +184,21 @@ fn unknown(other: f64) -> Number {
     }
 }
 
-/// A weighted sum in four lanes: one order of adding on every machine, whatever its registers.
-fn dot(weights: &[f64], column: &[f64]) -> f64 {
-    let mut lanes = [0.0; 4];
-    for (w, x) in weights
-        .as_chunks::<4>()
-        .0
-        .iter()
-        .zip(column.as_chunks::<4>().0)
-    {
-        for lane in 0..4 {
-            lanes[lane] += w[lane] * x[lane];
+/// What two known numbers compare as, [`NUMBER_LANES`] functions at a time: 1 where comparable, similarity,
+/// ours - theirs, and its positive part.
+type Exact = [[f64; NUMBER_LANES]; 4];
+
+/// Weighted sums of all four, in lanes: one order of adding on every machine, whatever its registers.
+fn sums_of(weights: &[f64], exact: &[Exact]) -> [f64; 4] {
+    let mut sums = [[0.0; NUMBER_LANES]; 4];
+    for (w, exact) in weights.as_chunks::<NUMBER_LANES>().0.iter().zip(exact) {
+        for (sum, column) in sums.iter_mut().zip(exact) {
+            for lane in 0..NUMBER_LANES {
+                sum[lane] += w[lane] * column[lane];
+            }
         }
     }
-    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
+    sums.map(|lanes| lanes.iter().sum())
 }
 
 impl<'a> Layout<'a> {
@@ -211,7 +215,7 @@ impl<'a> Layout<'a> {
             ahead_high: column(),
             low: column(),
             high: column(),
-            exact: std::array::from_fn(|_| vec![0.0; columns.number_width()]),
+            exact: vec![Exact::default(); columns.number_width() / NUMBER_LANES],
             inexact: Vec::with_capacity(columns.number_functions.len()),
         }
     }
@@ -255,18 +259,21 @@ impl<'a> Layout<'a> {
 
     fn put_number(&mut self, place: usize, ours: f64, theirs: f64, better: Better) {
         let number = compare_numbers(ours, theirs, better);
-        let [counted, similarity, difference, ahead] = &mut self.exact;
-        if ours.is_nan() || theirs.is_nan() {
-            counted[place] = 0.0;
-            similarity[place] = 0.0;
-            difference[place] = 0.0;
-            ahead[place] = 0.0;
-            self.inexact.push((place, number));
+        let known = !ours.is_nan() && !theirs.is_nan();
+        let values = if known {
+            [
+                number.counted,
+                number.least,
+                number.low,
+                number.low.max(0.0),
+            ]
         } else {
-            counted[place] = number.counted;
-            similarity[place] = number.least;
-            difference[place] = number.low;
-            ahead[place] = number.low.max(0.0);
+            self.inexact.push((place, number));
+            [0.0; 4]
+        };
+        let exact = &mut self.exact[place / NUMBER_LANES];
+        for (column, value) in exact.iter_mut().zip(values) {
+            column[place % NUMBER_LANES] = value;
         }
     }
 
@@ -301,22 +308,24 @@ impl<'a> Layout<'a> {
     /// The pair laid out, compared in a segment. `level_difference` is the weighted sum of ours - theirs over
     /// the levels, which is the difference of two sums and needs no pair.
     pub(crate) fn compare(&self, weights: &Weights, level_difference: Interval) -> Comparison {
-        let levels = &weights.levels;
+        let [counted, firm, least, most, ahead_low, ahead_high] = weights.levels.sums([
+            &self.counted,
+            &self.firm,
+            &self.least,
+            &self.most,
+            &self.ahead_low,
+            &self.ahead_high,
+        ]);
         let mut sums = Sums {
-            counted: levels.sum(&self.counted),
-            least: levels.sum(&self.least) / 2.0,
-            firm: levels.sum(&self.firm),
-            most: levels.sum(&self.most) / 2.0,
-            ..Sums::default()
+            counted,
+            least: least / 2.0,
+            firm,
+            most: most / 2.0,
+            half: counted - firm,
         };
-        sums.half = sums.counted - sums.firm;
-        let mut ahead_low = levels.sum(&self.ahead_low) / 2.0;
-        let mut ahead_high = levels.sum(&self.ahead_high) / 2.0;
+        let (mut ahead_low, mut ahead_high) = (ahead_low / 2.0, ahead_high / 2.0);
         let (mut low, mut high) = (level_difference.low, level_difference.high);
-        let [counted, similarity, difference, ahead] = self
-            .exact
-            .each_ref()
-            .map(|column| dot(&weights.numbers, column));
+        let [counted, similarity, difference, ahead] = sums_of(&weights.numbers, &self.exact);
         sums.counted += counted;
         sums.firm += counted;
         sums.least += similarity;

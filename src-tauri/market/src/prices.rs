@@ -67,7 +67,8 @@ impl Prices {
             .collect()
     }
 
-    fn at(&self, offer: OfferIx, segment: SegmentIx) -> Option<(f64, u32)> {
+    /// An offer's price in a segment, with the number of its unit.
+    pub(crate) fn at(&self, offer: OfferIx, segment: SegmentIx) -> Option<(f64, u32)> {
         let at = segment.0 * self.offers + offer.0;
         let amount = self.amounts[at];
         (!amount.is_nan()).then(|| (amount, self.units[at]))

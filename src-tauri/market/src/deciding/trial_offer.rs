@@ -1,7 +1,7 @@
 //! Deciding cells of the verdict on an offer.
 
 use super::Candidates;
-use super::values::{LEVELS, numbers, price_cell, price_unknown, ratios, share_cell};
+use super::values::{LEVELS, Tried, numbers, price_cell, price_unknown, ratios, share_cell};
 use crate::basis::{Basis, Meeting, Pair, PriceRatio};
 use crate::columns::number;
 use crate::offer::{Tally, no_cheaper, tally};
@@ -298,12 +298,13 @@ impl Trial<'_> {
                 self.found.add(cell, settles, 0.6);
             }
         }
+        let mut tried = Tried::new();
         for &i in &reaching {
             let pair = self.meeting.pairs[i];
             if !price_unknown(basis.study, pair.rival, segment) {
                 continue;
             }
-            let settles = ratios(basis, self.meeting.offer, pair.rival, segment)
+            let settles = ratios(basis, self.meeting.offer, pair.rival, segment, &mut tried)
                 .into_iter()
                 .filter(|&price| no_cheaper(price, method) != Answer::CannotTell)
                 .any(|price| self.settles(&[(i, Pair { price, ..pair })]));

@@ -1,6 +1,8 @@
 //! Deciding cells of the verdict on a segment.
 
-use super::values::{LEVELS, numbers, price_cell, price_unknown, ratios, share_cell, shares};
+use super::values::{
+    LEVELS, Tried, numbers, price_cell, price_unknown, ratios, share_cell, shares,
+};
 use super::{Candidates, OTHERS};
 use crate::basis::{Basis, Meeting, Pair};
 use crate::columns::{level, number};
@@ -12,9 +14,6 @@ use crate::{
     Level, Method, OfferIx, PlayerIx, Scope, SegmentFindings, SegmentIx, factors, rivals,
 };
 
-/// A room score asked anew visits every pair of the segment; beyond so many visits the rest is listed untried.
-const VISITS: usize = 100_000;
-
 struct Trial<'a> {
     basis: &'a Basis<'a>,
     found: &'a SegmentFindings,
@@ -22,15 +21,17 @@ struct Trial<'a> {
     /// The pairs of the segment, to be changed and put back.
     meetings: Vec<Meeting>,
     must: MustHaves,
+    /// Pairs that may still be visited.
     visits: usize,
     candidates: Candidates,
 }
 
-/// Unknown cells behind an undecided verdict on a segment.
+/// Unknown cells behind an undecided verdict on a segment; `visits` is how many pairs may be asked anew.
 pub(super) fn candidates(
     basis: &Basis,
     found: &SegmentFindings,
     meetings: &[Meeting],
+    visits: usize,
 ) -> Candidates {
     if found.verdict != FocusVerdict::CannotTell {
         return Candidates::default();
@@ -44,7 +45,7 @@ pub(super) fn candidates(
             lacking: found.lacking_must_haves.clone(),
             perhaps: found.perhaps_must_haves.clone(),
         },
-        visits: 0,
+        visits,
         candidates: Candidates::default(),
     };
     if found.gates.money == Answer::CannotTell {
@@ -188,11 +189,16 @@ impl Trial<'_> {
         self.candidates.add(cell, settles, effect);
     }
 
-    /// Counts a visit to all pairs, if there may be one more.
+    /// Takes a visit to all pairs off the budget, if there may be one more.
     fn may_visit(&mut self) -> bool {
         let pairs: usize = self.meetings.iter().map(|m| m.pairs.len()).sum();
-        self.visits += pairs.max(1);
-        self.visits <= VISITS
+        match self.visits.checked_sub(pairs.max(1)) {
+            Some(left) => {
+                self.visits = left;
+                true
+            }
+            None => false,
+        }
     }
 
     /// The room gate, given what comes from comparing offers and what must-haves are lacking.
@@ -360,11 +366,12 @@ impl Trial<'_> {
         offers.dedup();
         let before = width(self.found.room_score);
         // A price moves nothing but value for price.
+        let mut tried = Tried::new();
         let widest = self.part_of_score(FactorName::ValueForPrice);
         for offer in offers {
             let (mut settles, mut effect) = (false, 0.0_f64);
             let ways = if self.reachable(widest) {
-                self.priced(offer)
+                self.priced(offer, &mut tried)
             } else {
                 Vec::new()
             };
@@ -391,16 +398,17 @@ impl Trial<'_> {
     }
 
     /// Every pair of an offer whose price is unknown, with each price tried.
-    fn priced(&self, offer: OfferIx) -> Vec<Vec<(usize, usize, Pair)>> {
+    fn priced(&self, offer: OfferIx, tried: &mut Tried) -> Vec<Vec<(usize, usize, Pair)>> {
         let mut ways: Vec<Vec<(usize, usize, Pair)>> = Vec::new();
         for (m, meeting) in self.meetings.iter().enumerate() {
             for (i, pair) in meeting.pairs.iter().enumerate() {
                 if meeting.offer != offer && pair.rival != offer {
                     continue;
                 }
-                for (way, price) in ratios(self.basis, meeting.offer, pair.rival, self.segment)
-                    .into_iter()
-                    .enumerate()
+                for (way, price) in
+                    ratios(self.basis, meeting.offer, pair.rival, self.segment, tried)
+                        .into_iter()
+                        .enumerate()
                 {
                     if ways.len() <= way {
                         ways.push(Vec::new());

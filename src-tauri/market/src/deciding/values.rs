@@ -1,5 +1,7 @@
 //! What an unknown cell is tried with.
 
+use std::collections::HashMap;
+
 use crate::basis::{Basis, PriceRatio};
 use crate::columns::number;
 use crate::{Cell, FunctionIx, OfferIx, PlayerIx, Scope, SegmentIx, Study};
@@ -69,6 +71,9 @@ pub(super) fn price_unknown(study: &Study, offer: OfferIx, segment: SegmentIx) -
     study.price_in(offer, segment).is_none()
 }
 
+/// Prices to try, by category and unit; made once a verdict.
+pub(super) type Tried = HashMap<(u32, u32), Vec<f64>>;
+
 /// Ratios of our price to a rival's to try: as if the unknown one were any of those the category knows, evenly
 /// picked, or half or twice the known one.
 pub(super) fn ratios(
@@ -76,27 +81,29 @@ pub(super) fn ratios(
     ours: OfferIx,
     theirs: OfferIx,
     segment: SegmentIx,
+    tried: &mut Tried,
 ) -> Vec<PriceRatio> {
-    let study = basis.study;
-    let ours_unknown = price_unknown(study, ours, segment);
-    if ours_unknown && price_unknown(study, theirs, segment) {
+    let prices = &basis.prices;
+    let (known, base, unit, ours_unknown) =
+        match (prices.at(ours, segment), prices.at(theirs, segment)) {
+            (Some((base, unit)), None) => (ours, base, unit, false),
+            (None, Some((base, unit))) => (theirs, base, unit, true),
+            _ => return Vec::new(),
+        };
+    if base <= 0.0 {
         return Vec::new();
     }
-    let known = if ours_unknown { theirs } else { ours };
-    let Some(base) = study
-        .price_in(known, segment)
-        .map(|p| p.value.amount.as_f64())
-        .filter(|p| *p > 0.0)
-    else {
-        return Vec::new();
-    };
-    let mut prices = basis.prices.like(known, &basis.categories, segment);
-    prices.sort_by(f64::total_cmp);
-    prices.dedup();
-    let mut prices = few(prices, PRICES);
-    prices.extend([base / 2.0, base * 2.0]);
-    prices
-        .into_iter()
+    let key = (basis.categories[known.0], unit);
+    let of_category = tried.entry(key).or_insert_with(|| {
+        let mut like = prices.like(known, &basis.categories, segment);
+        like.sort_by(f64::total_cmp);
+        like.dedup();
+        few(like, PRICES)
+    });
+    of_category
+        .iter()
+        .copied()
+        .chain([base / 2.0, base * 2.0])
         .map(|p| PriceRatio::Known(if ours_unknown { p / base } else { base / p }))
         .collect()
 }
