@@ -56,7 +56,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
                 Cell::Wrapped(report.say(&id)),
                 Cell::number(Some(value), shown),
                 Cell::number(Some(key.default()), shown),
-                Cell::text(key.name),
+                Cell::Remark(key.name.to_owned()),
             ];
             (cells, differs)
         })

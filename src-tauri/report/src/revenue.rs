@@ -200,7 +200,9 @@ fn by_month(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
         .y_axis()
         .set_min(0)
         .set_num_format(short(report, most).as_str());
-    chart.x_axis().set_num_format("mmm yy");
+    chart
+        .x_axis()
+        .set_num_format(table::month_code(report.lang));
     sheet.insert_chart(top, CHARTS, &chart)?;
     Ok(next.max(top + 18))
 }

@@ -1,6 +1,6 @@
 //! The first sheet, one page: the headline, a sentence a segment, the focus map, and what asks for a decision.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, ObjectMovement, Worksheet};
 use standout_market::{OfferVerdict, Support};
 use standout_words::{
     claim_sentence, contradiction, date, headline, offer_sentence, place_in_words, say,
@@ -39,9 +39,12 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     for column in 1..=2 {
         sheet.write_blank(row, column, &style::part())?;
     }
+    // A row whose height is left open is fitted to the reader's font, and would squash the picture beside it.
+    for open in row..row + 60 {
+        sheet.set_row_height(open, 16.5)?;
+    }
     picture(report, sheet, row + 1)?;
-    lists(report, sheet, row)?;
-    Ok(())
+    lists(report, sheet, row)
 }
 
 fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {
@@ -91,6 +94,7 @@ fn picture(report: &Report<'_>, sheet: &mut Worksheet, row: u32) -> Result<(), R
     };
     let image = Image::new_from_buffer(&picture.png)?
         .set_scale_to_size(f64::from(PICTURE.0), f64::from(PICTURE.1), true)
+        .set_object_movement(ObjectMovement::DontMoveOrSizeWithCells)
         .set_alt_text(page::shortened(&picture.alt, page::LONGEST_ALT));
     sheet.insert_image_with_offset(row, 0, &image, 2, 8)?;
     Ok(())

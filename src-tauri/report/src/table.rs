@@ -42,6 +42,8 @@ impl Shown {
 #[derive(Clone, Debug)]
 pub(crate) enum Cell {
     Text(String),
+    /// Text of the second rank.
+    Remark(String),
     Wrapped(String),
     Number(f64, Shown),
     Month(Month),
@@ -201,6 +203,10 @@ fn put(
         Cell::Text(text) => {
             sheet.write_string_with_format(row, column, cell(text), &finish(base, ours))?;
         }
+        Cell::Remark(text) => {
+            let format = finish(base.set_font_color(style::MUTED), ours);
+            sheet.write_string_with_format(row, column, cell(text), &format)?;
+        }
         Cell::Wrapped(text) => {
             sheet.write_string_with_format(
                 row,
@@ -219,7 +225,8 @@ fn put(
         }
         Cell::Month(month) => {
             let format = finish(
-                base.set_num_format("mmm yyyy").set_align(FormatAlign::Left),
+                base.set_num_format(month_code(lang))
+                    .set_align(FormatAlign::Left),
                 ours,
             );
             let year = u16::try_from(month.year).unwrap_or(1900);
@@ -273,6 +280,14 @@ fn put(
         }
     }
     Ok(())
+}
+
+/// Months in the report's language, whatever the reader's spreadsheet speaks.
+pub(crate) fn month_code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ru => "[$-419]mmm yyyy",
+        Lang::En => "[$-409]mmm yyyy",
+    }
 }
 
 fn short_answer(lang: Lang, what: Answer) -> String {

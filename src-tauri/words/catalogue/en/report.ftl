@@ -71,6 +71,7 @@ report-gaps = Gaps
 report-proven-note = Differences: ● proven by a source, ○ without proof.
 
 report-prices-remark = 100 is the average price paid in the segment for the same category and unit; { $low } to { $high } is parity.
+report-offer-there = Offer · segment
 report-category = Category
 report-price = Price, { $unit }
 report-unit = Unit

@@ -72,6 +72,7 @@ report-gaps = Чего не хватает
 report-proven-note = Отличия: ● доказано источником, ○ без доказательства.
 
 report-prices-remark = 100 — средняя цена, которую платят в сегменте за ту же категорию и единицу; от { $low } до { $high } — паритет.
+report-offer-there = Предложение · сегмент
 report-category = Категория
 report-price = Цена, { $unit }
 report-unit = Единица
