@@ -6,7 +6,7 @@ overview-segments = Segments
 column-segment = Segment
 column-margin = Margin
 column-revenue = Revenue
-column-growth = Growth
+column-growth = Own growth
 column-verdict = Verdict
 column-stable = Stable
 
