@@ -3,6 +3,7 @@
 //! The same drawing is on screen, in the report and in a picture file. It asks for no system font, holds no script,
 //! no style attribute and no reference to the outside, and shows what is not known as a band or hatched.
 
+mod area;
 mod canvas;
 mod empty;
 mod focus_map;
@@ -17,13 +18,15 @@ mod revenue;
 mod sameness;
 mod scale;
 mod scope;
+mod svg;
 
 use standout_market::{Findings, OfferIx, SegmentIx, Study, Subject};
 use standout_words::Lang;
 
+pub(crate) use area::Area;
 pub use font::{BOLD, FAMILY, REGULAR};
 pub(crate) use palette::Palette;
-pub(crate) use paper::{Align, Area, LEADING, Paper, Type};
+pub(crate) use paper::{Align, LEADING, Paper, Type};
 
 /// A kind of drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

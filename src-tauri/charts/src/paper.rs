@@ -4,73 +4,13 @@
 //! drawn at four times the size and scaled back, curves and bubbles stay smooth.
 
 use plotters::prelude::{DrawingBackend, SVGBackend};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{
-    Color, FontDesc, FontFamily, FontStyle, FontTransform, RGBColor, ShapeStyle, TextStyle,
-};
+use plotters::style::RGBColor;
 
-use crate::font::{self, DRAWN_EM, FAMILY};
-use crate::{ChartError, Drawing, Palette, Spot};
+use crate::font;
+use crate::svg::{escape, hex, put};
+use crate::{Area, ChartError, Drawing, Palette, Spot};
 
 const FINE: f64 = 4.0;
-
-/// A rectangle in pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Area {
-    pub x: f64,
-    pub y: f64,
-    pub w: f64,
-    pub h: f64,
-}
-
-impl Area {
-    pub(crate) fn new(x: f64, y: f64, w: f64, h: f64) -> Area {
-        Area { x, y, w, h }
-    }
-
-    fn times(self, zoom: f64) -> Area {
-        Area::new(self.x * zoom, self.y * zoom, self.w * zoom, self.h * zoom)
-    }
-
-    pub(crate) fn right(self) -> f64 {
-        self.x + self.w
-    }
-
-    pub(crate) fn bottom(self) -> f64 {
-        self.y + self.h
-    }
-
-    pub(crate) fn grown(self, by: f64) -> Area {
-        Area::new(
-            self.x - by,
-            self.y - by,
-            self.w + 2.0 * by,
-            self.h + 2.0 * by,
-        )
-    }
-
-    pub(crate) fn overlaps(self, other: Area) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
-    }
-
-    pub(crate) fn holds(self, other: Area) -> bool {
-        other.x >= self.x
-            && other.y >= self.y
-            && other.right() <= self.right()
-            && other.bottom() <= self.bottom()
-    }
-
-    /// The point of it that is nearest to another.
-    pub(crate) fn nearest(self, (x, y): (f64, f64)) -> (f64, f64) {
-        (
-            x.clamp(self.x, self.right()),
-            y.clamp(self.y, self.bottom()),
-        )
-    }
-}
 
 /// Where a text stands to its point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,7 +49,7 @@ impl Type {
 /// Height of a line over the size of its type.
 pub(crate) const LEADING: f64 = 1.3;
 
-enum Mark {
+pub(crate) enum Mark {
     Rect(Area, RGBColor, f64),
     Line(Vec<(f64, f64)>, RGBColor, f64),
     Polygon(Vec<(f64, f64)>, RGBColor, f64),
@@ -378,88 +318,4 @@ impl Paper {
             texts,
         })
     }
-}
-
-fn escape(text: &str) -> String {
-    font::clean(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-fn hex(colour: RGBColor) -> String {
-    format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
-}
-
-fn put(
-    back: &mut SVGBackend<'_>,
-    mark: &Mark,
-    fine: f64,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let px = |v: f64| (v * fine).round().clamp(-1e6, 1e6) as i32;
-    let at = |p: (f64, f64)| (px(p.0), px(p.1));
-    let stroke = |colour: RGBColor, width: f64| ShapeStyle {
-        color: colour.to_rgba(),
-        filled: false,
-        stroke_width: (width * fine).round().max(1.0) as u32,
-    };
-    match mark {
-        Mark::Rect(a, colour, strength) => {
-            back.draw_rect(
-                at((a.x, a.y)),
-                at((a.right(), a.bottom())),
-                &colour.mix(*strength),
-                true,
-            )?;
-        }
-        Mark::Line(points, colour, width) => {
-            back.draw_path(points.iter().map(|&p| at(p)), &stroke(*colour, *width))?;
-        }
-        Mark::Polygon(points, colour, strength) => {
-            back.fill_polygon(points.iter().map(|&p| at(p)), &colour.mix(*strength))?;
-        }
-        Mark::Circle(c, r, colour, strength) => {
-            back.draw_circle(at(*c), px(*r).max(1) as u32, &colour.mix(*strength), true)?;
-        }
-        Mark::Ring(c, r, colour, width) => {
-            back.draw_circle(
-                at(*c),
-                px(*r).max(1) as u32,
-                &stroke(*colour, *width),
-                false,
-            )?;
-        }
-        Mark::Text {
-            at: p,
-            align,
-            text,
-            set,
-            upright,
-        } => {
-            let weight = if set.bold {
-                FontStyle::Bold
-            } else {
-                FontStyle::Normal
-            };
-            let mut font =
-                FontDesc::new(FontFamily::Name(FAMILY), set.size * fine * DRAWN_EM, weight);
-            // The back end centres on the middle of small letters; a tenth of the size lower is the middle of capitals.
-            let mut p = (p.0, p.1 + set.size * 0.1);
-            if *upright {
-                font = font.transform(FontTransform::Rotate270);
-                p = (p.0 + set.size * 0.1, p.1 - set.size * 0.1);
-            }
-            let h = match align {
-                Align::Left => HPos::Left,
-                Align::Middle => HPos::Center,
-                Align::Right => HPos::Right,
-            };
-            let style = TextStyle::from(font)
-                .color(&set.colour)
-                .pos(Pos::new(h, VPos::Center));
-            back.draw_text(text, &style, at(p))?;
-        }
-    }
-    Ok(())
 }

@@ -1,0 +1,107 @@
+//! The labels of the bubbles: name and revenue, worded to fit.
+
+use standout_market::Study;
+use standout_words::money_short;
+
+use super::bubbles::{Bubble, bands};
+use crate::labels::{self, Wanted, Wording};
+use crate::scale::Scale;
+use crate::{Align, Area, Look, Paper, Type, font, scope};
+
+/// Draws the labels; returns how many segments had to go without.
+pub(super) fn label(
+    paper: &mut Paper,
+    study: &Study,
+    bubbles: &[Bubble<'_>],
+    look: &Look,
+    plot: Area,
+    (x, y): (Scale, Scale),
+) -> usize {
+    let p = paper.palette;
+    let size = 12.0;
+    let (bold, plain) = (Type::new(size, p.ink).bold(), Type::new(size, p.ink));
+    let wanted: Vec<Wanted> = bubbles
+        .iter()
+        .map(|b| {
+            let name = font::clean(scope::segment_name(study, b.found.segment));
+            let money = b
+                .found
+                .money
+                .revenue
+                .map(|m| money_short(look.lang, m, &study.currency));
+            Wanted {
+                centre: b.at,
+                radius: b.radius,
+                wordings: wordings(&name, money.as_deref(), bold, plot.w),
+            }
+        })
+        .collect();
+    let soft: Vec<Area> = bubbles.iter().flat_map(|b| bands(b, x, y)).collect();
+    let placed = labels::place(&wanted, plot.grown(-3.0), &soft);
+    for l in placed.iter().flatten() {
+        if let Some((from, to)) = l.leader {
+            paper.line(&[from, to], p.muted, 0.75);
+        }
+    }
+    for (l, want) in placed.iter().zip(&wanted) {
+        let Some(l) = l else { continue };
+        let step = l.wording.size * crate::LEADING;
+        // Text leans towards its bubble.
+        let (align, tx) = if l.area.x >= want.centre.0 {
+            (Align::Left, l.area.x)
+        } else if l.area.right() <= want.centre.0 {
+            (Align::Right, l.area.right())
+        } else {
+            (Align::Middle, l.area.x + l.area.w / 2.0)
+        };
+        for (i, line) in l.wording.lines.iter().enumerate() {
+            let amount = l.wording.amount && i + 1 == l.wording.lines.len();
+            let set = if amount { plain } else { bold };
+            paper.text(
+                (tx, l.area.y + step * (i as f64 + 0.5)),
+                align,
+                line,
+                Type {
+                    size: l.wording.size,
+                    ..set
+                },
+            );
+        }
+    }
+    placed.iter().filter(|l| l.is_none()).count()
+}
+
+/// Ways to word a label, the fullest first.
+fn wordings(name: &str, money: Option<&str>, bold: Type, room: f64) -> Vec<Wording> {
+    let mut out = Vec::new();
+    let mut add = |mut lines: Vec<String>, money: Option<&str>, size: f64| {
+        lines.retain(|l| !l.is_empty());
+        if lines.is_empty() {
+            return;
+        }
+        let amount = money.is_some();
+        lines.extend(money.map(str::to_owned));
+        let width = lines
+            .iter()
+            .map(|l| font::width(l, size, true))
+            .fold(0.0, f64::max);
+        out.push(Wording {
+            lines,
+            width,
+            size,
+            amount,
+        });
+    };
+    for (share, most) in [(0.34, 1), (0.26, 2), (0.26, 3), (0.34, 3)] {
+        let lines = font::wrap(name, bold.size, true, room * share, most);
+        if lines.join(" ") == name {
+            add(lines, money, bold.size);
+        }
+    }
+    let short = font::wrap(name, bold.size, true, room * 0.3, 3);
+    add(short.clone(), money, bold.size);
+    add(short, None, 11.0);
+    add(vec![font::fit(name, 11.0, true, room * 0.26)], None, 11.0);
+    add(vec![font::fit(name, 10.0, true, room * 0.16)], None, 10.0);
+    out
+}
