@@ -92,10 +92,32 @@ fn wordings(name: &str, money: Option<&str>, bold: Type, room: f64) -> Vec<Wordi
             amount,
         });
     };
-    for (share, most) in [(0.34, 1), (0.26, 2), (0.26, 3), (0.34, 3)] {
-        let lines = font::wrap(name, bold.size, true, room * share, most);
+    // A name is broken at blanks only: a line is at least as long as the longest word.
+    let whole = [
+        (0.34, 1, 12.0),
+        (0.26, 2, 12.0),
+        (0.26, 3, 12.0),
+        (0.34, 3, 12.0),
+        (0.26, 3, 11.0),
+        (0.4, 4, 10.0),
+    ];
+    for (share, most, size) in whole {
+        let longest = name
+            .split(' ')
+            .map(|w| font::width(w, size, true))
+            .fold(0.0, f64::max);
+        let lines = font::wrap(
+            name,
+            size,
+            true,
+            (room * share).max(longest + 0.1).min(room * 0.7),
+            most,
+        );
         if lines.join(" ") == name {
-            add(lines, money, bold.size);
+            add(lines.clone(), money, size);
+            if size < 12.0 {
+                add(lines, None, size);
+            }
         }
     }
     let short = font::wrap(name, bold.size, true, room * 0.3, 3);

@@ -235,6 +235,29 @@ fn eight_ordinary_segments_all_get_their_label() {
 }
 
 #[test]
+fn on_a_small_card_no_name_is_cut() {
+    let mut study = fixture::study();
+    let findings = analyse(&study);
+    for (width, height) in [(340, 300), (380, 320), (400, 340)] {
+        for second in ["Застройщики", "Строительные компании и генподрядчики"]
+        {
+            study.segments[1].name = second.into();
+            let look = look(width, height, Lang::Ru);
+            let drawing =
+                draw(Chart::FocusMap, &study, &findings, &About::default(), &look).unwrap();
+            let texts: Vec<&str> = drawing.lines().map(|(_, text)| text).collect();
+            assert!(texts.iter().all(|t| !t.contains('…')), "{width}: {texts:?}");
+            for word in study.segments.iter().flat_map(|s| s.name.split(' ')) {
+                assert!(
+                    texts.iter().any(|t| t.contains(word)),
+                    "{width}: no {word} in {texts:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_has_no_data_says_so() {
     let study = Study::empty("Пусто", fixture::study().currency);
     let findings = analyse(&study);
