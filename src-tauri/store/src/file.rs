@@ -181,7 +181,7 @@ impl StudyFile {
 
     /// Makes what was done so far the beginning: undo ends here. The history of the cells stays.
     pub fn forget_steps(&mut self) -> Result<(), StoreError> {
-        self.in_transaction(|connection| journal::seal(connection))
+        self.in_transaction(journal::seal)
     }
 
     /// Writes everything into the one file. To be called after a second of rest; never fails the user's work.

@@ -1,10 +1,11 @@
 //! Importing sales: blocks of lines become rows and sums in one transaction.
 
 use jiff::civil::Date;
-use rusqlite::{Connection, Statement, params};
+use rusqlite::{Connection, params};
 use rustc_hash::FxHashMap;
 use standout_market::{Id, LABEL_KINDS, LabelKind, Money, NO_COST, NO_DAY, SalesBlock};
 
+use super::bulk;
 use super::sums;
 use super::tally::{self, Label, Line, Tally};
 use crate::error::StoreError;
@@ -182,18 +183,28 @@ impl<'a> Import<'a> {
         }
         let connection = &self.file.connection;
         self.take_labels(connection, block)?;
-        let mut statement = connection.prepare_cached(
-            "INSERT INTO sale VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        )?;
-        for place in 0..block.len() {
-            let (labels, line) = self.line(block, place).ok_or(StoreError::BrokenLines)?;
-            let id = self.first_sale + self.total.accepted as i64;
-            let row = block.rows.get(place).copied().unwrap_or(0);
-            insert(&mut statement, id, row, &line, labels)?;
+        let mut lines = Vec::with_capacity(block.len());
+        for (place, row) in block.rows.iter().enumerate() {
+            let (labels, line) = self
+                .line(block, place)
+                .ok_or_else(|| StoreError::BrokenLines)?;
             self.tally.add(&line)?;
             self.total.add(&line)?;
+            lines.push((*row, line, labels));
         }
-        Ok(())
+        // SQLite numbers the lines itself, one after another, which spares it looking for each number.
+        let into = "sale (row, day, amount, cost, quantity, orders, client, segment, channel, offer, manager)";
+        bulk::insert(connection, into, 11, &lines, |(row, line, labels), bind| {
+            bind.value(*row)?;
+            bind.value(line.day)?;
+            bind.value(line.amount)?;
+            bind.value(line.cost)?;
+            bind.value(line.quantity)?;
+            let labels = labels
+                .iter()
+                .map(|label| Some(*label).filter(|label| *label > 0));
+            labels.into_iter().try_for_each(|label| bind.value(label))
+        })
     }
 
     /// A line of a block with the study's numbers for its labels; `None` where it contradicts itself.
@@ -232,32 +243,39 @@ impl<'a> Import<'a> {
         connection: &Connection,
         block: &SalesBlock,
     ) -> Result<(), StoreError> {
-        let mut statement =
-            connection.prepare_cached("INSERT INTO label (id, kind, text) VALUES (?1, ?2, ?3)")?;
+        let mut new = Vec::new();
         let kinds = block.new_labels.iter().zip(&mut self.numbers);
         for (kind, (texts, numbers)) in kinds.enumerate() {
+            let kind = kind as i64;
             for text in texts {
                 // A first import has nothing to look up: the reader numbers each label of a file once.
                 let known = match self.known.is_empty() {
                     true => None,
-                    false => self.known.get(&(kind as i64, text.clone())).copied(),
+                    false => self.known.get(&(kind, text.clone())).copied(),
                 };
                 let number = match known {
                     Some(number) => number,
                     None => {
                         let number = self.next_label;
-                        statement.raw_bind_parameter(1, number)?;
-                        statement.raw_bind_parameter(2, kind as i64)?;
-                        statement.raw_bind_parameter(3, text.as_str())?;
-                        statement.raw_execute()?;
-                        self.next_label = number.checked_add(1).ok_or(StoreError::TooLarge)?;
+                        self.next_label =
+                            number.checked_add(1).ok_or_else(|| StoreError::TooLarge)?;
+                        new.push((kind, text.as_str()));
                         number
                     }
                 };
                 numbers.push(number);
             }
         }
-        Ok(())
+        bulk::insert(
+            connection,
+            "label (kind, text)",
+            2,
+            &new,
+            |(kind, text), bind| {
+                bind.value(*kind)?;
+                bind.value(*text)
+            },
+        )
     }
 
     /// Keeps the lines as one batch, visible, with all sums; one step of undo. `read` and `set_aside` count
@@ -276,6 +294,15 @@ impl<'a> Import<'a> {
         }
         let connection = &self.file.connection;
         let (at, total) = (now(), &self.total);
+        let last_sale = self.first_sale + total.accepted as i64 - 1;
+        let last: (i64, i64) = connection.query_row(
+            "SELECT ifnull((SELECT max(id) FROM sale), 0), ifnull((SELECT max(id) FROM label), 0)",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        if last != (last_sale, i64::from(self.next_label) - 1) {
+            return Err(StoreError::BrokenLines);
+        }
         journal::silently(connection, || {
             connection.execute(
                 "INSERT INTO batch (file_name, digest, imported_at, read, accepted, set_aside,
@@ -293,7 +320,7 @@ impl<'a> Import<'a> {
                     total.days.map(|(first, _)| first),
                     total.days.map(|(_, last)| last),
                     self.first_sale,
-                    self.first_sale + total.accepted as i64 - 1,
+                    last_sale,
                 ],
             )?;
             Ok(())
@@ -337,7 +364,7 @@ impl Drop for Import<'_> {
 
 impl Total {
     fn add(&mut self, line: &Line) -> Result<(), StoreError> {
-        let plus = |sum: i64, amount| sum.checked_add(amount).ok_or(StoreError::TooLarge);
+        let plus = |sum: i64, amount| sum.checked_add(amount).ok_or_else(|| StoreError::TooLarge);
         self.amount = plus(self.amount, line.amount)?;
         self.cost = plus(self.cost, line.cost.unwrap_or(0))?;
         self.accepted += 1;
@@ -353,24 +380,4 @@ fn known_labels(connection: &Connection) -> Result<FxHashMap<(i64, String), Labe
     let mut statement = connection.prepare("SELECT kind, text, id FROM label")?;
     let known = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
     Ok(known.collect::<Result<_, _>>()?)
-}
-
-fn insert(
-    statement: &mut Statement<'_>,
-    id: i64,
-    row: u32,
-    line: &Line,
-    labels: [Label; LABEL_KINDS],
-) -> Result<(), StoreError> {
-    statement.raw_bind_parameter(1, id)?;
-    statement.raw_bind_parameter(2, row)?;
-    statement.raw_bind_parameter(3, line.day)?;
-    statement.raw_bind_parameter(4, line.amount)?;
-    statement.raw_bind_parameter(5, line.cost)?;
-    statement.raw_bind_parameter(6, line.quantity)?;
-    for (kind, label) in labels.into_iter().enumerate() {
-        statement.raw_bind_parameter(7 + kind, Some(label).filter(|label| *label > 0))?;
-    }
-    statement.raw_execute()?;
-    Ok(())
 }

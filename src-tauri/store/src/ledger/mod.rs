@@ -1,5 +1,6 @@
 //! Own sales: importing them, the sums beside them, mapping their names, drilling down to them.
 
+mod bulk;
 mod import;
 mod labels;
 mod orders;

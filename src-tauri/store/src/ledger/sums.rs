@@ -2,34 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row, Statement, ToSql, params};
+use rusqlite::{Connection, Row, params};
 use rustc_hash::FxHashMap;
 use standout_market::{
     ChannelIx, Distinct, Id, Ledger, Money, MonthSum, OfferIx, OfferSum, SegmentIx, Study, Sums,
     Window,
 };
 
+use super::bulk;
 use super::labels::Names;
 use super::tally::{self, ALL, Counts, Label, Line, NOT_ASSIGNED, Tally};
 use crate::error::StoreError;
 use crate::file::EditId;
 use crate::reading::Places;
 
-fn word(window: Window) -> &'static str {
+/// A window as its number in the file.
+fn number(window: Window) -> i64 {
     match window {
-        Window::Year => "year",
-        Window::PriorYear => "prior",
-        Window::Everything => "everything",
+        Window::Year => 1,
+        Window::PriorYear => 2,
+        Window::Everything => 3,
     }
 }
 
 fn window_of(row: &Row<'_>) -> Result<Window, StoreError> {
-    match row.get_ref(0)?.as_str() {
-        Ok("year") => Ok(Window::Year),
-        Ok("prior") => Ok(Window::PriorYear),
-        Ok("everything") => Ok(Window::Everything),
-        _ => Err(StoreError::Damaged {
-            detail: "a window without a name".to_owned(),
+    match row.get(0)? {
+        1 => Ok(Window::Year),
+        2 => Ok(Window::PriorYear),
+        3 => Ok(Window::Everything),
+        other => Err(StoreError::Damaged {
+            detail: format!("window {other}"),
         }),
     }
 }
@@ -108,37 +110,31 @@ fn counted(connection: &Connection) -> Result<FxHashMap<Label, Id>, StoreError> 
 pub(crate) fn write(connection: &Connection, mut tally: Tally) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM month_sum; DELETE FROM offer_sum;")?;
     let months = tally.months();
-    let mut statement = connection
-        .prepare_cached("INSERT INTO month_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
-    for ((month, segment, channel), sums) in &months {
-        insert(&mut statement, month, [segment, channel], sums)?;
-    }
-    let mut statement = connection
-        .prepare_cached("INSERT INTO offer_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
-    for ((window, segment, offer), sums) in &tally.offers()? {
-        insert(&mut statement, &word(*window), [segment, offer], sums)?;
-    }
+    bulk::insert(connection, "month_sum", 8, &months, |place, bind| {
+        let ((month, segment, channel), sums) = place;
+        bind.integers([(*month).into(), (*segment).into(), (*channel).into()])?;
+        bind_sums(bind, sums)
+    })?;
+    bulk::insert(
+        connection,
+        "offer_sum",
+        8,
+        &tally.offers()?,
+        |place, bind| {
+            let ((window, segment, offer), sums) = place;
+            bind.integers([number(*window), (*segment).into(), (*offer).into()])?;
+            bind_sums(bind, sums)
+        },
+    )?;
     let labels = months.iter().map(|((_, segment, _), _)| *segment);
     let assign = Names::of(connection)?.assign(labels.filter(|label| *label > 0))?;
     write_counts(connection, &mut tally, &assign)
 }
 
-fn insert(
-    statement: &mut Statement<'_>,
-    first: &dyn ToSql,
-    [second, third]: [&Label; 2],
-    sums: &Sums,
-) -> Result<(), StoreError> {
-    statement.raw_bind_parameter(1, first)?;
-    statement.raw_bind_parameter(2, second)?;
-    statement.raw_bind_parameter(3, third)?;
-    statement.raw_bind_parameter(4, sums.amount.0)?;
-    statement.raw_bind_parameter(5, sums.cost.0)?;
-    statement.raw_bind_parameter(6, sums.amount_with_cost.0)?;
-    statement.raw_bind_parameter(7, sums.quantity)?;
-    statement.raw_bind_parameter(8, sums.lines as i64)?;
-    statement.raw_execute()?;
-    Ok(())
+fn bind_sums(bind: &mut bulk::Binding<'_, '_>, sums: &Sums) -> Result<(), StoreError> {
+    bind.integers([sums.amount.0, sums.cost.0, sums.amount_with_cost.0])?;
+    bind.value(sums.quantity)?;
+    bind.value(sums.lines as i64)
 }
 
 fn write_counts(
@@ -151,7 +147,7 @@ fn write_counts(
         connection.prepare_cached("INSERT INTO distinct_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for ((window, segment), counts) in tally.counts(assign)? {
         statement.execute(params![
-            word(window),
+            number(window),
             segment,
             counts.orders.map(|n| n as i64),
             counts.clients.map(|n| n as i64),
@@ -204,7 +200,7 @@ pub(crate) fn differing(connection: &Connection) -> Result<Vec<&'static str>, St
         differing.push("assigned");
     }
     let counts = tally.counts(&assign)?.into_iter();
-    let counts = counts.map(|((window, segment), counts)| (word(window), segment, counts));
+    let counts = counts.map(|((window, segment), counts)| (number(window), segment, counts));
     let mut statement = connection.prepare(
         "SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum",
     )?;
@@ -215,12 +211,12 @@ pub(crate) fn differing(connection: &Connection) -> Result<Vec<&'static str>, St
             concentration: row.get(4)?,
             largest: row.get(5)?,
         };
-        Ok((row.get::<_, String>(0)?, row.get(1)?, counts))
+        Ok((row.get::<_, i64>(0)?, row.get(1)?, counts))
     })?;
-    let mut stored = stored.collect::<Result<Vec<(String, Id, Counts)>, _>>()?;
-    let mut counts: Vec<_> = counts.map(|(w, s, c)| (w.to_owned(), s, c)).collect();
+    let mut stored = stored.collect::<Result<Vec<(i64, Id, Counts)>, _>>()?;
+    let mut counts: Vec<_> = counts.collect();
     for list in [&mut stored, &mut counts] {
-        list.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        list.sort_by_key(|(window, segment, _)| (*window, *segment));
     }
     if stored != counts {
         differing.push("distinct_sum");

@@ -111,7 +111,9 @@ fn add(sums: &mut Sums, line: &Line) -> Result<(), StoreError> {
 }
 
 fn plus(to: &mut Money, amount: i64) -> Result<(), StoreError> {
-    to.0 = to.0.checked_add(amount).ok_or(StoreError::TooLarge)?;
+    to.0 =
+        to.0.checked_add(amount)
+            .ok_or_else(|| StoreError::TooLarge)?;
     Ok(())
 }
 
@@ -167,7 +169,7 @@ impl Tally {
                 part.amount = part
                     .amount
                     .checked_add(line.amount)
-                    .ok_or(StoreError::TooLarge)?;
+                    .ok_or_else(|| StoreError::TooLarge)?;
             }
             _ => self.parts.push(Part {
                 month,
@@ -405,7 +407,7 @@ pub(crate) fn date(days: i32) -> Result<Date, StoreError> {
         .and_then(|span| Date::constant(1970, 1, 1).checked_add(span))
         .ok()
         .filter(|day| day.year() > 0)
-        .ok_or(StoreError::BrokenLines)
+        .ok_or_else(|| StoreError::BrokenLines)
 }
 
 /// Months of days, each worked out once.

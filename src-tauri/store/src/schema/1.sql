@@ -1,5 +1,8 @@
 -- A study file, version 1. This text is compared, word for word, with what a file says of itself when it is
 -- opened: it never changes once released; what comes later comes as a further migration.
+--
+-- Words are checked by OR: for IN with more than two values SQLite builds a table at every row that is written,
+-- which takes ten times as long as writing the row.
 
 CREATE TABLE study (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -11,7 +14,7 @@ CREATE TABLE study (
 CREATE TABLE source (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     text TEXT NOT NULL,
-    reliability TEXT CHECK (reliability IN ('measured', 'document', 'public', 'client', 'own_word', 'opinion')),
+    reliability TEXT CHECK (reliability = 'measured' OR reliability = 'document' OR reliability = 'public' OR reliability = 'client' OR reliability = 'own_word' OR reliability = 'opinion'),
     as_of TEXT,
     note TEXT NOT NULL
 ) STRICT;
@@ -65,7 +68,7 @@ CREATE TABLE claim (
     player INTEGER NOT NULL REFERENCES player (id) ON DELETE CASCADE,
     words TEXT NOT NULL,
     theme TEXT NOT NULL,
-    kind TEXT CHECK (kind IN ('has', 'best', 'only', 'cheapest')),
+    kind TEXT CHECK (kind = 'has' OR kind = 'best' OR kind = 'only' OR kind = 'cheapest'),
     about_price INTEGER NOT NULL CHECK (about_price IN (0, 1)),
     function INTEGER REFERENCES function (id) ON DELETE SET NULL,
     offer INTEGER REFERENCES offer (id) ON DELETE SET NULL,
@@ -81,7 +84,7 @@ CREATE TABLE claim (
 CREATE TABLE level (
     function INTEGER NOT NULL REFERENCES function (id) ON DELETE CASCADE,
     offer INTEGER NOT NULL REFERENCES offer (id) ON DELETE CASCADE,
-    level TEXT CHECK (level IN ('full', 'partial', 'absent')),
+    level TEXT CHECK (level = 'full' OR level = 'partial' OR level = 'absent'),
     number REAL CHECK (number BETWEEN -1e300 AND 1e300),
     source INTEGER REFERENCES source (id) ON DELETE SET NULL,
     PRIMARY KEY (function, offer),
@@ -125,7 +128,7 @@ CREATE TABLE volume_share (
 CREATE TABLE player_reach (
     player INTEGER NOT NULL REFERENCES player (id) ON DELETE CASCADE,
     segment INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE CHECK (segment > 0),
-    reach TEXT NOT NULL CHECK (reach IN ('core', 'also', 'no')),
+    reach TEXT NOT NULL CHECK (reach = 'core' OR reach = 'also' OR reach = 'no'),
     source INTEGER REFERENCES source (id) ON DELETE SET NULL,
     PRIMARY KEY (player, segment)
 ) STRICT, WITHOUT ROWID;
@@ -133,7 +136,7 @@ CREATE TABLE player_reach (
 CREATE TABLE offer_reach (
     offer INTEGER NOT NULL REFERENCES offer (id) ON DELETE CASCADE,
     segment INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE CHECK (segment > 0),
-    reach TEXT NOT NULL CHECK (reach IN ('core', 'also', 'no')),
+    reach TEXT NOT NULL CHECK (reach = 'core' OR reach = 'also' OR reach = 'no'),
     source INTEGER REFERENCES source (id) ON DELETE SET NULL,
     PRIMARY KEY (offer, segment)
 ) STRICT, WITHOUT ROWID;
@@ -165,7 +168,7 @@ CREATE TABLE method (
 
 -- The ledger's own names, mapped once.
 CREATE TABLE mapping (
-    kind TEXT NOT NULL CHECK (kind IN ('segment', 'offer', 'channel')),
+    kind TEXT NOT NULL CHECK (kind = 'segment' OR kind = 'offer' OR kind = 'channel'),
     label TEXT NOT NULL,
     segment INTEGER REFERENCES segment (id) ON DELETE CASCADE CHECK (segment > 0),
     offer INTEGER REFERENCES offer (id) ON DELETE CASCADE,
@@ -221,6 +224,7 @@ CREATE TABLE sale (
 ) STRICT;
 
 -- Sums of the visible lines, by the ledger's own labels, so that mapping rewrites none of them; 0 is "none".
+-- A month is 202610; a window is 1 for the year, 2 for the prior year, 3 for everything.
 CREATE TABLE month_sum (
     month INTEGER NOT NULL,
     segment INTEGER NOT NULL,
@@ -234,7 +238,7 @@ CREATE TABLE month_sum (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE offer_sum (
-    window TEXT NOT NULL CHECK (window IN ('year', 'prior', 'everything')),
+    window INTEGER NOT NULL CHECK (window BETWEEN 1 AND 3),
     segment INTEGER NOT NULL,
     offer INTEGER NOT NULL,
     amount INTEGER NOT NULL,
@@ -247,7 +251,7 @@ CREATE TABLE offer_sum (
 
 -- What does not add up: by the study's segments; segment 0 is "not assigned", -1 all together.
 CREATE TABLE distinct_sum (
-    window TEXT NOT NULL CHECK (window IN ('year', 'prior', 'everything')),
+    window INTEGER NOT NULL CHECK (window BETWEEN 1 AND 3),
     segment INTEGER NOT NULL,
     orders INTEGER,
     clients INTEGER,
@@ -267,7 +271,7 @@ CREATE TABLE edit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
     label TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dead', 'sealed'))
+    state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'dead' OR state = 'sealed')
 ) STRICT;
 CREATE INDEX edit_state ON edit (state);
 CREATE TABLE change (
