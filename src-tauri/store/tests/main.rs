@@ -6,6 +6,7 @@ mod crash;
 mod hostile;
 mod ledger;
 mod matrix;
+mod sums;
 mod support;
 mod undo;
 mod whole;

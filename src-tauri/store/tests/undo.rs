@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use standout_store::{Edit, StudyFile};
 
 use crate::acts::{Draw, draw};
-use crate::ledger::sales;
+use crate::sums::sales;
 use crate::support::{Bench, Sale, import, state};
 
 /// One act at the desk.

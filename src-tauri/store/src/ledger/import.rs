@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 use standout_market::{Id, LABEL_KINDS, LabelKind, Money, NO_COST, NO_DAY, SalesBlock};
 
 use super::bulk;
+use super::calendar;
 use super::sums;
-use super::tally::{self, Label, Line, Tally};
+use super::tally::{Label, Line, Tally};
 use crate::error::StoreError;
 use crate::file::{StudyFile, now, roll_back};
 use crate::journal;
@@ -129,7 +130,7 @@ impl StudyFile {
 
 fn dates(first: Option<i32>, last: Option<i32>) -> Result<Option<(Date, Date)>, StoreError> {
     match (first, last) {
-        (Some(first), Some(last)) => Ok(Some((tally::date(first)?, tally::date(last)?))),
+        (Some(first), Some(last)) => Ok(Some((calendar::date(first)?, calendar::date(last)?))),
         _ => Ok(None),
     }
 }

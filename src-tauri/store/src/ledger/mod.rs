@@ -1,6 +1,7 @@
 //! Own sales: importing them, the sums beside them, mapping their names, drilling down to them.
 
 mod bulk;
+mod calendar;
 mod import;
 mod labels;
 mod orders;

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use standout_market::{Id, Money, Month};
 
+use super::calendar;
 use super::labels::{self, Names};
 use super::sums::visible;
-use super::tally::{self, Label};
+use super::tally::Label;
 use crate::error::StoreError;
 use crate::file::StudyFile;
 
@@ -148,7 +149,7 @@ impl StudyFile {
             |label| Ok::<_, StoreError>(labels::text(&self.connection, label)?.unwrap_or_default());
         Ok(OrderRow {
             order: text(order.order)?,
-            day: order.day.map(tally::date).transpose()?,
+            day: order.day.map(calendar::date).transpose()?,
             client: text(order.client)?,
             segment: text(order.segment)?,
             channel: text(order.channel)?,

@@ -10,8 +10,9 @@ use standout_market::{
 };
 
 use super::bulk;
+use super::calendar;
 use super::labels::Names;
-use super::tally::{self, ALL, Counts, Label, Line, NOT_ASSIGNED, Tally};
+use super::tally::{ALL, Counts, Label, Line, NOT_ASSIGNED, Tally, merge};
 use crate::error::StoreError;
 use crate::file::EditId;
 use crate::reading::Places;
@@ -230,7 +231,7 @@ pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, Sto
         .prepare_cached("SELECT min(first_day), max(last_day) FROM batch WHERE visible = 1")?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let days = match days {
-        (Some(first), Some(last)) => Some((tally::date(first)?, tally::date(last)?)),
+        (Some(first), Some(last)) => Some((calendar::date(first)?, calendar::date(last)?)),
         _ => None,
     };
     let mut names = Names::of(connection)?;
@@ -255,8 +256,8 @@ pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, Sto
                     ChannelIx(channels.len() - 1)
                 })
             });
-            let month = tally::month_of(row.get(0)?);
-            tally::merge(months.entry((month, segment, channel)).or_default(), sums)
+            let month = calendar::month_of(row.get(0)?);
+            merge(months.entry((month, segment, channel)).or_default(), sums)
         },
     )?;
     let mut by_offer = BTreeMap::new();
@@ -269,7 +270,7 @@ pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, Sto
             let offer = names.offer(row.get(2)?)?;
             let offer = offer.and_then(|id| offers.get(id)).map(OfferIx);
             let key = (window_of(row)?, segment, offer);
-            tally::merge(by_offer.entry(key).or_default(), sums)
+            merge(by_offer.entry(key).or_default(), sums)
         },
     )?;
     let months = months.into_iter();
