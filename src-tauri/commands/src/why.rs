@@ -1,6 +1,6 @@
 //! The answer to "why?": the market's tree, in words.
 
-use standout_market::{Cell, Study, Why, is_stale};
+use standout_market::{Cell, Study, Subject, Why, is_stale};
 use standout_words::{Lang, cell_value, figure, place_in_words, rule, what};
 
 use crate::desk::Context;
@@ -13,27 +13,38 @@ use crate::subject::{address, subject_of};
 use crate::unknown::is_unknown;
 use crate::views::{WhyCell, WhyView};
 
+/// How deep the answer to the headline goes: segments, their gates, what each gate comes to. Each of these can be
+/// asked in turn; the whole tree of a study would be megabytes.
+const HEADLINE_DEPTH: usize = 3;
+
 pub(crate) fn why(room: &mut Room, asked: WhyOf, _: &Context) -> Reply<WhyView> {
     let lang = room.lang();
     let open = room.open()?;
-    subject_of(&open.study, &asked.subject)
-        .map(|subject| {
-            answered(
-                lang,
-                open,
-                &standout_market::why(&open.study, &open.findings, subject),
-            )
-        })
-        .ok_or_else(|| room.problem("no-answer", &[]))
+    let subject =
+        subject_of(&open.study, &asked.subject).ok_or_else(|| room.problem("no-answer", &[]))?;
+    let depth = if subject == Subject::Headline {
+        HEADLINE_DEPTH
+    } else {
+        usize::MAX
+    };
+    Ok(answered(
+        lang,
+        open,
+        &standout_market::why(&open.study, &open.findings, subject),
+        depth,
+    ))
 }
 
-fn answered(lang: Lang, open: &OpenStudy, why: &Why) -> WhyView {
-    let mut parts: Vec<WhyView> = why
-        .parts
-        .iter()
-        .map(|part| answered(lang, open, part))
-        .collect();
-    parts.extend(why.cells.iter().map(|&cell| of_cell(lang, open, cell)));
+fn answered(lang: Lang, open: &OpenStudy, why: &Why, depth: usize) -> WhyView {
+    let mut parts = Vec::new();
+    if let Some(deeper) = depth.checked_sub(1) {
+        parts.extend(
+            why.parts
+                .iter()
+                .map(|part| answered(lang, open, part, deeper)),
+        );
+        parts.extend(why.cells.iter().map(|&cell| of_cell(lang, open, cell)));
+    }
     WhyView {
         title: what(lang, &open.study, &why.what),
         rule: rule(lang, &open.study, &why.what),
