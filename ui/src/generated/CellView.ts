@@ -13,6 +13,11 @@ text?: string,
  */
 level?: string, 
 /**
+ * What holds here though nothing was typed: the general price, the player's reach. Then `text` is empty and
+ * `level` is of what holds.
+ */
+inherited?: string, 
+/**
  * Nothing is known.
  */
 unknown?: boolean, 

@@ -36,6 +36,8 @@ export interface Face {
   /** Shown quietly beside the text of a title, as importance is. */
   readonly aside?: string;
   readonly unknown?: boolean;
+  /** Nothing stands here, but this holds by another cell: shown quietly. */
+  readonly inherited?: boolean;
   readonly stale?: boolean;
   readonly opinion?: boolean;
   readonly contradicted?: boolean;

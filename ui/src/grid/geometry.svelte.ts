@@ -129,6 +129,11 @@ export class Geometry {
     return this.root !== undefined && y - this.root.getBoundingClientRect().top < this.#of().headHeight;
   }
 
+  isOverCells(y: number): boolean {
+    const down = y - (this.root?.getBoundingClientRect().top ?? 0) - this.#of().headHeight + this.scrollTop;
+    return !this.isOverHead(y) && down < this.wholeHeight;
+  }
+
   /** The middle of a cell on the screen. */
   middle(p: Place): { x: number; y: number } {
     const { frozen, headHeight, rowHeight } = this.#of();

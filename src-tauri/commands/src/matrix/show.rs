@@ -2,7 +2,7 @@
 
 use standout_market::{
     Cell, ClaimAbout, ClaimIx, Contradiction, Findings, FunctionKind, Id, Level, OfferIx, Price,
-    Reach, Reliability, Scope, SourceIx, Study, Value, Volume, is_stale,
+    Reach, Reliability, Scope, SourceIx, Study, Value, Volume, is_stale, offer_reach, player_reach,
 };
 use standout_store::Thing;
 use standout_words::contract::{Word, YesNo, function_kind_word, price_word};
@@ -29,15 +29,33 @@ pub(crate) fn show(lang: Lang, study: &Study, findings: &Findings, slot: Slot) -
     let reliability = source
         .and_then(|s| study.sources.get(s.0))
         .and_then(|s| s.reliability);
+    let held = is_unknown(study, cell)
+        .then(|| inherited(lang, study, cell))
+        .flatten();
     CellView {
         text: cell_text(lang, study, cell).unwrap_or_default(),
-        level: level_code(study, cell),
-        unknown: is_unknown(study, cell),
+        level: level_code(study, cell).or(held.as_ref().and_then(|h| h.1)),
+        unknown: is_unknown(study, cell) && held.is_none(),
+        inherited: held.map(|h| h.0).unwrap_or_default(),
         stale: source.is_some_and(|s| is_stale(study, s, findings.as_of)),
         opinion: reliability == Some(Reliability::Opinion),
         contradicted: contradicted(findings, cell),
         sourced: source.is_some(),
         readonly: false,
+    }
+}
+
+/// What holds in a cell where nothing was typed, with its code: the general price, what a player's offers say of its
+/// reach, and a player's reach of its offers.
+fn inherited(lang: Lang, study: &Study, cell: Cell) -> Option<(String, Option<&'static str>)> {
+    let reach = |r: Reach| (r.word(lang).to_owned(), Some(reach_code(r)));
+    match cell {
+        Cell::Price(o, Scope::Segment(s)) => study
+            .price_in(o, s)
+            .map(|fact| (price(lang, study, &fact.value), None)),
+        Cell::OfferReach(o, s) => offer_reach(study, o, s).map(reach),
+        Cell::PlayerReach(p, s) => player_reach(study, p, s).map(reach),
+        _ => None,
     }
 }
 
@@ -152,19 +170,22 @@ fn volume(lang: Lang, volume: &Volume) -> String {
 }
 
 fn level_code(study: &Study, cell: Cell) -> Option<&'static str> {
-    let reach = |r: Reach| match r {
-        Reach::Core => "core",
-        Reach::Also => "also",
-        Reach::No => "no",
-    };
     match cell {
         Cell::Level(f, o) => match study.levels.get(f.0, o.0)?.value {
             Value::Level(level) => Some(level_name(level)),
             Value::Number(_) => None,
         },
-        Cell::PlayerReach(p, s) => Some(reach(study.player_reach.get(p.0, s.0)?.value)),
-        Cell::OfferReach(o, s) => Some(reach(study.offer_reach.get(o.0, s.0)?.value)),
+        Cell::PlayerReach(p, s) => Some(reach_code(study.player_reach.get(p.0, s.0)?.value)),
+        Cell::OfferReach(o, s) => Some(reach_code(study.offer_reach.get(o.0, s.0)?.value)),
         _ => None,
+    }
+}
+
+fn reach_code(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Core => "core",
+        Reach::Also => "also",
+        Reach::No => "no",
     }
 }
 

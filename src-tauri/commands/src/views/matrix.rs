@@ -102,6 +102,11 @@ pub struct CellView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub level: Option<&'static str>,
+    /// What holds here though nothing was typed: the general price, the player's reach. Then `text` is empty and
+    /// `level` is of what holds.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub inherited: String,
     /// Nothing is known.
     #[serde(skip_serializing_if = "off")]
     #[ts(optional, as = "Option<bool>")]

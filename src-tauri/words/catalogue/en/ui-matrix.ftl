@@ -40,6 +40,7 @@ matrix-legend-stale = stale
 matrix-legend-opinion = opinion
 matrix-legend-contradicted = contradicted
 
+matrix-tip-inherited = not given here, the general one holds: { $what }
 matrix-tip-stale = out of date
 matrix-tip-opinion = an opinion only
 matrix-tip-contradicted = contradicted by other cells

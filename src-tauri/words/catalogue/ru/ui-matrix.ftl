@@ -40,6 +40,7 @@ matrix-legend-stale = устарело
 matrix-legend-opinion = мнение
 matrix-legend-contradicted = противоречит
 
+matrix-tip-inherited = не указано особо, действует общее: { $what }
 matrix-tip-stale = сведения устарели
 matrix-tip-opinion = только мнение
 matrix-tip-contradicted = противоречит другим ячейкам

@@ -29,21 +29,21 @@ export function faceOf(cell: CellView, row: Head, column: Head): Face {
   const kind = kindOf(row, column);
   const fact = kind !== 'text' && kind !== 'choice';
   const text = cell.text ?? '';
+  const shown = cell.inherited ?? text;
   const unknown = fact && cell.unknown === true;
+  const isSign = LAYOUT[kind] === 'level' || LAYOUT[kind] === 'dots';
   const choices = column.choices ?? row.choices ?? [];
   return {
     kind: LAYOUT[kind],
-    text: unknown ? '?' : sign(cell, kind, text),
+    text: unknown ? '?' : sign(cell, kind, shown),
     edit: text,
-    said: unknown
-      ? t('matrix-unknown')
-      : LAYOUT[kind] === 'level' || kind === 'importance'
-        ? text
-        : undefined,
+    said: unknown ? t('matrix-unknown') : isSign ? shown : undefined,
     unknown,
+    inherited: cell.inherited !== undefined,
     stale: cell.stale,
     opinion: cell.opinion,
-    contradicted: cell.contradicted,
+    // What contradicts is what was typed.
+    contradicted: cell.contradicted && text !== '',
     readonly: cell.readonly,
     choices: choices.length > 0 ? choices : undefined,
     remark: remarks(cell, unknown),
@@ -63,7 +63,8 @@ function sign(cell: CellView, kind: CellKind, text: string): string {
 function remarks(cell: CellView, unknown: boolean): string | undefined {
   const list = [
     unknown ? t('matrix-unknown') : '',
-    cell.contradicted ? t('matrix-tip-contradicted') : '',
+    cell.inherited === undefined ? '' : t('matrix-tip-inherited', { what: cell.inherited }),
+    cell.contradicted && cell.text !== undefined ? t('matrix-tip-contradicted') : '',
     cell.stale ? t('matrix-tip-stale') : '',
     cell.opinion ? t('matrix-tip-opinion') : '',
   ].filter((one) => one !== '');

@@ -103,10 +103,16 @@ export class Sheet implements Cells {
       title: c.label,
       subtitle: c.sub ?? undefined,
       own: c.own,
-      width: this.#widths[c.key] ?? (c.key === WORDS ? 320 : widthOf(c.kind, c.label)),
+      width: this.#widths[c.key] ?? this.#fitting(c),
     }));
     return this.#titles === 1 ? [titles, ...facts] : facts;
   });
+
+  #fitting(column: Head): number {
+    if (column.key === WORDS) return 320;
+    // Units are words of a few letters.
+    return column.key.endsWith('unit') ? 110 : widthOf(column.kind, column.label);
+  }
 
   get readonly(): boolean {
     return typeof desk.view?.read_only === 'string';

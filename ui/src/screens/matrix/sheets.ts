@@ -88,5 +88,5 @@ const WIDTHS: Record<CellKind, number> = {
 /** Wide enough for what stands in a column, and for the longest word of its head. */
 export function widthOf(kind: CellKind, label: string): number {
   const longest = label.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
-  return Math.max(WIDTHS[kind], Math.min(180, Math.round(longest * 8.8) + 20));
+  return Math.max(WIDTHS[kind], Math.min(180, Math.round(longest * 9.6) + 20));
 }
