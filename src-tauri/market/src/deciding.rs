@@ -36,6 +36,12 @@ pub(crate) struct Candidate {
 pub(crate) struct Candidates(Vec<Candidate>, HashMap<Cell, usize>);
 
 impl Candidates {
+    /// How many cells decide: those that can settle the verdict alone, or all where none can.
+    fn deciding(&self) -> usize {
+        let alone = self.0.iter().filter(|c| c.settles).count();
+        if alone > 0 { alone } else { self.0.len() }
+    }
+
     pub(crate) fn add(&mut self, cell: Cell, settles: bool, effect: f64) {
         match self.1.get(&cell) {
             Some(&at) => {
@@ -93,12 +99,14 @@ pub(crate) fn decide(
         *effect += candidate.effect;
     }
     for (found, candidates) in segments.iter_mut().zip(of_segments) {
+        let deciding = candidates.deciding();
         found.missing = ranked(candidates, &verdicts);
-        count(&mut found.because, found.missing.len());
+        count(&mut found.because, deciding);
     }
     for (found, candidates) in offers.iter_mut().zip(of_offers) {
+        let deciding = candidates.deciding();
         found.missing = ranked(candidates, &verdicts);
-        count(&mut found.because, found.missing.len());
+        count(&mut found.because, deciding);
     }
     let mut all: Vec<(Cell, (usize, f64))> = verdicts.into_iter().collect();
     all.sort_by(|(a, (n, e)), (b, (m, g))| m.cmp(n).then(g.total_cmp(e)).then(a.cmp(b)));
@@ -128,10 +136,10 @@ fn ranked(candidates: Candidates, verdicts: &HashMap<Cell, (usize, f64)>) -> Vec
         .collect()
 }
 
-fn count(because: &mut [Because], unknown: usize) {
+fn count(because: &mut [Because], deciding: usize) {
     for reason in because {
         if let Because::UnknownDecides { cells } = reason {
-            *cells = unknown;
+            *cells = deciding;
         }
     }
 }

@@ -502,7 +502,7 @@ pub enum Because {
     NoSeriousRival,
     /// The unknown decides.
     UnknownDecides {
-        /// How many unknown cells stand behind it.
+        /// How many unknown cells can settle it alone; where none can, how many stand behind it.
         cells: usize,
     },
     /// The verdict rests on stale facts or on opinions.

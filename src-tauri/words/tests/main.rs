@@ -1,5 +1,7 @@
 //! The catalogue says the same things in both languages, and numbers read as each language writes them.
 
+mod sentences;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use standout_market::{Currency, Date, Interval, Money};
