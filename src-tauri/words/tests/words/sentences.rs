@@ -28,6 +28,7 @@ fn study() -> Study {
             player: PlayerIx(i),
             name: ["Стандарт", "К-200"][i].into(),
             category: String::new(),
+            unit: String::new(),
             note: String::new(),
         });
     }
