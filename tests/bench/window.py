@@ -4,7 +4,7 @@ Both programs start in turn on a display of their own whose picture lies in a fi
 painted when that picture holds the green of a focus verdict: the empty page is all of it, the overview has it where the
 focus segment's verdict and bubble stand. As root the kernel's file cache is emptied before each start; otherwise the
 starts are warm, and the line says so. Memory is the proportional set size of the program and all its children, two
-seconds after painting.
+seconds after painting. What is opened is the sample study, made beforehand.
 """
 import json
 import mmap
@@ -21,7 +21,7 @@ import time
 
 import numpy as np
 
-ours, empty, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
+ours, empty, rounds, study = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 GREEN = 0x0B7A5C
 ENOUGH = 60  # pixels
 
@@ -113,7 +113,7 @@ def start(program, arguments):
 measured = {"ours": [], "empty": []}
 for _ in range(rounds):
     measured["empty"].append(start(empty, []))
-    measured["ours"].append(start(ours, ["--sample"]))
+    measured["ours"].append(start(ours, [study]))
 middle = {name: [statistics.median(run[i] for run in runs) for i in (0, 1)] for name, runs in measured.items()}
 print(json.dumps({
     "cold": all(run[2] for runs in measured.values() for run in runs),
