@@ -29,20 +29,14 @@ impl Window {
     /// The next prepared answer: `None` if a person is to be asked, `Some(None)` if they would close the dialog.
     fn prepared(&self) -> Option<Option<PathBuf>> {
         let answers = self.answers.as_ref()?;
-        let next = answers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop_front();
+        let next = answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         Some(next.filter(|path| !path.is_empty()).map(PathBuf::from))
     }
 
     fn dialog(&self, kind: FileKind) -> FileDialogBuilder<Wry> {
         let (name, endings): (&str, &[&str]) = match kind {
             FileKind::Study => ("Standout", &["standout"]),
-            FileKind::Ledger => (
-                "CSV, Excel",
-                &["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods"],
-            ),
+            FileKind::Ledger => ("CSV, Excel", &["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods"]),
             FileKind::Matrix | FileKind::Report => ("Excel", &["xlsx"]),
         };
         let dialog = self.app.dialog().file().add_filter(name, endings);
@@ -77,18 +71,12 @@ pub(crate) fn tell(app: &AppHandle, sentence: &str) {
 
 impl Host for Window {
     fn open(&self, kind: FileKind) -> Option<PathBuf> {
-        self.prepared()
-            .unwrap_or_else(|| self.dialog(kind).blocking_pick_file()?.into_path().ok())
+        self.prepared().unwrap_or_else(|| self.dialog(kind).blocking_pick_file()?.into_path().ok())
     }
 
     fn save(&self, kind: FileKind, suggested_name: &str) -> Option<PathBuf> {
-        self.prepared().unwrap_or_else(|| {
-            self.dialog(kind)
-                .set_file_name(suggested_name)
-                .blocking_save_file()?
-                .into_path()
-                .ok()
-        })
+        self.prepared()
+            .unwrap_or_else(|| self.dialog(kind).set_file_name(suggested_name).blocking_save_file()?.into_path().ok())
     }
 
     fn progress(&self, progress: Progress) {
@@ -108,9 +96,7 @@ impl Host for Window {
         // On Linux the running program itself, also after an update has put another file in its place.
         let linux = cfg!(target_os = "linux").then(|| PathBuf::from("/proc/self/exe"));
         Reader {
-            program: linux
-                .or_else(|| std::env::current_exe().ok())
-                .unwrap_or_default(),
+            program: linux.or_else(|| std::env::current_exe().ok()).unwrap_or_default(),
             arguments: vec![READ.into()],
         }
     }

@@ -24,8 +24,7 @@ async fn call(desk: State<'_, Desk>, name: String, payload: Value) -> Result<Val
 /// Opens the window and stays until it is closed.
 pub(crate) fn open(words: Words) -> ExitCode {
     // No place: Wayland knows none, and heights creep where all is kept (tauri#12411).
-    let size = tauri_plugin_window_state::Builder::default()
-        .with_state_flags(StateFlags::SIZE | StateFlags::MAXIMIZED);
+    let size = tauri_plugin_window_state::Builder::default().with_state_flags(StateFlags::SIZE | StateFlags::MAXIMIZED);
     let built = tauri::Builder::default()
         // First, as it must be: a second launch hands its words to the first and ends.
         .plugin(tauri_plugin_single_instance::init(|app, words, folder| {

@@ -4,9 +4,8 @@
 //! against, and prints one line of JSON. Figures are drawn by a small generator of fixed seed: the same study always.
 
 use standout_market::{
-    Better, Currency, Date, Fact, Function, FunctionKind, Grid, Level, Money, Month, MonthSum,
-    Offer, OfferIx, OfferSum, Player, PlayerIx, Price, Reach, Segment, SegmentIx, Study, Sums,
-    Value, Volume, Window, analyse,
+    Better, Currency, Date, Fact, Function, FunctionKind, Grid, Level, Money, Month, MonthSum, Offer, OfferIx,
+    OfferSum, Player, PlayerIx, Price, Reach, Segment, SegmentIx, Study, Sums, Value, Volume, Window, analyse,
 };
 use std::io::Write;
 use std::path::Path;
@@ -22,9 +21,7 @@ const UNKNOWN: u64 = 10;
 const RUNS: usize = 41;
 
 fn main() -> std::io::Result<()> {
-    let folder = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| "target/bench/large".to_owned());
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "target/bench/large".to_owned());
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
     let study = study();
@@ -40,12 +37,7 @@ fn main() -> std::io::Result<()> {
 
     dump(&study, folder)?;
     let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "{{\"median_ms\": {:.3}, \"slowest_ms\": {:.3}}}",
-        times[RUNS / 2],
-        times[RUNS - 1]
-    )
+    writeln!(out, "{{\"median_ms\": {:.3}, \"slowest_ms\": {:.3}}}", times[RUNS / 2], times[RUNS - 1])
 }
 
 /// A linear congruential generator (Knuth's MMIX constants): good enough to fill a table, the same everywhere.
@@ -53,23 +45,14 @@ struct Draw(u64);
 
 impl Draw {
     fn below(&mut self, n: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % n
     }
 }
 
 fn study() -> Study {
     let mut draw = Draw(20_261_123);
-    let mut study = Study::empty(
-        "Large",
-        Currency {
-            code: "RUB".to_owned(),
-            minor_digits: 2,
-        },
-    );
+    let mut study = Study::empty("Large", Currency { code: "RUB".to_owned(), minor_digits: 2 });
     study.players = (0..PLAYERS)
         .map(|p| Player {
             id: p as i64 + 1,
@@ -83,10 +66,7 @@ fn study() -> Study {
         .map(|s| Segment {
             id: s as i64 + 1,
             name: format!("Segment {s}"),
-            volume: Some(Fact::unsourced(Volume {
-                amount: 1e9 + 1e8 * s as f64,
-                unit: String::new(),
-            })),
+            volume: Some(Fact::unsourced(Volume { amount: 1e9 + 1e8 * s as f64, unit: String::new() })),
             volume_year: None,
             growth: Some(Fact::unsourced(draw.below(20) as f64 / 100.0 - 0.05)),
             definition: String::new(),
@@ -113,11 +93,7 @@ fn study() -> Study {
             kind: match f % 4 {
                 0 => FunctionKind::Number {
                     unit: String::new(),
-                    better: if f % 8 == 0 {
-                        Better::Higher
-                    } else {
-                        Better::Lower
-                    },
+                    better: if f % 8 == 0 { Better::Higher } else { Better::Lower },
                 },
                 _ => FunctionKind::Level,
             },
@@ -129,9 +105,9 @@ fn study() -> Study {
     for f in 0..FUNCTIONS {
         for o in 0..OFFERS {
             let value = match study.functions[f].kind {
-                FunctionKind::Level => Value::Level(
-                    [Level::Absent, Level::Partial, Level::Full][draw.below(3) as usize],
-                ),
+                FunctionKind::Level => {
+                    Value::Level([Level::Absent, Level::Partial, Level::Full][draw.below(3) as usize])
+                }
                 FunctionKind::Number { .. } => Value::Number(6.0 + draw.below(60) as f64),
             };
             if draw.below(UNKNOWN) > 0 {
@@ -139,17 +115,12 @@ fn study() -> Study {
             }
         }
         for s in 0..SEGMENTS {
-            study
-                .importance
-                .set(f, s, Some(Fact::unsourced(draw.below(6) as f64)));
+            study.importance.set(f, s, Some(Fact::unsourced(draw.below(6) as f64)));
         }
     }
     study.prices = Grid::unknown(OFFERS, SEGMENTS + 1);
     for o in 0..OFFERS {
-        let price = Price {
-            amount: Money(10_000_00 + 1_000 * draw.below(5_000) as i64),
-            unit: "piece".to_owned(),
-        };
+        let price = Price { amount: Money(10_000_00 + 1_000 * draw.below(5_000) as i64), unit: "piece".to_owned() };
         study.prices.set(o, 0, Some(Fact::unsourced(price)));
     }
     study.value_shares = Grid::unknown(PLAYERS, SEGMENTS + 1);
@@ -158,18 +129,10 @@ fn study() -> Study {
     study.offer_reach = Grid::unknown(OFFERS, SEGMENTS);
     for s in 0..SEGMENTS {
         for p in 0..PLAYERS {
-            study
-                .player_reach
-                .set(p, s, Some(Fact::unsourced(Reach::Core)));
+            study.player_reach.set(p, s, Some(Fact::unsourced(Reach::Core)));
             // A dozen serious players, the rest small: they sum to less than the whole.
-            let share = if p < 12 {
-                0.05 + 0.0001 * draw.below(100) as f64
-            } else {
-                0.005
-            };
-            study
-                .value_shares
-                .set(p, s + 1, Some(Fact::unsourced(share)));
+            let share = if p < 12 { 0.05 + 0.0001 * draw.below(100) as f64 } else { 0.005 };
+            study.value_shares.set(p, s + 1, Some(Fact::unsourced(share)));
         }
     }
     sales(&mut study, &mut draw);
@@ -180,10 +143,7 @@ fn study() -> Study {
 fn sales(study: &mut Study, draw: &mut Draw) {
     let ledger = &mut study.ledger;
     ledger.days = Some((Date::constant(2023, 11, 1), Date::constant(2026, 10, 31)));
-    let first = Month {
-        year: 2023,
-        month: 11,
-    };
+    let first = Month { year: 2023, month: 11 };
     let mut sums = |scale: i64| {
         let amount = scale * (1_000 + draw.below(4_000) as i64);
         Sums {
@@ -219,18 +179,12 @@ fn sales(study: &mut Study, draw: &mut Draw) {
 /// Leaves the arrays as raw little-endian f64, unknown as NaN, and the similarities found.
 fn dump(study: &Study, folder: &Path) -> std::io::Result<()> {
     let write = |name: &str, values: Vec<f64>| {
-        let bytes: Vec<u8> = values
-            .iter()
-            .flat_map(|value| value.to_le_bytes())
-            .collect();
+        let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
         std::fs::write(folder.join(name), bytes)
     };
-    let cells =
-        |rows: usize, columns: usize, at: &dyn Fn(usize, usize) -> Option<f64>| -> Vec<f64> {
-            (0..rows * columns)
-                .map(|i| at(i / columns, i % columns).unwrap_or(f64::NAN))
-                .collect()
-        };
+    let cells = |rows: usize, columns: usize, at: &dyn Fn(usize, usize) -> Option<f64>| -> Vec<f64> {
+        (0..rows * columns).map(|i| at(i / columns, i % columns).unwrap_or(f64::NAN)).collect()
+    };
     let value = |f: usize, o: usize| {
         Some(match study.levels.get(f, o)?.value {
             Value::Level(level) => standout_market::level_value(level),
@@ -240,35 +194,14 @@ fn dump(study: &Study, folder: &Path) -> std::io::Result<()> {
     // Direction: 0 a level, 1 more is better, -1 less is better.
     let direction = study.functions.iter().map(|f| match f.kind {
         FunctionKind::Level => 0.0,
-        FunctionKind::Number {
-            better: Better::Higher,
-            ..
-        } => 1.0,
-        FunctionKind::Number {
-            better: Better::Lower,
-            ..
-        } => -1.0,
+        FunctionKind::Number { better: Better::Higher, .. } => 1.0,
+        FunctionKind::Number { better: Better::Lower, .. } => -1.0,
     });
     write("levels", cells(FUNCTIONS, OFFERS, &value))?;
     write("direction", direction.collect())?;
-    write(
-        "importance",
-        cells(FUNCTIONS, SEGMENTS, &|f, s| {
-            Some(study.importance.get(f, s)?.value)
-        }),
-    )?;
-    write(
-        "shares",
-        cells(PLAYERS, SEGMENTS, &|p, s| {
-            Some(study.value_shares.get(p, s + 1)?.value)
-        }),
-    )?;
-    write(
-        "prices",
-        cells(OFFERS, 1, &|o, _| {
-            Some(study.prices.get(o, 0)?.value.amount.0 as f64)
-        }),
-    )?;
+    write("importance", cells(FUNCTIONS, SEGMENTS, &|f, s| Some(study.importance.get(f, s)?.value)))?;
+    write("shares", cells(PLAYERS, SEGMENTS, &|p, s| Some(study.value_shares.get(p, s + 1)?.value)))?;
+    write("prices", cells(OFFERS, 1, &|o, _| Some(study.prices.get(o, 0)?.value.amount.0 as f64)))?;
     let findings = analyse(study);
     let mut found = Vec::new();
     for offer in &findings.offers {

@@ -61,26 +61,13 @@ fn knows(package: &Package) -> BTreeSet<String> {
 
 #[test]
 fn a_fact_walks_one_way() {
-    let packages: BTreeMap<String, Package> = packages()
-        .into_iter()
-        .map(|package| (package.name.to_string(), package))
-        .collect();
-    let expected: BTreeSet<&str> = ARROWS
-        .iter()
-        .map(|(room, _)| *room)
-        .chain(["standout", "standout-tests"])
-        .collect();
+    let packages: BTreeMap<String, Package> =
+        packages().into_iter().map(|package| (package.name.to_string(), package)).collect();
+    let expected: BTreeSet<&str> = ARROWS.iter().map(|(room, _)| *room).chain(["standout", "standout-tests"]).collect();
     let found: BTreeSet<&str> = packages.keys().map(String::as_str).collect();
-    assert_eq!(
-        found, expected,
-        "a new room is a decision: give it its arrows here"
-    );
+    assert_eq!(found, expected, "a new room is a decision: give it its arrows here");
 
-    for (room, allowed) in ARROWS
-        .iter()
-        .copied()
-        .chain([("standout", &["standout-commands"][..])])
-    {
+    for (room, allowed) in ARROWS.iter().copied().chain([("standout", &["standout-commands"][..])]) {
         for dependency in knows(&packages[room]) {
             if dependency.starts_with("standout") {
                 assert!(
@@ -97,9 +84,8 @@ fn only_the_root_package_knows_tauri() {
     const WINDOW: [&str; 6] = ["tauri", "wry", "tao", "webkit2gtk", "gtk", "rfd"];
     for package in packages() {
         for dependency in &package.dependencies {
-            let named = WINDOW.iter().any(|name| {
-                dependency.name == *name || dependency.name.starts_with(&format!("{name}-"))
-            });
+            let named =
+                WINDOW.iter().any(|name| dependency.name == *name || dependency.name.starts_with(&format!("{name}-")));
             assert!(
                 !named || package.name.as_str() == "standout",
                 "{} names {}: the rooms compile and are tested without a window",
@@ -131,10 +117,8 @@ fn every_large_library_has_one_door() {
 #[test]
 fn the_analysis_does_no_io() {
     let packages = packages();
-    let market = packages
-        .iter()
-        .find(|package| package.name.as_str() == "standout-market")
-        .expect("the domain is a room");
+    let market =
+        packages.iter().find(|package| package.name.as_str() == "standout-market").expect("the domain is a room");
     assert_eq!(
         knows(market),
         BTreeSet::from(["jiff".to_owned()]),
@@ -150,17 +134,11 @@ fn the_analysis_does_no_io() {
         "std::env::var",
         "std::process::Command",
     ] {
-        assert!(
-            lints.contains(forbidden),
-            "market's clippy.toml forbids {forbidden}"
-        );
+        assert!(lints.contains(forbidden), "market's clippy.toml forbids {forbidden}");
     }
     for file in crate::files_under("src-tauri/market/src") {
         let source = crate::text(&file);
-        for way_round in [
-            "allow(clippy::disallowed_methods",
-            "allow(clippy::disallowed_types",
-        ] {
+        for way_round in ["allow(clippy::disallowed_methods", "allow(clippy::disallowed_types"] {
             assert!(
                 !source.contains(way_round),
                 "{}: the analysis has no exception from its own rule",
@@ -177,8 +155,5 @@ fn the_window_stays_a_drawer() {
         .filter(|file| crate::ends_with(file, &["rs"]))
         .map(|file| crate::text(file).lines().count())
         .sum();
-    assert!(
-        lines < 300,
-        "the shell has {lines} lines; what decides anything belongs to commands"
-    );
+    assert!(lines < 300, "the shell has {lines} lines; what decides anything belongs to commands");
 }

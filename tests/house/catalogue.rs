@@ -15,23 +15,11 @@ fn inline(expression: &InlineExpression<String>, found: &mut BTreeSet<String>) {
             found.insert(id.name.clone());
         }
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments
-                .positional
-                .iter()
-                .for_each(|argument| inline(argument, found));
-            arguments
-                .named
-                .iter()
-                .for_each(|argument| inline(&argument.value, found));
+            arguments.positional.iter().for_each(|argument| inline(argument, found));
+            arguments.named.iter().for_each(|argument| inline(&argument.value, found));
         }
-        InlineExpression::TermReference {
-            arguments: Some(arguments),
-            ..
-        } => {
-            arguments
-                .named
-                .iter()
-                .for_each(|argument| inline(&argument.value, found));
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+            arguments.named.iter().for_each(|argument| inline(&argument.value, found));
         }
         InlineExpression::Placeable { expression } => self::expression(expression, found),
         _ => {}
@@ -43,9 +31,7 @@ fn expression(expression: &Expression<String>, found: &mut BTreeSet<String>) {
         Expression::Inline(expression) => inline(expression, found),
         Expression::Select { selector, variants } => {
             inline(selector, found);
-            variants
-                .iter()
-                .for_each(|variant| pattern(&variant.value, found));
+            variants.iter().for_each(|variant| pattern(&variant.value, found));
         }
     }
 }
@@ -67,34 +53,21 @@ fn variables(value: &Pattern<String>) -> BTreeSet<String> {
 /// The chapter's messages; the test fails where the parser did not understand a line.
 fn chapter(path: &str, messages: &mut Messages) {
     let source = text(&root().join(path));
-    let resource = fluent_syntax::parser::parse(source)
-        .unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
+    let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
     for entry in resource.body {
         let (name, value, attributes) = match entry {
             Entry::Message(message) => (message.id.name, message.value, message.attributes),
-            Entry::Term(term) => (
-                format!("-{}", term.id.name),
-                Some(term.value),
-                term.attributes,
-            ),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes),
             _ => continue,
         };
         for attribute in &attributes {
-            messages.insert(
-                format!("{name}.{}", attribute.id.name),
-                variables(&attribute.value),
-            );
+            messages.insert(format!("{name}.{}", attribute.id.name), variables(&attribute.value));
         }
         let named = value.as_ref().map(variables).unwrap_or_default();
-        let kebab = name
-            .trim_start_matches('-')
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let kebab =
+            name.trim_start_matches('-').chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         assert!(kebab, "{path}: {name} is not kebab-case");
-        assert!(
-            messages.insert(name.clone(), named).is_none(),
-            "{path}: {name} stands twice in the catalogue"
-        );
+        assert!(messages.insert(name.clone(), named).is_none(), "{path}: {name} stands twice in the catalogue");
     }
 }
 
@@ -117,15 +90,9 @@ fn both_languages_say_the_same() {
     assert!(!russian.is_empty(), "the catalogue lies under {CATALOGUE}");
     assert_eq!(russian_chapters, english_chapters, "chapters");
     let names = |messages: &Messages| messages.keys().cloned().collect::<BTreeSet<_>>();
-    let missing: Vec<String> = names(&russian)
-        .symmetric_difference(&names(&english))
-        .cloned()
-        .collect();
+    let missing: Vec<String> = names(&russian).symmetric_difference(&names(&english)).cloned().collect();
     assert!(missing.is_empty(), "in one language only: {missing:?}");
     for (name, variables) in &russian {
-        assert_eq!(
-            variables, &english[name],
-            "{name}: both languages name the same variables"
-        );
+        assert_eq!(variables, &english[name], "{name}: both languages name the same variables");
     }
 }

@@ -11,10 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// The root of the project.
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("tests/ lies in the root")
-        .to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root").to_path_buf()
 }
 
 /// Text of a file of the project.
@@ -24,14 +21,7 @@ fn text(path: &Path) -> String {
 
 /// All files below a folder of the project, but what is built, fetched or left by a run.
 fn files_under(folder: &str) -> Vec<PathBuf> {
-    const PASSED_BY: [&str; 6] = [
-        "target",
-        "node_modules",
-        "dist",
-        "gen",
-        "pictures",
-        "__pycache__",
-    ];
+    const PASSED_BY: [&str; 6] = ["target", "node_modules", "dist", "gen", "pictures", "__pycache__"];
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
     while let Some(folder) = open.pop() {
@@ -56,15 +46,10 @@ fn files_under(folder: &str) -> Vec<PathBuf> {
 
 /// A path as the project's people write it: from the root, with `/`.
 fn from_root(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
 /// Whether the file's name ends with one of these.
 fn ends_with(path: &Path, endings: &[&str]) -> bool {
-    path.extension()
-        .and_then(|ending| ending.to_str())
-        .is_some_and(|ending| endings.contains(&ending))
+    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
 }

@@ -32,10 +32,6 @@ fn the_committed_types_are_what_the_program_says() {
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&said), names(&committed), "the same files");
     for (name, text) in &said {
-        assert_eq!(
-            Some(text),
-            committed.get(name),
-            "{name} is stale; see the head of this test"
-        );
+        assert_eq!(Some(text), committed.get(name), "{name} is stale; see the head of this test");
     }
 }

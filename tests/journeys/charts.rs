@@ -3,12 +3,7 @@
 use crate::{cli, empty, folder, sample};
 
 fn names() -> Vec<String> {
-    cli!("chart", "-", "--list")
-        .done()
-        .out
-        .lines()
-        .map(str::to_owned)
-        .collect()
+    cli!("chart", "-", "--list").done().out.lines().map(str::to_owned).collect()
 }
 
 #[test]
@@ -29,20 +24,10 @@ fn each_is_a_picture_in_both_languages() {
             cli!("chart", study, name, svg, "--lang", lang).done();
             cli!("chart", study, name, png, "--lang", lang).done();
             let text = std::fs::read_to_string(&svg).unwrap_or_default();
-            assert!(
-                text.starts_with("<svg") && text.contains("</svg>"),
-                "{name} {lang}"
-            );
-            assert!(
-                !text.contains("<script") && !text.contains("style="),
-                "{name}: nothing a strict page refuses"
-            );
+            assert!(text.starts_with("<svg") && text.contains("</svg>"), "{name} {lang}");
+            assert!(!text.contains("<script") && !text.contains("style="), "{name}: nothing a strict page refuses");
             let bytes = std::fs::read(&png).unwrap_or_default();
-            assert!(
-                bytes.starts_with(b"\x89PNG") && bytes.len() > 5_000,
-                "{name} {lang}: {} bytes",
-                bytes.len()
-            );
+            assert!(bytes.starts_with(b"\x89PNG") && bytes.len() > 5_000, "{name} {lang}: {} bytes", bytes.len());
         }
     }
 }

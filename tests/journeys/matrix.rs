@@ -9,27 +9,14 @@ fn a_study_goes_there_and_back_without_loss() {
     for lang in ["ru", "en"] {
         let folder = folder();
         let study = sample(folder.path());
-        let (there, again) = (
-            folder.path().join("there.xlsx"),
-            folder.path().join("again.xlsx"),
-        );
+        let (there, again) = (folder.path().join("there.xlsx"), folder.path().join("again.xlsx"));
         cli!("template", there, "--from", study, "--lang", lang).done();
         let back = folder.path().join("back.standout");
         cli!("new", back).done();
-        let read = cli!("import", "matrix", back, there, "--json")
-            .done()
-            .json();
-        assert_eq!(
-            read["objections"],
-            serde_json::json!([]),
-            "{lang}: nothing is lost on the way"
-        );
+        let read = cli!("import", "matrix", back, there, "--json").done().json();
+        assert_eq!(read["objections"], serde_json::json!([]), "{lang}: nothing is lost on the way");
         cli!("template", again, "--from", back, "--lang", lang).done();
-        assert_eq!(
-            crate::report::text(&there),
-            crate::report::text(&again),
-            "{lang}: the same cells come back"
-        );
+        assert_eq!(crate::report::text(&there), crate::report::text(&again), "{lang}: the same cells come back");
     }
 }
 
@@ -66,10 +53,7 @@ fn an_empty_template_has_every_sheet_of_the_contract() {
         "Mapping",
     ];
     for sheet in contract {
-        assert!(
-            sheets.iter().any(|s| s == sheet),
-            "{sheet} is missing of {sheets:?}"
-        );
+        assert!(sheets.iter().any(|s| s == sheet), "{sheet} is missing of {sheets:?}");
     }
 }
 
@@ -78,14 +62,6 @@ fn a_workbook_made_elsewhere_is_read_by_the_contract() {
     let folder = folder();
     let study = folder.path().join("cars.standout");
     cli!("new", study, "--currency", "USD").done();
-    let read = cli!(
-        "import",
-        "matrix",
-        study,
-        repository("tests/files/gtcars.xlsx"),
-        "--json"
-    )
-    .done()
-    .json();
+    let read = cli!("import", "matrix", study, repository("tests/files/gtcars.xlsx"), "--json").done().json();
     assert_eq!(read["objections"], serde_json::json!([]));
 }

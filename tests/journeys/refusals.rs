@@ -4,15 +4,9 @@ use crate::{cli, empty, folder, sample, write};
 
 #[test]
 fn wrong_words_end_with_2_and_one_line() {
-    for words in [
-        vec!["analyze"],
-        vec!["analyse"],
-        vec!["import", "ledger", "a", "b", "--column", "price=Сумма"],
-    ] {
-        let words: Vec<&dyn AsRef<std::ffi::OsStr>> = words
-            .iter()
-            .map(|w| w as &dyn AsRef<std::ffi::OsStr>)
-            .collect();
+    for words in [vec!["analyze"], vec!["analyse"], vec!["import", "ledger", "a", "b", "--column", "price=Сумма"]]
+    {
+        let words: Vec<&dyn AsRef<std::ffi::OsStr>> = words.iter().map(|w| w as &dyn AsRef<std::ffi::OsStr>).collect();
         let ran = crate::spoken(&words);
         assert_eq!(ran.code, 2, "{}", ran.err);
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
@@ -26,10 +20,7 @@ fn what_is_no_study_is_refused_and_left_as_it_is() {
     write(&file, "это не исследование");
     let refusal = cli!("analyse", file).refused();
     assert!(refusal.contains("не исследование"), "{refusal}");
-    assert_eq!(
-        std::fs::read(&file).ok(),
-        Some("это не исследование".as_bytes().to_vec())
-    );
+    assert_eq!(std::fs::read(&file).ok(), Some("это не исследование".as_bytes().to_vec()));
     cli!("analyse", folder.path().join("nowhere.standout")).refused();
 }
 
@@ -39,24 +30,9 @@ fn a_new_study_never_overwrites_a_file() {
     let study = empty(folder.path());
     let before = std::fs::read(&study).ok();
     cli!("new", study).refused();
-    cli!(
-        "new",
-        folder.path().join("x.standout"),
-        "--sample",
-        "nothing"
-    )
-    .refused();
-    cli!(
-        "new",
-        folder.path().join("x.standout"),
-        "--currency",
-        "рубли"
-    )
-    .refused();
-    assert!(
-        !folder.path().join("x.standout").exists(),
-        "what was refused left no file"
-    );
+    cli!("new", folder.path().join("x.standout"), "--sample", "nothing").refused();
+    cli!("new", folder.path().join("x.standout"), "--currency", "рубли").refused();
+    assert!(!folder.path().join("x.standout").exists(), "what was refused left no file");
     assert_eq!(before, std::fs::read(&study).ok());
 }
 
@@ -79,10 +55,7 @@ fn a_file_that_cannot_be_read_is_refused_and_the_study_stays() {
     cli!("import", "ledger", study, folder.path().join("nowhere.csv")).refused();
     write(&folder.path().join("names.csv"), "Имя;Город\nАльфа;Тверь\n");
     let refusal = cli!("import", "ledger", study, folder.path().join("names.csv")).refused();
-    assert!(
-        refusal.contains("Город"),
-        "it names the headings it saw: {refusal}"
-    );
+    assert!(refusal.contains("Город"), "it names the headings it saw: {refusal}");
     assert_eq!(before, cli!("analyse", study, "--json").done().out);
 }
 
@@ -95,10 +68,7 @@ fn a_report_or_chart_that_cannot_be_written_leaves_the_old_one() {
     cli!("report", study, folder.path().join("report.doc")).refused();
     cli!("chart", study, "focus-map", folder.path().join("map.bmp")).refused();
     let refusal = cli!("chart", study, "pie", folder.path().join("map.svg")).refused();
-    assert!(
-        refusal.contains("focus-map"),
-        "it names the charts there are: {refusal}"
-    );
+    assert!(refusal.contains("focus-map"), "it names the charts there are: {refusal}");
 }
 
 #[test]
@@ -112,14 +82,6 @@ fn a_report_over_a_read_only_place_says_so_and_keeps_what_stood_there() {
     write(&kept, "kept");
     cli!("report", study, place).refused();
     assert_eq!(std::fs::read(&kept).ok(), Some(b"kept".to_vec()));
-    let left: Vec<_> = std::fs::read_dir(folder.path())
-        .into_iter()
-        .flatten()
-        .flatten()
-        .collect();
-    assert!(
-        left.iter()
-            .all(|f| !f.file_name().to_string_lossy().contains("part")),
-        "no half-written file stays"
-    );
+    let left: Vec<_> = std::fs::read_dir(folder.path()).into_iter().flatten().flatten().collect();
+    assert!(left.iter().all(|f| !f.file_name().to_string_lossy().contains("part")), "no half-written file stays");
 }

@@ -42,24 +42,11 @@ fn agree(name: &str, study: &Path) {
     let all = differences(&comparable(expected.clone()), &found);
     assert!(all.is_empty(), "{name} differs:\n{}", all.join("\n"));
     let rivals = |s: &Value| s["rivals"].as_array().map(Vec::len);
-    for (n, segment) in expected["segments"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .enumerate()
-    {
-        assert_eq!(
-            rivals(segment).map(|n| n as u64),
-            found["segments"][n]["rivals"].as_u64(),
-            "{name}: rivals"
-        );
+    for (n, segment) in expected["segments"].as_array().into_iter().flatten().enumerate() {
+        assert_eq!(rivals(segment).map(|n| n as u64), found["segments"][n]["rivals"].as_u64(), "{name}: rivals");
     }
     let contradictions = |x: &Value| x["market"]["contradictions"].as_array().map(Vec::len);
-    assert_eq!(
-        contradictions(&expected),
-        contradictions(&found),
-        "{name}: contradictions"
-    );
+    assert_eq!(contradictions(&expected), contradictions(&found), "{name}: contradictions");
 }
 
 #[test]
@@ -93,13 +80,7 @@ fn sports_cars_as_offers_with_numeric_functions() {
     let folder = folder();
     let study = folder.path().join("gtcars.standout");
     cli!("new", study, "--currency", "USD").done();
-    cli!(
-        "import",
-        "matrix",
-        study,
-        repository("tests/files/gtcars.xlsx")
-    )
-    .done();
+    cli!("import", "matrix", study, repository("tests/files/gtcars.xlsx")).done();
     agree("gtcars", &study);
 }
 
@@ -108,12 +89,6 @@ fn browsers_as_players() {
     let folder = folder();
     let study = folder.path().join("browsers.standout");
     cli!("new", study).done();
-    cli!(
-        "import",
-        "matrix",
-        study,
-        repository("tests/files/browsers.xlsx")
-    )
-    .done();
+    cli!("import", "matrix", study, repository("tests/files/browsers.xlsx")).done();
     agree("browsers", &study);
 }

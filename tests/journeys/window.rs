@@ -14,23 +14,16 @@ fn opened(folder: &std::path::Path) -> Program {
 
 fn verdict(study: &Value, segment: &str) -> String {
     let all = study["segments"].as_array().into_iter().flatten();
-    all.filter(|s| s["name"] == segment)
-        .filter_map(|s| s["verdict"].as_str())
-        .collect()
+    all.filter(|s| s["name"] == segment).filter_map(|s| s["verdict"].as_str()).collect()
 }
 
 /// The deciding cell of the one verdict that cannot be told: sheet, row, column.
 fn deciding(study: &Value, sheet: &str) -> (String, String, String) {
     let cells = study["segments"].as_array().into_iter().flatten();
-    let open = cells
-        .filter(|s| s["verdict"] == "cannot_tell")
-        .flat_map(|s| s["missing"].as_array().into_iter().flatten());
-    let mut addresses = open
-        .filter_map(|m| m["cell"].as_str())
-        .filter(|a| a.starts_with(sheet));
-    let address = addresses
-        .next()
-        .unwrap_or_else(|| panic!("a cell of {sheet} decides"));
+    let open =
+        cells.filter(|s| s["verdict"] == "cannot_tell").flat_map(|s| s["missing"].as_array().into_iter().flatten());
+    let mut addresses = open.filter_map(|m| m["cell"].as_str()).filter(|a| a.starts_with(sheet));
+    let address = addresses.next().unwrap_or_else(|| panic!("a cell of {sheet} decides"));
     let mut parts = address.splitn(3, '/').map(str::to_owned);
     let mut part = || parts.next().unwrap_or_default();
     (part(), part(), part())
@@ -44,23 +37,14 @@ fn a_typed_price_settles_a_verdict_and_undo_unsettles_it() {
     assert_eq!(verdict(&before, "Муниципалитеты"), "cannot_tell");
     let (sheet, row, column) = deciding(&before, "prices");
 
-    let edit = json!({ "sheet": sheet, "label": "type", "edits": [{ "row": row, "column": column, "text": "505 000" }] });
+    let edit =
+        json!({ "sheet": sheet, "label": "type", "edits": [{ "row": row, "column": column, "text": "505 000" }] });
     let reply = program.call("edit_cells", edit);
-    assert_eq!(
-        (&reply["taken"], &reply["refused"]),
-        (&json!(1), &json!([]))
-    );
+    assert_eq!((&reply["taken"], &reply["refused"]), (&json!(1), &json!([])));
     assert_eq!(verdict(&reply["study"], "Муниципалитеты"), "test_apart");
 
-    let detail = program.call(
-        "cell",
-        json!({ "sheet": sheet, "row": row, "column": column }),
-    );
-    assert_eq!(
-        detail["history"][0]["before"],
-        Value::Null,
-        "the cell remembers that it was unknown"
-    );
+    let detail = program.call("cell", json!({ "sheet": sheet, "row": row, "column": column }));
+    assert_eq!(detail["history"][0]["before"], Value::Null, "the cell remembers that it was unknown");
 
     let undone = program.ask("undo");
     assert_eq!(verdict(&undone["study"], "Муниципалитеты"), "cannot_tell");
@@ -73,30 +57,17 @@ fn a_block_with_one_bad_cell_changes_nothing_and_says_which() {
     let folder = folder();
     let program = opened(folder.path());
     let sheet = program.call("sheet", json!({ "sheet": "shares" }));
-    let (row, column) = (
-        sheet["rows"][1]["key"].clone(),
-        sheet["columns"][1]["key"].clone(),
-    );
+    let (row, column) = (sheet["rows"][1]["key"].clone(), sheet["columns"][1]["key"].clone());
     let before = program.ask("view");
     let edits = json!([
         { "row": row, "column": "whole", "text": "11,5 %" },
         { "row": row, "column": column, "text": "много" },
     ]);
-    let reply = program.call(
-        "edit_cells",
-        json!({ "sheet": "shares", "label": "paste", "edits": edits }),
-    );
+    let reply = program.call("edit_cells", json!({ "sheet": "shares", "label": "paste", "edits": edits }));
     assert_eq!(reply["taken"], 0);
     assert_eq!(reply["refused"][0]["text"], "много");
-    assert!(
-        reply["refused"][0]["reason"]
-            .as_str()
-            .is_some_and(|r| r.contains("много"))
-    );
-    assert_eq!(
-        reply["study"]["market"], before["market"],
-        "not even the good cell was taken"
-    );
+    assert!(reply["refused"][0]["reason"].as_str().is_some_and(|r| r.contains("много")));
+    assert_eq!(reply["study"]["market"], before["market"], "not even the good cell was taken");
     assert_eq!(reply["study"]["undo"], Value::Null);
 }
 
@@ -104,38 +75,25 @@ fn a_block_with_one_bad_cell_changes_nothing_and_says_which() {
 fn every_text_that_a_cell_shows_can_be_typed_back() {
     let folder = folder();
     let program = opened(folder.path());
-    for name in [
-        "shares",
-        "segments",
-        "levels",
-        "importance",
-        "functions",
-        "prices",
-        "offers",
-        "reach",
-        "claims",
-        "players",
-    ] {
+    for name in
+        ["shares", "segments", "levels", "importance", "functions", "prices", "offers", "reach", "claims", "players"]
+    {
         let sheet = program.call("sheet", json!({ "sheet": name }));
         let heads = |key: &str| sheet[key].as_array().cloned().unwrap_or_default();
         let (rows, columns) = (heads("rows"), heads("columns"));
-        let ask = json!({ "sheet": name, "from_row": 0, "rows": rows.len(), "from_column": 0, "columns": columns.len() });
+        let ask =
+            json!({ "sheet": name, "from_row": 0, "rows": rows.len(), "from_column": 0, "columns": columns.len() });
         let block = program.call("cells", ask.clone());
         let mut edits = Vec::new();
         for (r, row) in rows.iter().enumerate() {
             for (c, column) in columns.iter().enumerate() {
                 let cell = &block["rows"][r][c];
                 if cell["readonly"] != true && cell["text"].is_string() {
-                    edits.push(
-                        json!({ "row": row["key"], "column": column["key"], "text": cell["text"] }),
-                    );
+                    edits.push(json!({ "row": row["key"], "column": column["key"], "text": cell["text"] }));
                 }
             }
         }
-        let reply = program.call(
-            "edit_cells",
-            json!({ "sheet": name, "label": "paste", "edits": edits }),
-        );
+        let reply = program.call("edit_cells", json!({ "sheet": name, "label": "paste", "edits": edits }));
         assert_eq!(reply["refused"], json!([]), "{name}");
         let again = program.call("cells", ask);
         assert_eq!(block["rows"], again["rows"], "{name}: the same cells");
@@ -157,16 +115,11 @@ fn an_empty_study_is_filled_by_typing_names() {
     };
     let players = json!({ "sheet": "players", "label": "paste", "edits": rows(&["Мы", "Они"]) });
     assert_eq!(program.call("edit_cells", players)["refused"], json!([]));
-    let segments =
-        json!({ "sheet": "segments", "label": "paste", "edits": rows(&["Дилеры", "Частные"]) });
+    let segments = json!({ "sheet": "segments", "label": "paste", "edits": rows(&["Дилеры", "Частные"]) });
     let view = program.call("edit_cells", segments)["study"].clone();
     assert_eq!(view["segments"].as_array().map(Vec::len), Some(2));
     let first = program.ask("undo");
-    assert_eq!(
-        first["study"]["segments"],
-        json!([]),
-        "a pasted list is one step"
-    );
+    assert_eq!(first["study"]["segments"], json!([]), "a pasted list is one step");
 }
 
 #[test]
@@ -174,50 +127,27 @@ fn why_goes_down_to_cells_with_their_sources() {
     let folder = folder();
     let program = opened(folder.path());
     let view = program.ask("view");
-    let mut subjects: Vec<String> = vec![
-        view["headline_subject"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned(),
-    ];
+    let mut subjects: Vec<String> = vec![view["headline_subject"].as_str().unwrap_or_default().to_owned()];
     for segment in view["segments"].as_array().into_iter().flatten() {
-        let texts = [
-            &segment["subject"],
-            &segment["hhi_subject"],
-            &segment["revenue_subject"],
-        ];
+        let texts = [&segment["subject"], &segment["hhi_subject"], &segment["revenue_subject"]];
         subjects.extend(texts.iter().filter_map(|s| s.as_str()).map(str::to_owned));
         for gate in ["money", "growth", "room"] {
             subjects.extend(segment["gate_subjects"][gate].as_str().map(str::to_owned));
         }
         let factors = segment["factors"].as_array().into_iter().flatten();
-        subjects.extend(
-            factors
-                .filter_map(|f| f["subject"].as_str())
-                .map(str::to_owned),
-        );
+        subjects.extend(factors.filter_map(|f| f["subject"].as_str()).map(str::to_owned));
     }
     for offer in view["offers"].as_array().into_iter().flatten() {
-        subjects.extend(
-            [&offer["subject"], &offer["price_subject"]]
-                .iter()
-                .filter_map(|s| s.as_str())
-                .map(str::to_owned),
-        );
+        subjects
+            .extend([&offer["subject"], &offer["price_subject"]].iter().filter_map(|s| s.as_str()).map(str::to_owned));
     }
     let (mut cells, mut sourced) = (0, 0);
     for subject in &subjects {
         let why = program.call("why", json!({ "subject": subject }));
-        assert!(
-            why["title"].as_str().is_some_and(|t| !t.is_empty()),
-            "{subject}"
-        );
+        assert!(why["title"].as_str().is_some_and(|t| !t.is_empty()), "{subject}");
         count(&why, &mut cells, &mut sourced);
     }
-    assert!(
-        cells > 100 && sourced > 30,
-        "{cells} cells, {sourced} with a source"
-    );
+    assert!(cells > 100 && sourced > 30, "{cells} cells, {sourced} with a source");
 }
 
 fn count(why: &Value, cells: &mut usize, sourced: &mut usize) {
@@ -225,11 +155,7 @@ fn count(why: &Value, cells: &mut usize, sourced: &mut usize) {
         *cells += 1;
         *sourced += usize::from(!why["cell"]["source"].is_null());
     }
-    why["parts"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .for_each(|part| count(part, cells, sourced));
+    why["parts"].as_array().into_iter().flatten().for_each(|part| count(part, cells, sourced));
 }
 
 #[test]
@@ -239,20 +165,11 @@ fn a_label_of_the_ledger_is_mapped_once_and_stays_mapped() {
     program.answer(&folder.path().join("мы.standout"));
     program.call("new_study", json!({ "name": "Мы", "currency": "RUB" }));
     let file = folder.path().join("sales.csv");
-    crate::write(
-        &file,
-        "Дата;Сегмент;Сумма\n01.02.2026;опт;100,00\n02.02.2026;розн.;50,00\n",
-    );
+    crate::write(&file, "Дата;Сегмент;Сумма\n01.02.2026;опт;100,00\n02.02.2026;розн.;50,00\n");
     let ask = json!({ "path": file, "columns": {}, "sheet": null, "task": "t" });
     let reply = program.call("import_ledger", ask);
-    assert_eq!(
-        reply["study"]["revenue"]["not_assigned"], 15_000,
-        "the window asks before it makes segments"
-    );
-    let mapped = program.call(
-        "map_label",
-        json!({ "kind": "segment", "label": "опт", "to": "new:Оптовики" }),
-    );
+    assert_eq!(reply["study"]["revenue"]["not_assigned"], 15_000, "the window asks before it makes segments");
+    let mapped = program.call("map_label", json!({ "kind": "segment", "label": "опт", "to": "new:Оптовики" }));
     assert_eq!(mapped["study"]["segments"][0]["name"], "Оптовики");
     assert_eq!(mapped["study"]["segments"][0]["revenue"], 10_000);
     assert_eq!(mapped["study"]["revenue"]["not_assigned"], 5_000);
@@ -267,29 +184,13 @@ fn removing_says_first_what_goes_with_it() {
     let sheet = program.call("sheet", json!({ "sheet": "players" }));
     let key = sheet["rows"][1]["key"].clone();
     let told = program.call("thing_remove", json!({ "key": key, "preview": true }));
-    assert!(
-        told["said"]
-            .as_str()
-            .is_some_and(|s| s.chars().any(|c| c.is_ascii_digit())),
-        "{}",
-        told["said"]
-    );
-    assert_eq!(
-        program.call("sheet", json!({ "sheet": "players" }))["rows"],
-        sheet["rows"],
-        "nothing went yet"
-    );
+    assert!(told["said"].as_str().is_some_and(|s| s.chars().any(|c| c.is_ascii_digit())), "{}", told["said"]);
+    assert_eq!(program.call("sheet", json!({ "sheet": "players" }))["rows"], sheet["rows"], "nothing went yet");
     let before = program.ask("view")["revision"].clone();
     program.call("thing_remove", json!({ "key": key }));
     let gone = program.call("sheet", json!({ "sheet": "players" }));
-    assert_eq!(
-        gone["rows"].as_array().map(Vec::len),
-        sheet["rows"].as_array().map(|r| r.len() - 1)
-    );
+    assert_eq!(gone["rows"].as_array().map(Vec::len), sheet["rows"].as_array().map(|r| r.len() - 1));
     assert_ne!(before, program.ask("view")["revision"]);
     program.ask("undo");
-    assert_eq!(
-        program.call("sheet", json!({ "sheet": "players" }))["rows"],
-        sheet["rows"]
-    );
+    assert_eq!(program.call("sheet", json!({ "sheet": "players" }))["rows"], sheet["rows"]);
 }

@@ -22,8 +22,7 @@ impl Ran {
     /// # Panics
     /// It printed something else.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.out)
-            .unwrap_or_else(|e| panic!("no JSON ({e}): {}{}", self.out, self.err))
+        serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("no JSON ({e}): {}{}", self.out, self.err))
     }
 
     /// The run, if it ended well.
@@ -41,12 +40,7 @@ impl Ran {
     /// It did not refuse, or said more than one line.
     pub fn refused(self) -> String {
         assert_eq!(self.code, 3, "it should refuse: {}{}", self.out, self.err);
-        assert_eq!(
-            self.err.lines().count(),
-            1,
-            "a refusal is one line: {}",
-            self.err
-        );
+        assert_eq!(self.err.lines().count(), 1, "a refusal is one line: {}", self.err);
         self.err.trim_end().to_owned()
     }
 }
@@ -60,9 +54,7 @@ pub fn run(program: &str, words: &[&dyn AsRef<OsStr>]) -> Ran {
     for word in words {
         command.arg(word.as_ref());
     }
-    let output = command
-        .output()
-        .unwrap_or_else(|e| panic!("{program} does not start: {e}"));
+    let output = command.output().unwrap_or_else(|e| panic!("{program} does not start: {e}"));
     Ran {
         code: output.status.code().unwrap_or(-1),
         out: String::from_utf8_lossy(&output.stdout).into_owned(),

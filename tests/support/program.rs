@@ -22,11 +22,7 @@ struct Answers {
 impl Answers {
     fn next(&self) -> Option<PathBuf> {
         let mut paths = self.paths.lock().unwrap_or_else(PoisonError::into_inner);
-        if paths.is_empty() {
-            None
-        } else {
-            Some(paths.remove(0))
-        }
+        if paths.is_empty() { None } else { Some(paths.remove(0)) }
     }
 }
 
@@ -38,10 +34,7 @@ impl Host for Answers {
         self.next()
     }
     fn progress(&self, progress: Progress) {
-        self.told
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(progress);
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).push(progress);
     }
     fn reveal(&self, _: &Path) -> Result<(), String> {
         Ok(())
@@ -50,10 +43,7 @@ impl Host for Answers {
         Ok(())
     }
     fn reader(&self) -> Reader {
-        Reader {
-            program: self.reader.clone(),
-            arguments: vec!["--read".into()],
-        }
+        Reader { program: self.reader.clone(), arguments: vec!["--read".into()] }
     }
     fn settings_folder(&self) -> Option<PathBuf> {
         Some(self.folder.join("settings"))
@@ -75,19 +65,12 @@ impl Program {
             paths: Mutex::default(),
             told: Mutex::default(),
         });
-        Program {
-            desk: Desk::new(host.clone()),
-            host,
-        }
+        Program { desk: Desk::new(host.clone()), host }
     }
 
     /// The next dialog answers with this path; a dialog that nothing answers was closed by the person.
     pub fn answer(&self, path: &Path) {
-        self.host
-            .paths
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(path.to_owned());
+        self.host.paths.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
     }
 
     /// Runs a command that should succeed.
@@ -95,8 +78,7 @@ impl Program {
     /// # Panics
     /// It is refused.
     pub fn call(&self, name: &str, payload: Value) -> Value {
-        self.try_call(name, payload)
-            .unwrap_or_else(|problem| panic!("{name}: {problem}"))
+        self.try_call(name, payload).unwrap_or_else(|problem| panic!("{name}: {problem}"))
     }
 
     /// Runs a command.
@@ -122,10 +104,6 @@ impl Program {
 
     /// What was told of long commands.
     pub fn told(&self) -> Vec<Progress> {
-        self.host
-            .told
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.host.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

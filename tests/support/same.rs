@@ -22,30 +22,15 @@ fn compare(expected: &Value, found: &Value, at: String, all: &mut Vec<String>) {
         }
         (Value::Array(expected), Value::Array(found)) => {
             if expected.len() != found.len() {
-                all.push(format!(
-                    "{at}: {} expected, {} found",
-                    expected.len(),
-                    found.len()
-                ));
+                all.push(format!("{at}: {} expected, {} found", expected.len(), found.len()));
             }
             for (n, (value, other)) in expected.iter().zip(found).enumerate() {
-                let name = value
-                    .get("name")
-                    .or_else(|| value.get("theme"))
-                    .and_then(Value::as_str);
-                compare(
-                    value,
-                    other,
-                    format!("{at}/{}", name.map_or(n.to_string(), str::to_owned)),
-                    all,
-                );
+                let name = value.get("name").or_else(|| value.get("theme")).and_then(Value::as_str);
+                compare(value, other, format!("{at}/{}", name.map_or(n.to_string(), str::to_owned)), all);
             }
         }
         (Value::Number(expected), Value::Number(found)) => {
-            let (a, b) = (
-                expected.as_f64().unwrap_or(f64::NAN),
-                found.as_f64().unwrap_or(f64::NAN),
-            );
+            let (a, b) = (expected.as_f64().unwrap_or(f64::NAN), found.as_f64().unwrap_or(f64::NAN));
             if (a - b).abs() > 1e-6 * a.abs().max(1e-3) {
                 all.push(format!("{at}: {a} expected, {b} found"));
             }

@@ -21,44 +21,28 @@ async fn bad_rows_are_set_aside_and_shown() {
     assert!(!lost, "every letter is in windows-1251");
     std::fs::write(&ledger, bytes).expect("the test's folder is writable");
 
-    let opening = Opening {
-        words: &["--sample"],
-        answers: &[ledger],
-        ..Opening::default()
-    };
+    let opening = Opening { words: &["--sample"], answers: &[ledger], ..Opening::default() };
     walk("importing", folder, opening, async |stage| {
         stage.click("[data-testid=nav-revenue]").await;
-        stage
-            .click("[data-testid=screen-revenue] a[href='#/revenue/import']")
-            .await;
+        stage.click("[data-testid=screen-revenue] a[href='#/revenue/import']").await;
         stage.click("[data-testid=import-ledger]").await;
-        stage
-            .reads("[data-testid=screen-revenue]", "windows-1251")
-            .await;
+        stage.reads("[data-testid=screen-revenue]", "windows-1251").await;
         stage.picture("preview").await;
 
         stage.click("[data-testid=import-commit]").await;
         let summary = stage.reads("[data-testid=import-summary]", "5").await;
         let numbers: Vec<&str> = summary.split_whitespace().collect();
         for expected in ["7", "4", "3"] {
-            assert!(
-                numbers.contains(&expected),
-                "read 7, accepted 4, set aside 3: {summary}"
-            );
+            assert!(numbers.contains(&expected), "read 7, accepted 4, set aside 3: {summary}");
         }
         assert!(
-            summary
-                .replace(['\u{a0}', '\u{202f}', ' '], "")
-                .contains("5000"),
+            summary.replace(['\u{a0}', '\u{202f}', ' '], "").contains("5000"),
             "1 250,50 + 2 000 + 749,50 + 1 000: {summary}"
         );
 
         let objections = stage.reads("[data-testid=objections]", "31.02.2026").await;
         for found in ["31.02.2026", "много"] {
-            assert!(
-                objections.contains(found),
-                "what stood there is shown: {objections}"
-            );
+            assert!(objections.contains(found), "what stood there is shown: {objections}");
         }
         stage.picture("imported").await;
     })

@@ -8,29 +8,15 @@ use tempfile::TempDir;
 async fn opens_under_its_name_in_the_language_of_the_system() {
     for (language, words) in [("ru_RU", "фокусный"), ("en_US", "focus")] {
         let folder = TempDir::new().expect("a folder of our own");
-        let opening = Opening {
-            language: Some(language),
-            ..Opening::default()
-        };
-        walk(
-            &format!("start-{language}"),
-            folder,
-            opening,
-            async |stage| {
-                stage.find("[data-testid=start-sample]").await;
-                let title = stage.page.title().await.expect("a title");
-                assert!(
-                    title.contains("Standout"),
-                    "the page says whose it is: {title}"
-                );
-                let text = stage
-                    .ask("return document.body.innerText")
-                    .await
-                    .to_string();
-                assert!(text.contains(words), "{language} is spoken: {text}");
-                stage.picture("start").await;
-            },
-        )
+        let opening = Opening { language: Some(language), ..Opening::default() };
+        walk(&format!("start-{language}"), folder, opening, async |stage| {
+            stage.find("[data-testid=start-sample]").await;
+            let title = stage.page.title().await.expect("a title");
+            assert!(title.contains("Standout"), "the page says whose it is: {title}");
+            let text = stage.ask("return document.body.innerText").await.to_string();
+            assert!(text.contains(words), "{language} is spoken: {text}");
+            stage.picture("start").await;
+        })
         .await;
     }
 }

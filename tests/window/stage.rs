@@ -75,10 +75,7 @@ where
 {
     let stage = Stage::open(name, folder, opening).await;
     let steps = tokio::time::timeout(WHOLE_WALK, steps(&stage));
-    let outcome = Watched(Box::pin(async {
-        steps.await.expect("the window still answers")
-    }))
-    .await;
+    let outcome = Watched(Box::pin(async { steps.await.expect("the window still answers") })).await;
     if let Err(panic) = outcome {
         stage.picture("failed").await;
         if let Ok(source) = stage.page.source().await {
@@ -93,17 +90,9 @@ impl Stage {
     async fn open(name: &str, home: TempDir, opening: Opening<'_>) -> Self {
         let folder = home.path().to_path_buf();
         let (display, number) = display();
-        let mut words: Vec<String> = opening
-            .words
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect();
+        let mut words: Vec<String> = opening.words.iter().map(|word| (*word).to_owned()).collect();
         if !opening.answers.is_empty() {
-            let list: Vec<String> = opening
-                .answers
-                .iter()
-                .map(|path| path.display().to_string())
-                .collect();
+            let list: Vec<String> = opening.answers.iter().map(|path| path.display().to_string()).collect();
             let file = folder.join("answers");
             std::fs::write(&file, list.join("\n")).expect("the test's folder is writable");
             words.extend(["--answers".to_owned(), file.display().to_string()]);
@@ -112,53 +101,29 @@ impl Stage {
         let driver = Group::start(
             Command::new("WebKitWebDriver")
                 .arg(format!("--port={port}"))
-                .envs(surroundings(
-                    &folder,
-                    &number,
-                    opening.language.unwrap_or("ru_RU"),
-                ))
+                .envs(surroundings(&folder, &number, opening.language.unwrap_or("ru_RU")))
                 .env_remove("WAYLAND_DISPLAY")
                 .stdout(Stdio::null()),
         );
         let mut wanted = Capabilities::new();
-        wanted.insert(
-            "webkitgtk:browserOptions".to_owned(),
-            json!({ "binary": program(), "args": words }),
-        );
+        wanted.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": program(), "args": words }));
         listening(port).await;
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
-        let session = ClientBuilder::new(connector)
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
+        let session =
+            ClientBuilder::new(connector).capabilities(wanted).connect(&format!("http://127.0.0.1:{port}")).await;
         let page = session.unwrap_or_else(|error| panic!("{name}: no session: {error}"));
-        Self {
-            page,
-            folder,
-            name: name.to_owned(),
-            _driver: driver,
-            _display: display,
-            _home: home,
-        }
+        Self { page, folder, name: name.to_owned(), _driver: driver, _display: display, _home: home }
     }
 
     /// Awaits a condition. `what` is what the test says if it never comes.
-    pub(crate) async fn until<T>(
-        &self,
-        what: &str,
-        mut condition: impl AsyncFnMut() -> Option<T>,
-    ) -> T {
+    pub(crate) async fn until<T>(&self, what: &str, mut condition: impl AsyncFnMut() -> Option<T>) -> T {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(found) = condition().await {
                 return found;
             }
-            assert!(
-                Instant::now() < deadline,
-                "{}: never came: {what}",
-                self.name
-            );
+            assert!(Instant::now() < deadline, "{}: never came: {what}", self.name);
             breathe().await;
         }
     }
@@ -174,23 +139,13 @@ impl Stage {
 
     /// Clicks what the selector names. An element that the page replaces under the pointer is looked up again.
     pub(crate) async fn click(&self, css: &str) {
-        self.until(&format!("{css} to click"), async || {
-            self.find(css).await.click().await.ok()
-        })
-        .await;
+        self.until(&format!("{css} to click"), async || self.find(css).await.click().await.ok()).await;
     }
 
     /// Awaits that the element's text contains these words; answers the whole text.
     pub(crate) async fn reads(&self, css: &str, words: &str) -> String {
         self.until(&format!("{css} saying {words:?}"), async || {
-            let text = self
-                .page
-                .find(Locator::Css(css))
-                .await
-                .ok()?
-                .text()
-                .await
-                .ok()?;
+            let text = self.page.find(Locator::Css(css)).await.ok()?.text().await.ok()?;
             text.contains(words).then_some(text)
         })
         .await
@@ -200,14 +155,9 @@ impl Stage {
     pub(crate) async fn press(&self, keys: &[&str]) {
         let mut typing = KeyActions::new("keyboard".to_owned());
         for value in keys.iter().flat_map(|key| key.chars()) {
-            typing = typing
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
+            typing = typing.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         }
-        self.page
-            .perform_actions(typing)
-            .await
-            .expect("keys arrive");
+        self.page.perform_actions(typing).await.expect("keys arrive");
     }
 
     /// Awaits that nothing is loading and that the page has drawn twice since.
@@ -220,10 +170,7 @@ impl Stage {
 
     /// What a script of the test's own finds in the page.
     pub(crate) async fn ask(&self, script: &str) -> Value {
-        self.page
-            .execute(script, Vec::new())
-            .await
-            .unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.page.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Leaves a picture of the window in tests/window/pictures.
@@ -239,23 +186,13 @@ impl Stage {
 fn display() -> (Group, String) {
     let mut server = Group::start(
         Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1440x1000x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1440x1000x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null()),
     );
     let mut number = String::new();
     let lines = server.0.stdout.take().expect("piped");
-    BufReader::new(lines)
-        .read_line(&mut number)
-        .expect("Xvfb says its number");
+    BufReader::new(lines).read_line(&mut number).expect("Xvfb says its number");
     assert!(!number.trim().is_empty(), "Xvfb found no free display");
     (server, format!(":{}", number.trim()))
 }
@@ -294,16 +231,8 @@ fn surroundings(folder: &Path, display: &str, language: &str) -> Vec<(String, St
 /// The window's program: named by STANDOUT_WINDOW, or the debug build beside this test.
 fn program() -> PathBuf {
     let built = std::env::var_os("STANDOUT_WINDOW").map(PathBuf::from);
-    let path = built.unwrap_or_else(|| {
-        Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .with_file_name("debug")
-            .join("standout")
-    });
-    assert!(
-        path.exists(),
-        "{}: build it first: cargo build -p standout",
-        path.display()
-    );
+    let path = built.unwrap_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("debug").join("standout"));
+    assert!(path.exists(), "{}: build it first: cargo build -p standout", path.display());
     path
 }
 
@@ -336,10 +265,7 @@ struct Watched<'a>(std::pin::Pin<Box<dyn Future<Output = ()> + 'a>>);
 impl Future for Watched<'_> {
     type Output = Result<(), Box<dyn std::any::Any + Send>>;
 
-    fn poll(
-        mut self: std::pin::Pin<&mut Self>,
-        context: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Self::Output> {
+    fn poll(mut self: std::pin::Pin<&mut Self>, context: &mut std::task::Context<'_>) -> std::task::Poll<Self::Output> {
         let future = self.0.as_mut();
         match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| future.poll(context))) {
             Ok(std::task::Poll::Ready(())) => std::task::Poll::Ready(Ok(())),

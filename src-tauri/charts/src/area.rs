@@ -27,33 +27,19 @@ impl Area {
     }
 
     pub(crate) fn grown(self, by: f64) -> Area {
-        Area::new(
-            self.x - by,
-            self.y - by,
-            self.w + 2.0 * by,
-            self.h + 2.0 * by,
-        )
+        Area::new(self.x - by, self.y - by, self.w + 2.0 * by, self.h + 2.0 * by)
     }
 
     pub(crate) fn overlaps(self, other: Area) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
     pub(crate) fn holds(self, other: Area) -> bool {
-        other.x >= self.x
-            && other.y >= self.y
-            && other.right() <= self.right()
-            && other.bottom() <= self.bottom()
+        other.x >= self.x && other.y >= self.y && other.right() <= self.right() && other.bottom() <= self.bottom()
     }
 
     /// The point of it that is nearest to another.
     pub(crate) fn nearest(self, (x, y): (f64, f64)) -> (f64, f64) {
-        (
-            x.clamp(self.x, self.right()),
-            y.clamp(self.y, self.bottom()),
-        )
+        (x.clamp(self.x, self.right()), y.clamp(self.y, self.bottom()))
     }
 }

@@ -5,16 +5,13 @@
 
 use plotters::style::RGBColor;
 use standout_market::{
-    Answer, Better, Findings, FunctionIx, FunctionKind, Level, OfferFindings, OfferIx, SegmentIx,
-    Study, Subject, Value,
+    Answer, Better, Findings, FunctionIx, FunctionKind, Level, OfferFindings, OfferIx, SegmentIx, Study, Subject, Value,
 };
 use standout_words::{contract::Word, number, say};
 
 use crate::legend::{self, Key};
 use crate::scale::Scale;
-use crate::{
-    About, Align, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope,
-};
+use crate::{About, Align, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope};
 
 /// Rivals drawn beside ours; more curves could not be told apart.
 const MOST_RIVALS: usize = 4;
@@ -44,12 +41,7 @@ pub(crate) fn draw(
         return empty::draw(paper, look, "chart-empty-rivals");
     }
     let curves: Vec<(OfferIx, RGBColor)> = std::iter::once((ours.offer, p.ours))
-        .chain(
-            rivals
-                .iter()
-                .enumerate()
-                .map(|(i, &o)| (o, if i == 0 { p.ink } else { p.rival_line(i) })),
-        )
+        .chain(rivals.iter().enumerate().map(|(i, &o)| (o, if i == 0 { p.ink } else { p.rival_line(i) })))
         .collect();
     let mut rows = rows(study, segment, &curves);
     if rows.is_empty() {
@@ -63,12 +55,7 @@ pub(crate) fn draw(
         .map(|(i, &(o, colour))| {
             (
                 Key::Glyph(i, colour),
-                font::fit(
-                    &font::clean(&scope::full_name(study, o)),
-                    11.0,
-                    false,
-                    paper.width - 60.0,
-                ),
+                font::fit(&font::clean(&scope::full_name(study, o)), 11.0, false, paper.width - 60.0),
             )
         })
         .chain([(Key::Dashes(p.muted), say(lang, "chart-unknown", &[]))])
@@ -79,39 +66,18 @@ pub(crate) fn draw(
     let all = rows.len();
     rows.truncate(((room / 15.5).floor() as usize).max(2));
     let step = (room / rows.len() as f64).min(30.0);
-    let names: Vec<String> = rows
-        .iter()
-        .map(|r| function_name(study, r.function))
-        .collect();
+    let names: Vec<String> = rows.iter().map(|r| function_name(study, r.function)).collect();
     let dots = 5.0 * 8.0;
-    let left = 14.0
-        + names
-            .iter()
-            .map(|n| text.width(n))
-            .fold(80.0, f64::max)
-            .min(paper.width * 0.38)
-        + dots
-        + 18.0;
+    let left = 14.0 + names.iter().map(|n| text.width(n)).fold(80.0, f64::max).min(paper.width * 0.38) + dots + 18.0;
     let right = paper.width - 26.0;
     let Some(x) = Scale::new(0.0, 1.0, left + 8.0, right) else {
         return empty::draw(paper, look, "chart-empty-functions");
     };
-    let mut title = format!(
-        "{} · {}",
-        scope::segment_name(study, segment),
-        scope::offer_name(study, ours.offer)
-    );
+    let mut title = format!("{} · {}", scope::segment_name(study, segment), scope::offer_name(study, ours.offer));
     if rows.len() < all {
         title = format!(
             "{title} · {}",
-            say(
-                lang,
-                "chart-shown",
-                &[
-                    ("shown", rows.len().to_string().into()),
-                    ("all", all.to_string().into())
-                ]
-            )
+            say(lang, "chart-shown", &[("shown", rows.len().to_string().into()), ("all", all.to_string().into())])
         );
     }
     paper.text(
@@ -122,24 +88,9 @@ pub(crate) fn draw(
     );
     legend::draw(&mut paper, &entries, (14.0, 25.0), wide);
     let bottom = top + step * rows.len() as f64;
-    paper.text(
-        (x.at(0.0), top - 8.0),
-        Align::Left,
-        &say(lang, "chart-canvas-low", &[]),
-        small,
-    );
-    paper.text(
-        (x.at(1.0), top - 8.0),
-        Align::Right,
-        &say(lang, "chart-canvas-high", &[]),
-        small,
-    );
-    paper.text(
-        (left - 8.0, top - 8.0),
-        Align::Right,
-        &say(lang, "chart-importance", &[]),
-        small,
-    );
+    paper.text((x.at(0.0), top - 8.0), Align::Left, &say(lang, "chart-canvas-low", &[]), small);
+    paper.text((x.at(1.0), top - 8.0), Align::Right, &say(lang, "chart-canvas-high", &[]), small);
+    paper.text((left - 8.0, top - 8.0), Align::Right, &say(lang, "chart-importance", &[]), small);
     for part in [0.0, 0.5, 1.0] {
         paper.line(&[(x.at(part), top), (x.at(part), bottom)], p.hairline, 1.0);
     }
@@ -147,11 +98,7 @@ pub(crate) fn draw(
     for (i, row) in rows.iter().enumerate() {
         let y = top + step * (i as f64 + 0.5);
         let name = names.get(i).map_or("", String::as_str);
-        paper.line(
-            &[(14.0, y + step / 2.0), (right, y + step / 2.0)],
-            p.quiet,
-            1.0,
-        );
+        paper.line(&[(14.0, y + step / 2.0), (right, y + step / 2.0)], p.quiet, 1.0);
         paper.row_name((14.0, y), name, text, left - dots - 32.0, step);
         match row.importance {
             Some(importance) => {
@@ -163,29 +110,11 @@ pub(crate) fn draw(
         }
         let values: Vec<String> = curves
             .iter()
-            .map(|&(o, _)| {
-                format!(
-                    "{} {}",
-                    scope::full_name(study, o),
-                    value_words(study, look, row.function, o)
-                )
-            })
+            .map(|&(o, _)| format!("{} {}", scope::full_name(study, o), value_words(study, look, row.function, o)))
             .collect();
-        list.push(say(
-            lang,
-            "chart-canvas-item",
-            &[
-                ("function", name.into()),
-                ("values", values.join(", ").into()),
-            ],
-        ));
+        list.push(say(lang, "chart-canvas-item", &[("function", name.into()), ("values", values.join(", ").into())]));
         paper.spot(Spot {
-            shape: Shape::Rect {
-                x: 8.0,
-                y: y - step / 2.0,
-                w: right - 8.0,
-                h: step,
-            },
+            shape: Shape::Rect { x: 8.0, y: y - step / 2.0, w: right - 8.0, h: step },
             title: name.to_owned(),
             value: values.join(" · "),
             subject: Some(Subject::Offer(ours.offer, segment)),
@@ -254,37 +183,20 @@ fn rows(study: &Study, segment: SegmentIx, curves: &[(OfferIx, RGBColor)]) -> Ve
     let mut rows: Vec<Row> = (0..study.functions.len())
         .map(|f| Row {
             function: FunctionIx(f),
-            importance: study
-                .importance
-                .get(f, segment.0)
-                .map(|i| i.value)
-                .filter(|v| v.is_finite()),
+            importance: study.importance.get(f, segment.0).map(|i| i.value).filter(|v| v.is_finite()),
         })
         .filter(|r| r.importance != Some(0.0))
-        .filter(|r| {
-            curves
-                .iter()
-                .any(|(o, _)| study.levels.get(r.function.0, o.0).is_some())
-        })
+        .filter(|r| curves.iter().any(|(o, _)| study.levels.get(r.function.0, o.0).is_some()))
         .collect();
-    rows.sort_by(|a, b| {
-        b.importance
-            .unwrap_or(-1.0)
-            .total_cmp(&a.importance.unwrap_or(-1.0))
-    });
+    rows.sort_by(|a, b| b.importance.unwrap_or(-1.0).total_cmp(&a.importance.unwrap_or(-1.0)));
     rows
 }
 
 fn function_name(study: &Study, function: FunctionIx) -> String {
-    study
-        .functions
-        .get(function.0)
-        .map_or_else(String::new, |f| match &f.kind {
-            FunctionKind::Number { unit, .. } if !unit.is_empty() => {
-                font::clean(&format!("{}, {unit}", f.name))
-            }
-            _ => font::clean(&f.name),
-        })
+    study.functions.get(function.0).map_or_else(String::new, |f| match &f.kind {
+        FunctionKind::Number { unit, .. } if !unit.is_empty() => font::clean(&format!("{}, {unit}", f.name)),
+        _ => font::clean(&f.name),
+    })
 }
 
 fn value_words(study: &Study, look: &Look, function: FunctionIx, offer: OfferIx) -> String {
@@ -310,24 +222,14 @@ fn value(study: &Study, function: FunctionIx, offer: OfferIx, drawn: &[OfferIx])
             let known: Vec<f64> = drawn.iter().filter_map(|&o| number(o)).collect();
             let lower = matches!(
                 study.functions.get(function.0).map(|f| &f.kind),
-                Some(FunctionKind::Number {
-                    better: Better::Lower,
-                    ..
-                })
+                Some(FunctionKind::Number { better: Better::Lower, .. })
             );
-            let best = known
-                .iter()
-                .copied()
-                .reduce(|a, b| if lower { a.min(b) } else { a.max(b) })?;
+            let best = known.iter().copied().reduce(|a, b| if lower { a.min(b) } else { a.max(b) })?;
             if mine == best {
                 return Some(1.0);
             }
             let part = if lower { best / mine } else { mine / best };
-            Some(if part.is_finite() {
-                part.clamp(0.0, 1.0)
-            } else {
-                0.0
-            })
+            Some(if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 })
         }
     }
 }

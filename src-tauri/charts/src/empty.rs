@@ -7,17 +7,11 @@ use crate::{Align, ChartError, Drawing, LEADING, Look, Paper, Type, font};
 pub(crate) fn draw(mut paper: Paper, look: &Look, reason: &str) -> Result<Drawing, ChartError> {
     let title = say(look.lang, "chart-empty", &[]);
     let why = say(look.lang, reason, &[]);
-    let (bold, plain) = (
-        Type::new(14.0, paper.palette.ink).bold(),
-        Type::new(12.0, paper.palette.muted),
-    );
+    let (bold, plain) = (Type::new(14.0, paper.palette.ink).bold(), Type::new(12.0, paper.palette.muted));
     let room = (paper.width - 48.0).min(420.0);
     let lines = font::wrap(&why, plain.size, false, room, 4);
     let step = plain.size * LEADING;
-    let (x, mut y) = (
-        paper.width / 2.0,
-        paper.height / 2.0 - step * lines.len() as f64 / 2.0,
-    );
+    let (x, mut y) = (paper.width / 2.0, paper.height / 2.0 - step * lines.len() as f64 / 2.0);
     paper.text((x, y), Align::Middle, &title, bold);
     y += bold.size * LEADING;
     for line in &lines {

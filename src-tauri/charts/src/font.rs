@@ -20,8 +20,7 @@ pub(crate) const DRAWN_EM: f64 = 1.24;
 
 /// Whether plotters took both weights; without that its measures fail.
 static REGISTERED: LazyLock<bool> = LazyLock::new(|| {
-    register_font(FAMILY, FontStyle::Normal, REGULAR).is_ok()
-        && register_font(FAMILY, FontStyle::Bold, BOLD).is_ok()
+    register_font(FAMILY, FontStyle::Normal, REGULAR).is_ok() && register_font(FAMILY, FontStyle::Bold, BOLD).is_ok()
 });
 
 /// The fonts that resvg may use: ours and no others.
@@ -49,11 +48,7 @@ pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
     if text.is_empty() || !register() {
         return 0.0;
     }
-    let style = if bold {
-        FontStyle::Bold
-    } else {
-        FontStyle::Normal
-    };
+    let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
     // Measured at 1 000 pixels an em, since plotters rounds to whole pixels.
     FontDesc::new(FontFamily::Name(FAMILY), 1_000.0 * MEASURED_EM, style)
         .box_size(text)
@@ -92,12 +87,7 @@ pub(crate) fn fit(text: &str, size: f64, bold: bool, room: f64) -> String {
     }
     let mut cut: Vec<char> = text.chars().collect();
     while cut.pop().is_some() {
-        let short: String = cut
-            .iter()
-            .collect::<String>()
-            .trim_end_matches([' ', ',', '·'])
-            .to_owned()
-            + "…";
+        let short: String = cut.iter().collect::<String>().trim_end_matches([' ', ',', '·']).to_owned() + "…";
         if width(&short, size, bold) <= room {
             return short;
         }
@@ -113,11 +103,7 @@ pub(crate) fn wrap(text: &str, size: f64, bold: bool, room: f64, lines: usize) -
         let mut line = String::new();
         let mut taken = 0;
         for word in &rest {
-            let longer = if line.is_empty() {
-                (*word).to_owned()
-            } else {
-                format!("{line} {word}")
-            };
+            let longer = if line.is_empty() { (*word).to_owned() } else { format!("{line} {word}") };
             if taken > 0 && width(&longer, size, bold) > room {
                 break;
             }

@@ -38,16 +38,8 @@ pub(crate) struct Placed {
 }
 
 /// Directions to try, as the part of the label's size by which it is shifted, and the unit vector.
-const AROUND: [(f64, f64); 8] = [
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (0.0, -1.0),
-    (0.0, 1.0),
-    (0.75, -0.75),
-    (0.75, 0.75),
-    (-0.75, -0.75),
-    (-0.75, 0.75),
-];
+const AROUND: [(f64, f64); 8] =
+    [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.75, -0.75), (0.75, 0.75), (-0.75, -0.75), (-0.75, 0.75)];
 const DISTANCES: [f64; 6] = [4.0, 10.0, 20.0, 34.0, 52.0, 74.0];
 /// Beyond this a line leads from the bubble to its label.
 const APART: f64 = 9.0;
@@ -69,9 +61,7 @@ pub(crate) fn place(wanted: &[Wanted], bounds: Area, soft: &[Area]) -> Vec<Optio
         let mut worst = (CROSSED, None);
         let mut total = 0.0;
         for &i in &order {
-            let found = wanted
-                .get(i)
-                .and_then(|w| find(i, w, wanted, &placed, bounds, soft));
+            let found = wanted.get(i).and_then(|w| find(i, w, wanted, &placed, bounds, soft));
             let cost = found.as_ref().map_or(NO_ROOM, |f| f.0);
             total += cost;
             if cost >= worst.0 {
@@ -101,14 +91,8 @@ fn find(
 ) -> Option<(f64, Placed)> {
     let free = |area: Area| {
         bounds.holds(area)
-            && !placed
-                .iter()
-                .flatten()
-                .any(|p| p.area.grown(3.0).overlaps(area))
-            && !wanted
-                .iter()
-                .enumerate()
-                .any(|(i, w)| i != own && touches(area, w.centre, w.radius + 2.0))
+            && !placed.iter().flatten().any(|p| p.area.grown(3.0).overlaps(area))
+            && !wanted.iter().enumerate().any(|(i, w)| i != own && touches(area, w.centre, w.radius + 2.0))
     };
     let crosses = |from: (f64, f64), to: (f64, f64)| {
         (1..12).any(|k| {
@@ -116,28 +100,16 @@ fn find(
             let at = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
             let point = Area::new(at.0 - 0.5, at.1 - 0.5, 1.0, 1.0);
             placed.iter().flatten().any(|p| p.area.overlaps(point))
-                || wanted
-                    .iter()
-                    .enumerate()
-                    .any(|(i, w)| i != own && touches(point, w.centre, w.radius))
+                || wanted.iter().enumerate().any(|(i, w)| i != own && touches(point, w.centre, w.radius))
         })
     };
     let upon_leader = |area: Area| {
-        placed
-            .iter()
-            .flatten()
-            .filter_map(|p| p.leader)
-            .any(|(from, to)| {
-                (0..=12).any(|k| {
-                    let t = f64::from(k) / 12.0;
-                    area.holds(Area::new(
-                        from.0 + (to.0 - from.0) * t,
-                        from.1 + (to.1 - from.1) * t,
-                        0.0,
-                        0.0,
-                    ))
-                })
+        placed.iter().flatten().filter_map(|p| p.leader).any(|(from, to)| {
+            (0..=12).any(|k| {
+                let t = f64::from(k) / 12.0;
+                area.holds(Area::new(from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t, 0.0, 0.0))
             })
+        })
     };
     for (shorter, wording) in want.wordings.iter().enumerate() {
         let (w, h) = (wording.width, wording.height());
@@ -153,10 +125,7 @@ fn find(
                 let to = area.nearest(want.centre);
                 let (dx, dy) = (to.0 - want.centre.0, to.1 - want.centre.1);
                 let far = dx.hypot(dy);
-                let from = (
-                    want.centre.0 + dx / far * want.radius,
-                    want.centre.1 + dy / far * want.radius,
-                );
+                let from = (want.centre.0 + dx / far * want.radius, want.centre.1 + dy / far * want.radius);
                 let leads = far - want.radius > APART;
                 let covered = soft.iter().filter(|s| s.overlaps(area)).count() as f64;
                 let crossed = (leads && crosses(from, to)) || upon_leader(area);
@@ -165,14 +134,7 @@ fn find(
                 if best.as_ref().is_none_or(|(c, _)| cost < *c) {
                     let leader = leads.then_some((from, to));
                     let wording = wording.clone();
-                    best = Some((
-                        cost,
-                        Placed {
-                            area,
-                            wording,
-                            leader,
-                        },
-                    ));
+                    best = Some((cost, Placed { area, wording, leader }));
                 }
             }
             best
@@ -180,10 +142,7 @@ fn find(
         let near = pick(around(want, w, h));
         let found = match near {
             Some((cost, found)) if cost < CROSSED => Some((cost, found)),
-            near => [near, pick(anywhere(want, bounds, w, h))]
-                .into_iter()
-                .flatten()
-                .min_by(|a, b| a.0.total_cmp(&b.0)),
+            near => [near, pick(anywhere(want, bounds, w, h))].into_iter().flatten().min_by(|a, b| a.0.total_cmp(&b.0)),
         };
         if let Some(found) = found {
             return Some(found);
@@ -203,11 +162,7 @@ fn around(want: &Wanted, w: f64, h: f64) -> Vec<(Area, f64)> {
             let x = cx - w / 2.0 + lean(ux) * w;
             let y = cy - h / 2.0 + lean(uy) * h;
             // Labels above and below may slide along, so that an edge does not push them away.
-            let slides: &[f64] = if ux == 0.0 {
-                &[0.0, -0.3, 0.3, -0.5, 0.5]
-            } else {
-                &[0.0]
-            };
+            let slides: &[f64] = if ux == 0.0 { &[0.0, -0.3, 0.3, -0.5, 0.5] } else { &[0.0] };
             for (step, slide) in slides.iter().enumerate() {
                 let cost = ring as f64 * 10.0 + turn as f64 + step as f64 * 2.0;
                 places.push((Area::new(x + slide * w, y, w, h), cost));
@@ -224,10 +179,7 @@ fn anywhere(want: &Wanted, bounds: Area, w: f64, h: f64) -> Vec<(Area, f64)> {
     let mut places = Vec::new();
     for row in 0..=rows {
         for column in 0..=columns {
-            let (x, y) = (
-                bounds.x + f64::from(column) * 12.0,
-                bounds.y + f64::from(row) * 8.0,
-            );
+            let (x, y) = (bounds.x + f64::from(column) * 12.0, bounds.y + f64::from(row) * 8.0);
             let area = Area::new(x, y, w, h);
             let to = area.nearest(want.centre);
             let cost = 100.0 + (to.0 - want.centre.0).hypot(to.1 - want.centre.1);

@@ -72,12 +72,7 @@ pub(crate) fn draw(paper: &mut Paper, entries: &[(Key, String)], (x0, y0): (f64,
             match key {
                 Key::Disc(colour, sign) => {
                     paper.circle(middle, 6.0, *colour, 1.0);
-                    paper.text(
-                        middle,
-                        Align::Middle,
-                        sign,
-                        Type::new(8.0, p.on_verdict).bold(),
-                    );
+                    paper.text(middle, Align::Middle, sign, Type::new(8.0, p.on_verdict).bold());
                 }
                 Key::DashedRing(sign) => {
                     paper.dashed_ring(middle, 6.0, p.muted, 1.25);
@@ -89,14 +84,10 @@ pub(crate) fn draw(paper: &mut Paper, entries: &[(Key, String)], (x0, y0): (f64,
                     paper.rect(area, p.quiet);
                     paper.hatch(area, p.rival, 1.0);
                 }
-                Key::Band(colour) => {
-                    paper.rect_faint(Area::new(x, y - 2.5, MARK + 8.0, 5.0), *colour, 0.4)
-                }
+                Key::Band(colour) => paper.rect_faint(Area::new(x, y - 2.5, MARK + 8.0, 5.0), *colour, 0.4),
                 Key::Line(colour) => paper.line(&[(x, y), (x + MARK + 8.0, y)], *colour, 2.0),
                 Key::Dashes(colour) => paper.dashes((x, y), (x + MARK + 8.0, y), *colour, 1.5),
-                Key::Framed(colour) => {
-                    paper.frame(Area::new(x, y - 5.5, 13.0, 11.0), *colour, 1.75)
-                }
+                Key::Framed(colour) => paper.frame(Area::new(x, y - 5.5, 13.0, 11.0), *colour, 1.75),
                 Key::Glyph(kind, colour) => glyph(paper, *kind, middle, 4.5, *colour),
                 Key::None => {}
             }
@@ -109,37 +100,13 @@ pub(crate) fn draw(paper: &mut Paper, entries: &[(Key, String)], (x0, y0): (f64,
 pub(crate) fn glyph(paper: &mut Paper, kind: usize, (x, y): (f64, f64), r: f64, colour: RGBColor) {
     match kind {
         0 => paper.circle((x, y), r, colour, 1.0),
-        1 => paper.rect(
-            Area::new(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7),
-            colour,
-        ),
-        2 => paper.polygon(
-            &[(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)],
-            colour,
-            1.0,
-        ),
-        3 => paper.polygon(
-            &[
-                (x, y - r * 1.1),
-                (x + r * 1.1, y),
-                (x, y + r * 1.1),
-                (x - r * 1.1, y),
-            ],
-            colour,
-            1.0,
-        ),
+        1 => paper.rect(Area::new(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7), colour),
+        2 => paper.polygon(&[(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], colour, 1.0),
+        3 => paper.polygon(&[(x, y - r * 1.1), (x + r * 1.1, y), (x, y + r * 1.1), (x - r * 1.1, y)], colour, 1.0),
         4 => paper.ring((x, y), r * 0.8, colour, 1.75),
         _ => {
-            paper.line(
-                &[(x - r * 0.8, y - r * 0.8), (x + r * 0.8, y + r * 0.8)],
-                colour,
-                1.75,
-            );
-            paper.line(
-                &[(x - r * 0.8, y + r * 0.8), (x + r * 0.8, y - r * 0.8)],
-                colour,
-                1.75,
-            );
+            paper.line(&[(x - r * 0.8, y - r * 0.8), (x + r * 0.8, y + r * 0.8)], colour, 1.75);
+            paper.line(&[(x - r * 0.8, y + r * 0.8), (x + r * 0.8, y - r * 0.8)], colour, 1.75);
         }
     }
 }

@@ -47,14 +47,8 @@ pub enum Chart {
 
 impl Chart {
     /// All of them.
-    pub const ALL: [Chart; 6] = [
-        Chart::FocusMap,
-        Chart::Revenue,
-        Chart::Sameness,
-        Chart::Prices,
-        Chart::Canvas,
-        Chart::Months,
-    ];
+    pub const ALL: [Chart; 6] =
+        [Chart::FocusMap, Chart::Revenue, Chart::Sameness, Chart::Prices, Chart::Canvas, Chart::Months];
 
     /// The name by which it is asked for.
     pub fn name(self) -> &'static str {
@@ -164,17 +158,8 @@ pub enum Shape {
 impl Shape {
     fn times(self, zoom: f64) -> Shape {
         match self {
-            Shape::Circle { x, y, r } => Shape::Circle {
-                x: x * zoom,
-                y: y * zoom,
-                r: r * zoom,
-            },
-            Shape::Rect { x, y, w, h } => Shape::Rect {
-                x: x * zoom,
-                y: y * zoom,
-                w: w * zoom,
-                h: h * zoom,
-            },
+            Shape::Circle { x, y, r } => Shape::Circle { x: x * zoom, y: y * zoom, r: r * zoom },
+            Shape::Rect { x, y, w, h } => Shape::Rect { x: x * zoom, y: y * zoom, w: w * zoom, h: h * zoom },
         }
     }
 }
@@ -210,10 +195,7 @@ pub fn draw(
     look: &Look,
 ) -> Result<Drawing, ChartError> {
     if !(320..=4_000).contains(&look.width) || !(240..=4_000).contains(&look.height) {
-        return Err(ChartError::Size {
-            width: look.width,
-            height: look.height,
-        });
+        return Err(ChartError::Size { width: look.width, height: look.height });
     }
     if !font::register() {
         return Err(ChartError::Font);
@@ -244,21 +226,10 @@ pub fn png(drawing: &Drawing, scale: f32) -> Result<Vec<u8>, ChartError> {
     let (Some(width), Some(height)) = (side(drawing.width), side(drawing.height)) else {
         return Err(failed("the picture would be too large or empty"));
     };
-    let options = usvg::Options {
-        font_family: FAMILY.to_owned(),
-        fontdb: font::database(),
-        ..usvg::Options::default()
-    };
-    let tree = usvg::Tree::from_str(&drawing.svg, &options)
-        .map_err(|e| ChartError::Drawing(e.to_string()))?;
-    let mut pixels =
-        tiny_skia::Pixmap::new(width, height).ok_or_else(|| failed("no memory for the picture"))?;
-    resvg::render(
-        &tree,
-        tiny_skia::Transform::from_scale(scale, scale),
-        &mut pixels.as_mut(),
-    );
-    pixels
-        .encode_png()
-        .map_err(|e| ChartError::Drawing(e.to_string()))
+    let options =
+        usvg::Options { font_family: FAMILY.to_owned(), fontdb: font::database(), ..usvg::Options::default() };
+    let tree = usvg::Tree::from_str(&drawing.svg, &options).map_err(|e| ChartError::Drawing(e.to_string()))?;
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or_else(|| failed("no memory for the picture"))?;
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|e| ChartError::Drawing(e.to_string()))
 }

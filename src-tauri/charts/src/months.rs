@@ -5,9 +5,7 @@ use standout_market::{Findings, Money, Month, Scope, SegmentIx, Study, Subject, 
 use standout_words::{money_short, month, number, say};
 
 use crate::scale::Scale;
-use crate::{
-    About, Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope,
-};
+use crate::{About, Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope};
 
 pub(crate) fn draw(
     mut paper: Paper,
@@ -31,10 +29,7 @@ pub(crate) fn draw(
         debug_assert!(prior.first().is_some_and(|&m| m == w.first));
         sums(study, segment, &prior)
     });
-    let values = now
-        .iter()
-        .chain(before.iter().flatten())
-        .map(|m| m.as_f64());
+    let values = now.iter().chain(before.iter().flatten()).map(|m| m.as_f64());
     let (low, high) = values.fold((0.0_f64, 0.0_f64), |(a, b), v| (a.min(v), b.max(v)));
     if low == 0.0 && high == 0.0 {
         return empty::draw(paper, look, "chart-empty-sales");
@@ -48,47 +43,23 @@ pub(crate) fn draw(
     } else {
         format!("{} {}", say(lang, unit, &[]), study.currency.code)
     };
-    let name = segment.map_or_else(
-        || say(lang, "chart-all-sales", &[]),
-        |s| scope::segment_name(study, s).to_owned(),
-    );
+    let name = segment.map_or_else(|| say(lang, "chart-all-sales", &[]), |s| scope::segment_name(study, s).to_owned());
     let axis_words = say(lang, "chart-months-axis", &[("unit", unit_words.into())]);
     let title = font::fit(&font::clean(&name), 12.0, true, paper.width * 0.5);
     paper.text((14.0, 14.0), Align::Left, &title, text.bold());
-    paper.text(
-        (14.0 + text.bold().width(&title) + 10.0, 14.0),
-        Align::Left,
-        &axis_words,
-        small,
-    );
+    paper.text((14.0 + text.bold().width(&title) + 10.0, 14.0), Align::Left, &axis_words, small);
 
-    let colour = segment
-        .and_then(|s| findings.segments.iter().find(|f| f.segment == s))
-        .map_or(p.ink, |f| p.verdict(f.verdict));
+    let colour =
+        segment.and_then(|s| findings.segments.iter().find(|f| f.segment == s)).map_or(p.ink, |f| p.verdict(f.verdict));
     let period = |w: YearWindow| {
-        say(
-            lang,
-            "chart-period",
-            &[
-                ("from", month(lang, w.first).into()),
-                ("to", month(lang, w.last).into()),
-            ],
-        )
+        say(lang, "chart-period", &[("from", month(lang, w.first).into()), ("to", month(lang, w.last).into())])
     };
     let (top, bottom) = (44.0, paper.height - 30.0);
     // The key to the two lines stands above them: at their ends it would cover the months.
     let mut key = 14.0;
     let this = period(year);
     paper.line(&[(key, 32.0), (key + 18.0, 32.0)], colour, 2.5);
-    paper.text(
-        (key + 23.0, 32.0),
-        Align::Left,
-        &this,
-        Type {
-            colour: p.ink,
-            ..small.bold()
-        },
-    );
+    paper.text((key + 23.0, 32.0), Align::Left, &this, Type { colour: p.ink, ..small.bold() });
     key += 23.0 + small.bold().width(&this) + 18.0;
     if let Some(w) = year.prior() {
         paper.line(&[(key, 32.0), (key + 18.0, 32.0)], p.rival, 2.0);
@@ -96,12 +67,9 @@ pub(crate) fn draw(
     }
     let unscaled = |v: f64| v / per / scale_by;
     let pad = (high - low) * 0.06;
-    let Some(y) = Scale::new(
-        unscaled(low - if low < 0.0 { pad } else { 0.0 }),
-        unscaled(high + pad),
-        bottom,
-        top + 6.0,
-    ) else {
+    let Some(y) =
+        Scale::new(unscaled(low - if low < 0.0 { pad } else { 0.0 }), unscaled(high + pad), bottom, top + 6.0)
+    else {
         return empty::draw(paper, look, "chart-empty-sales");
     };
     let ticks = y.ticks(((paper.height / 60.0) as usize).clamp(3, 7));
@@ -111,20 +79,12 @@ pub(crate) fn draw(
     let right = paper.width - 18.0;
     for (tick, label) in ticks.iter().zip(&labels) {
         let at = y.at(*tick);
-        paper.line(
-            &[(left, at), (right, at)],
-            p.hairline,
-            if tick.abs() < 1e-9 { 1.5 } else { 1.0 },
-        );
+        paper.line(&[(left, at), (right, at)], p.hairline, if tick.abs() < 1e-9 { 1.5 } else { 1.0 });
         paper.text((left - 8.0, at), Align::Right, label, small);
     }
     let step = (right - left - 24.0) / (months.len().max(2) - 1) as f64;
     let x = |i: usize| left + 12.0 + step * i as f64;
-    let widest = months
-        .iter()
-        .map(|&m| small.width(&month(lang, m)))
-        .fold(0.0, f64::max)
-        + 10.0;
+    let widest = months.iter().map(|&m| small.width(&month(lang, m))).fold(0.0, f64::max) + 10.0;
     let every = ((widest / step).ceil() as usize).max(1);
     for (i, &m) in months.iter().enumerate().step_by(every) {
         let words = month(lang, m);
@@ -133,10 +93,7 @@ pub(crate) fn draw(
         paper.text((at, bottom + 14.0), Align::Middle, &words, small);
     }
     let points = |sums: &[Money]| -> Vec<(f64, f64)> {
-        sums.iter()
-            .enumerate()
-            .map(|(i, m)| (x(i), y.at(unscaled(m.as_f64()))))
-            .collect()
+        sums.iter().enumerate().map(|(i, m)| (x(i), y.at(unscaled(m.as_f64())))).collect()
     };
     if let Some(before) = &before {
         paper.line(&points(before), p.rival, 2.0);
@@ -148,39 +105,23 @@ pub(crate) fn draw(
     }
     let mut list = Vec::new();
     for (i, &m) in months.iter().enumerate() {
-        let amount = now
-            .get(i)
-            .map_or_else(String::new, |&a| money_short(lang, a, &study.currency));
-        let earlier = before.as_ref().and_then(|b| b.get(i)).map_or_else(
-            || say(lang, "chart-unknown", &[]),
-            |&a| money_short(lang, a, &study.currency),
-        );
+        let amount = now.get(i).map_or_else(String::new, |&a| money_short(lang, a, &study.currency));
+        let earlier = before
+            .as_ref()
+            .and_then(|b| b.get(i))
+            .map_or_else(|| say(lang, "chart-unknown", &[]), |&a| money_short(lang, a, &study.currency));
         let words = month(lang, m);
         list.push(say(
             lang,
             "chart-months-item",
-            &[
-                ("month", words.clone().into()),
-                ("amount", amount.clone().into()),
-            ],
+            &[("month", words.clone().into()), ("amount", amount.clone().into())],
         ));
         let area = Area::new(x(i) - step / 2.0, top, step, bottom - top);
         paper.spot(Spot {
-            shape: Shape::Rect {
-                x: area.x,
-                y: area.y,
-                w: area.w,
-                h: area.h,
-            },
+            shape: Shape::Rect { x: area.x, y: area.y, w: area.w, h: area.h },
             title: words,
-            value: say(
-                lang,
-                "chart-months-value",
-                &[("amount", amount.into()), ("before", earlier.into())],
-            ),
-            subject: Some(Subject::Revenue(
-                segment.map_or(Scope::Whole, Scope::Segment),
-            )),
+            value: say(lang, "chart-months-value", &[("amount", amount.into()), ("before", earlier.into())]),
+            subject: Some(Subject::Revenue(segment.map_or(Scope::Whole, Scope::Segment))),
         });
     }
     let alt = say(
@@ -198,10 +139,7 @@ pub(crate) fn draw(
 
 /// The months of a window, at most twelve.
 fn months(year: YearWindow) -> Vec<Month> {
-    (0..12)
-        .map(|i| year.first.plus(i))
-        .take_while(|m| *m <= year.last)
-        .collect()
+    (0..12).map(|i| year.first.plus(i)).take_while(|m| *m <= year.last).collect()
 }
 
 fn sums(study: &Study, segment: Option<SegmentIx>, months: &[Month]) -> Vec<Money> {

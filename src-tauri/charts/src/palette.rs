@@ -131,11 +131,7 @@ pub(crate) fn blend(a: RGBColor, b: RGBColor, part: f64) -> RGBColor {
 pub(crate) fn luminance(colour: RGBColor) -> f64 {
     let linear = |c: u8| {
         let c = f64::from(c) / 255.0;
-        if c <= 0.040_45 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
+        if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
 }
@@ -148,11 +144,7 @@ pub(crate) fn contrast(a: RGBColor, b: RGBColor) -> f64 {
 
 /// Of two colours the one that reads better upon a third.
 pub(crate) fn readable(upon: RGBColor, one: RGBColor, other: RGBColor) -> RGBColor {
-    if contrast(upon, one) >= contrast(upon, other) {
-        one
-    } else {
-        other
-    }
+    if contrast(upon, one) >= contrast(upon, other) { one } else { other }
 }
 
 #[cfg(test)]
@@ -166,14 +158,7 @@ mod tests {
                 assert!(contrast(p.ink, ground) >= 7.0, "{p:?}");
                 assert!(contrast(p.muted, ground) >= 4.5, "{p:?}");
             }
-            for colour in [
-                p.focus,
-                p.differentiate,
-                p.defend,
-                p.rethink,
-                p.test_apart,
-                p.leave,
-            ] {
+            for colour in [p.focus, p.differentiate, p.defend, p.rethink, p.test_apart, p.leave] {
                 assert!(contrast(colour, p.ground) >= 3.0, "{colour:?}");
                 assert!(contrast(colour, p.on_verdict) >= 3.0, "{colour:?}");
             }

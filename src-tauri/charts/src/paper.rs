@@ -30,11 +30,7 @@ pub(crate) struct Type {
 
 impl Type {
     pub(crate) fn new(size: f64, colour: RGBColor) -> Type {
-        Type {
-            size,
-            bold: false,
-            colour,
-        }
+        Type { size, bold: false, colour }
     }
 
     pub(crate) fn bold(self) -> Type {
@@ -55,13 +51,7 @@ pub(crate) enum Mark {
     Polygon(Vec<(f64, f64)>, RGBColor, f64),
     Circle((f64, f64), f64, RGBColor, f64),
     Ring((f64, f64), f64, RGBColor, f64),
-    Text {
-        at: (f64, f64),
-        align: Align,
-        text: String,
-        set: Type,
-        upright: bool,
-    },
+    Text { at: (f64, f64), align: Align, text: String, set: Type, upright: bool },
 }
 
 /// A sheet of marks. Beyond the size of a screen's card all marks grow with the sheet: a picture for a presentation is
@@ -78,9 +68,7 @@ pub(crate) struct Paper {
 
 impl Paper {
     pub(crate) fn new(width: u32, height: u32, dark: bool) -> Paper {
-        let zoom = (f64::from(width) / 960.0)
-            .min(f64::from(height) / 600.0)
-            .max(1.0);
+        let zoom = (f64::from(width) / 960.0).min(f64::from(height) / 600.0).max(1.0);
         Paper {
             zoom,
             width: f64::from(width) / zoom,
@@ -118,33 +106,19 @@ impl Paper {
         }
     }
 
-    pub(crate) fn dashes(
-        &mut self,
-        from: (f64, f64),
-        to: (f64, f64),
-        colour: RGBColor,
-        width: f64,
-    ) {
+    pub(crate) fn dashes(&mut self, from: (f64, f64), to: (f64, f64), colour: RGBColor, width: f64) {
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let length = dx.hypot(dy);
         let pieces = (length / 7.0).round().clamp(1.0, 600.0);
         for i in 0..pieces as u32 {
             let (a, b) = (f64::from(i) / pieces, (f64::from(i) + 0.57) / pieces);
-            self.line(
-                &[
-                    (from.0 + dx * a, from.1 + dy * a),
-                    (from.0 + dx * b, from.1 + dy * b),
-                ],
-                colour,
-                width,
-            );
+            self.line(&[(from.0 + dx * a, from.1 + dy * a), (from.0 + dx * b, from.1 + dy * b)], colour, width);
         }
     }
 
     pub(crate) fn polygon(&mut self, points: &[(f64, f64)], colour: RGBColor, strength: f64) {
         if points.len() >= 3 {
-            self.marks
-                .push(Mark::Polygon(points.to_vec(), colour, strength));
+            self.marks.push(Mark::Polygon(points.to_vec(), colour, strength));
         }
     }
 
@@ -157,19 +131,12 @@ impl Paper {
     }
 
     /// A dashed ring: what cannot be told.
-    pub(crate) fn dashed_ring(
-        &mut self,
-        at: (f64, f64),
-        radius: f64,
-        colour: RGBColor,
-        width: f64,
-    ) {
+    pub(crate) fn dashed_ring(&mut self, at: (f64, f64), radius: f64, colour: RGBColor, width: f64) {
         let dashes = ((radius * std::f64::consts::TAU / 6.0).round() as u32).clamp(6, 60);
         for i in 0..dashes {
             let arc: Vec<(f64, f64)> = (0..=6)
                 .map(|j| {
-                    let turn = (f64::from(i) + 0.6 * f64::from(j) / 6.0) / f64::from(dashes)
-                        * std::f64::consts::TAU;
+                    let turn = (f64::from(i) + 0.6 * f64::from(j) / 6.0) / f64::from(dashes) * std::f64::consts::TAU;
                     (at.0 + radius * turn.cos(), at.1 + radius * turn.sin())
                 })
                 .collect();
@@ -182,16 +149,10 @@ impl Paper {
         const STEP: f64 = 6.0;
         let mut offset = STEP / 2.0;
         while offset < area.w + area.h {
-            let from = if offset <= area.h {
-                (area.x, area.y + offset)
-            } else {
-                (area.x + offset - area.h, area.bottom())
-            };
-            let to = if offset <= area.w {
-                (area.x + offset, area.y)
-            } else {
-                (area.right(), area.y + offset - area.w)
-            };
+            let from =
+                if offset <= area.h { (area.x, area.y + offset) } else { (area.x + offset - area.h, area.bottom()) };
+            let to =
+                if offset <= area.w { (area.x + offset, area.y) } else { (area.right(), area.y + offset - area.w) };
             self.line(&[from, to], colour, width);
             offset += STEP;
         }
@@ -204,18 +165,8 @@ impl Paper {
 
     /// The name of a row, from a left edge on in so much room: in one line, else in two where the row is high enough,
     /// and cut only if that does not do either.
-    pub(crate) fn row_name(
-        &mut self,
-        at: (f64, f64),
-        text: &str,
-        set: Type,
-        room: f64,
-        height: f64,
-    ) {
-        let small = Type {
-            size: set.size - 1.5,
-            ..set
-        };
+    pub(crate) fn row_name(&mut self, at: (f64, f64), text: &str, set: Type, room: f64, height: f64) {
+        let small = Type { size: set.size - 1.5, ..set };
         let step = small.size * 1.2;
         if set.width(text) <= room || height < 2.0 * step {
             let line = font::fit(text, set.size, set.bold, room);
@@ -252,13 +203,7 @@ impl Paper {
             Area::new(at.0 - back, at.1 - high / 2.0, long, high)
         };
         self.texts.push((area, text.clone()));
-        self.marks.push(Mark::Text {
-            at,
-            align,
-            text,
-            set,
-            upright,
-        });
+        self.marks.push(Mark::Text { at, align, text, set, upright });
     }
 
     /// Marks a place that answers to the pointer and the keyboard.
@@ -272,20 +217,14 @@ impl Paper {
             return Err(ChartError::Font);
         }
         let zoom = self.zoom;
-        let (width, height) = (
-            (self.width * zoom).round() as u32,
-            (self.height * zoom).round() as u32,
-        );
+        let (width, height) = ((self.width * zoom).round() as u32, (self.height * zoom).round() as u32);
         let mut body = String::new();
         {
-            let mut back =
-                SVGBackend::with_string(&mut body, (width * FINE as u32, height * FINE as u32));
+            let mut back = SVGBackend::with_string(&mut body, (width * FINE as u32, height * FINE as u32));
             for mark in &self.marks {
-                put(&mut back, mark, zoom * FINE)
-                    .map_err(|e| ChartError::Drawing(e.to_string()))?;
+                put(&mut back, mark, zoom * FINE).map_err(|e| ChartError::Drawing(e.to_string()))?;
             }
-            back.present()
-                .map_err(|e| ChartError::Drawing(e.to_string()))?;
+            back.present().map_err(|e| ChartError::Drawing(e.to_string()))?;
         }
         // plotters' own head and foot give way to ours: the size in pixels, and a name for those who cannot see.
         let marks = body
@@ -304,18 +243,7 @@ impl Paper {
         for spot in &mut spots {
             spot.shape = spot.shape.times(zoom);
         }
-        let texts = self
-            .texts
-            .into_iter()
-            .map(|(area, text)| (area.times(zoom), text))
-            .collect();
-        Ok(Drawing {
-            svg,
-            width,
-            height,
-            spots,
-            alt,
-            texts,
-        })
+        let texts = self.texts.into_iter().map(|(area, text)| (area.times(zoom), text)).collect();
+        Ok(Drawing { svg, width, height, spots, alt, texts })
     }
 }

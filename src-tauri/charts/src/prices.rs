@@ -2,16 +2,12 @@
 //!
 //! Prices of different units are never compared: those of another unit than the chosen offer's are counted below.
 
-use standout_market::{
-    Findings, Interval, Money, OfferFindings, OfferIx, SegmentIx, Study, Subject,
-};
+use standout_market::{Findings, Interval, Money, OfferFindings, OfferIx, SegmentIx, Study, Subject};
 use standout_words::{interval, money, money_short, number, say};
 
 use crate::legend::{self, Key};
 use crate::scale::Scale;
-use crate::{
-    About, Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope,
-};
+use crate::{About, Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope};
 
 struct Rung {
     offer: OfferIx,
@@ -52,18 +48,12 @@ pub(crate) fn draw(
         (Key::Square(p.rival), say(lang, "chart-rivals", &[])),
     ];
     if base.is_some() {
-        let ends = [
-            ("low", number(lang, band_low, 0).into()),
-            ("high", number(lang, band_high, 0).into()),
-        ];
+        let ends = [("low", number(lang, band_low, 0).into()), ("high", number(lang, band_high, 0).into())];
         entries.push((Key::Band(p.defend()), say(lang, "chart-band-parity", &ends)));
         entries.push((Key::None, say(lang, "chart-index-note", &[])));
     }
     if other_unit > 0 {
-        entries.push((
-            Key::None,
-            say(lang, "chart-other-unit", &[("n", other_unit.into())]),
-        ));
+        entries.push((Key::None, say(lang, "chart-other-unit", &[("n", other_unit.into())])));
     }
     let below = legend::height(&paper, &entries, wide) + 26.0;
     let (caption, heads) = (24.0, 18.0);
@@ -72,47 +62,21 @@ pub(crate) fn draw(
     let all = rungs.len();
     thin_out(&mut rungs, ((room / 17.0).floor() as usize).max(2));
     let step = (room / rungs.len() as f64).min(36.0);
-    let names: Vec<String> = rungs
-        .iter()
-        .map(|r| font::clean(&scope::full_name(study, r.offer)))
-        .collect();
-    let left = 14.0
-        + names
-            .iter()
-            .map(|n| text.width(n))
-            .fold(60.0, f64::max)
-            .min(paper.width * 0.36)
-        + 10.0;
+    let names: Vec<String> = rungs.iter().map(|r| font::clean(&scope::full_name(study, r.offer))).collect();
+    let left = 14.0 + names.iter().map(|n| text.width(n)).fold(60.0, f64::max).min(paper.width * 0.36) + 10.0;
     let prices: Vec<String> = rungs
         .iter()
-        .map(|r| {
-            r.price
-                .map_or_else(|| "?".to_owned(), |m| money_short(lang, m, &study.currency))
-        })
+        .map(|r| r.price.map_or_else(|| "?".to_owned(), |m| money_short(lang, m, &study.currency)))
         .collect();
-    let price_width = prices
-        .iter()
-        .map(|w| text.bold().width(w))
-        .fold(0.0, f64::max);
-    let indices: Vec<String> = rungs
-        .iter()
-        .map(|r| index_words(look, r.price, base))
-        .collect();
+    let price_width = prices.iter().map(|w| text.bold().width(w)).fold(0.0, f64::max);
+    let indices: Vec<String> = rungs.iter().map(|r| index_words(look, r.price, base)).collect();
     let index_width = if base.is_some() {
-        indices
-            .iter()
-            .map(|w| text.width(w))
-            .fold(small.width(&say(lang, "chart-index", &[])), f64::max)
-            + 12.0
+        indices.iter().map(|w| text.width(w)).fold(small.width(&say(lang, "chart-index", &[])), f64::max) + 12.0
     } else {
         0.0
     };
     let right = paper.width - 14.0 - index_width;
-    let high = rungs
-        .iter()
-        .filter_map(|r| r.price)
-        .map(|m| m.as_f64())
-        .fold(1.0, f64::max);
+    let high = rungs.iter().filter_map(|r| r.price).map(|m| m.as_f64()).fold(1.0, f64::max);
     let Some(x) = Scale::new(0.0, high * 1.02, left, right - price_width - 10.0) else {
         return empty::draw(paper, look, "chart-empty-prices");
     };
@@ -121,14 +85,7 @@ pub(crate) fn draw(
     if rungs.len() < all {
         title = format!(
             "{title} · {}",
-            say(
-                lang,
-                "chart-shown",
-                &[
-                    ("shown", rungs.len().to_string().into()),
-                    ("all", all.to_string().into())
-                ]
-            )
+            say(lang, "chart-shown", &[("shown", rungs.len().to_string().into()), ("all", all.to_string().into())])
         );
     }
     paper.text(
@@ -143,21 +100,9 @@ pub(crate) fn draw(
         paper.rect(Area::new(8.0, y, paper.width - 16.0, step), p.ours_tint);
     }
     if let Some(base) = base {
-        let (a, b) = (
-            x.at(base.low * band_low / 100.0),
-            x.at(base.high * band_high / 100.0),
-        );
-        paper.rect_faint(
-            Area::new(a, top, (b - a).max(2.0), bottom - top),
-            p.defend(),
-            0.16,
-        );
-        paper.text(
-            (paper.width - 14.0, top - 9.0),
-            Align::Right,
-            &say(lang, "chart-index", &[]),
-            small,
-        );
+        let (a, b) = (x.at(base.low * band_low / 100.0), x.at(base.high * band_high / 100.0));
+        paper.rect_faint(Area::new(a, top, (b - a).max(2.0), bottom - top), p.defend(), 0.16);
+        paper.text((paper.width - 14.0, top - 9.0), Align::Right, &say(lang, "chart-index", &[]), small);
     }
     paper.line(&[(left, top), (left, bottom)], p.hairline, 1.0);
     let mut list = Vec::new();
@@ -175,12 +120,7 @@ pub(crate) fn draw(
                     Area::new(left, y - thick / 2.0, (to - left).max(1.0), thick),
                     if rung.own { p.ours } else { p.rival },
                 );
-                paper.text(
-                    (to + 6.0, y),
-                    Align::Left,
-                    words,
-                    if rung.own { text.bold() } else { text },
-                );
+                paper.text((to + 6.0, y), Align::Left, words, if rung.own { text.bold() } else { text });
             }
             None => {
                 let area = Area::new(left, y - thick / 2.0, (x.at(high) - left) * 0.5, thick);
@@ -193,29 +133,14 @@ pub(crate) fn draw(
         if base.is_some() {
             paper.text((paper.width - 14.0, y), Align::Right, index, set);
         }
-        let price = rung.price.map_or_else(
-            || say(lang, "chart-unknown", &[]),
-            |m| money(lang, m, &study.currency),
-        );
-        let item = [
-            ("name", name.to_owned().into()),
-            ("price", price.clone().into()),
-        ];
+        let price = rung.price.map_or_else(|| say(lang, "chart-unknown", &[]), |m| money(lang, m, &study.currency));
+        let item = [("name", name.to_owned().into()), ("price", price.clone().into())];
         list.push(say(lang, "chart-prices-item", &item));
         paper.spot(Spot {
-            shape: Shape::Rect {
-                x: 8.0,
-                y: y - step / 2.0,
-                w: paper.width - 16.0,
-                h: step,
-            },
+            shape: Shape::Rect { x: 8.0, y: y - step / 2.0, w: paper.width - 16.0, h: step },
             title: name.to_owned(),
             value: if base.is_some() {
-                say(
-                    lang,
-                    "chart-prices-value",
-                    &[("price", price.into()), ("index", index.into())],
-                )
+                say(lang, "chart-prices-value", &[("price", price.into()), ("index", index.into())])
             } else {
                 price
             },
@@ -226,12 +151,7 @@ pub(crate) fn draw(
         Some(u) if !u.is_empty() => format!("{} / {u}", study.currency.code),
         _ => study.currency.code.clone(),
     };
-    paper.text(
-        (left, bottom + 12.0),
-        Align::Left,
-        &say(lang, "chart-price-axis", &[("unit", per.into())]),
-        small,
-    );
+    paper.text((left, bottom + 12.0), Align::Left, &say(lang, "chart-price-axis", &[("unit", per.into())]), small);
     legend::draw(&mut paper, &entries, (14.0, bottom + 22.0), wide);
     paper.cut(bottom + below);
     let alt = say(
@@ -247,12 +167,7 @@ pub(crate) fn draw(
 }
 
 /// The unit of the chosen offer's price, else the one that most prices of the category have.
-fn unit(
-    study: &Study,
-    segment: SegmentIx,
-    category: &str,
-    chosen: Option<&OfferFindings>,
-) -> Option<String> {
+fn unit(study: &Study, segment: SegmentIx, category: &str, chosen: Option<&OfferFindings>) -> Option<String> {
     if let Some(price) = chosen.and_then(|o| study.price_in(o.offer, segment)) {
         return Some(price.value.unit.clone());
     }
@@ -268,20 +183,11 @@ fn unit(
             }
         }
     }
-    counts
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, n)| *n)
-        .map(|(u, _)| u)
+    counts.into_iter().rev().max_by_key(|(_, n)| *n).map(|(u, _)| u)
 }
 
 /// The offers by price, unknown ones last; and how many are priced in another unit.
-fn rungs(
-    study: &Study,
-    segment: SegmentIx,
-    category: &str,
-    unit: Option<&str>,
-) -> (Vec<Rung>, usize) {
+fn rungs(study: &Study, segment: SegmentIx, category: &str, unit: Option<&str>) -> (Vec<Rung>, usize) {
     let mut other = 0;
     let mut rungs = Vec::new();
     for (i, o) in study.offers.iter().enumerate() {
@@ -294,44 +200,26 @@ fn rungs(
             other += 1;
             continue;
         }
-        rungs.push(Rung {
-            offer,
-            own: scope::is_own(study, offer),
-            price: price.map(|f| f.value.amount),
-        });
+        rungs.push(Rung { offer, own: scope::is_own(study, offer), price: price.map(|f| f.value.amount) });
     }
     rungs.sort_by_key(|r| (r.price.is_none(), r.price));
     (rungs, other)
 }
 
 /// The average price that the index is measured against: our price / index x 100.
-fn base(
-    study: &Study,
-    segment: SegmentIx,
-    chosen: Option<&OfferFindings>,
-    findings: &Findings,
-) -> Option<Interval> {
+fn base(study: &Study, segment: SegmentIx, chosen: Option<&OfferFindings>, findings: &Findings) -> Option<Interval> {
     let chosen = chosen?;
     let category = &study.offers.get(chosen.offer.0)?.category;
     let unit = &study.price_in(chosen.offer, segment)?.value.unit;
     findings
         .offers
         .iter()
-        .filter(|o| {
-            o.segment == segment
-                && study
-                    .offers
-                    .get(o.offer.0)
-                    .is_some_and(|x| x.category == *category)
-        })
+        .filter(|o| o.segment == segment && study.offers.get(o.offer.0).is_some_and(|x| x.category == *category))
         .find_map(|o| {
-            let price = study
-                .price_in(o.offer, segment)
-                .filter(|f| f.value.unit == *unit)?;
+            let price = study.price_in(o.offer, segment).filter(|f| f.value.unit == *unit)?;
             let index = o.price_index?;
             let ours = price.value.amount.as_f64();
-            let sound =
-                index.low >= 1.0 && index.high <= 10_000.0 && index.low <= index.high && ours > 0.0;
+            let sound = index.low >= 1.0 && index.high <= 10_000.0 && index.low <= index.high && ours > 0.0;
             sound.then(|| Interval::new(ours / index.high * 100.0, ours / index.low * 100.0))
         })
 }
@@ -339,10 +227,7 @@ fn base(
 fn index_words(look: &Look, price: Option<Money>, base: Option<Interval>) -> String {
     match (price, base) {
         (Some(price), Some(base)) => {
-            let ends = Interval::new(
-                price.as_f64() / base.high * 100.0,
-                price.as_f64() / base.low * 100.0,
-            );
+            let ends = Interval::new(price.as_f64() / base.high * 100.0, price.as_f64() / base.low * 100.0);
             interval(look.lang, ends, 0)
         }
         _ => "?".to_owned(),
@@ -352,12 +237,7 @@ fn index_words(look: &Look, price: Option<Money>, base: Option<Interval>) -> Str
 /// Ours stay; of the rest those nearest to ours in the ladder.
 fn thin_out(rungs: &mut Vec<Rung>, most: usize) {
     while rungs.len() > most {
-        let ours: Vec<usize> = rungs
-            .iter()
-            .enumerate()
-            .filter(|(_, r)| r.own)
-            .map(|(i, _)| i)
-            .collect();
+        let ours: Vec<usize> = rungs.iter().enumerate().filter(|(_, r)| r.own).map(|(i, _)| i).collect();
         let far = rungs
             .iter()
             .enumerate()

@@ -10,10 +10,7 @@ use standout_words::{money_short, percent, say, verdict_sign};
 
 use crate::legend::{self, Key};
 use crate::scale::Scale;
-use crate::{
-    Align, Area, ChartError, Drawing, Look, Palette, Paper, Shape, Spot, Type, empty, font,
-    palette, scope,
-};
+use crate::{Align, Area, ChartError, Drawing, Look, Palette, Paper, Shape, Spot, Type, empty, font, palette, scope};
 
 struct Bar {
     name: String,
@@ -31,12 +28,7 @@ enum Kind {
     NotAssigned,
 }
 
-pub(crate) fn draw(
-    mut paper: Paper,
-    study: &Study,
-    findings: &Findings,
-    look: &Look,
-) -> Result<Drawing, ChartError> {
+pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &Look) -> Result<Drawing, ChartError> {
     let (lang, p) = (look.lang, paper.palette);
     let wide = paper.width - 28.0;
     let Some(total) = findings.revenue.amount else {
@@ -51,11 +43,7 @@ pub(crate) fn draw(
     let cut = study.method.money_cut;
     let mut entries = Vec::new();
     // Shares of a total of nothing, or less, mean nothing: then the bars are amounts and there is no line.
-    let sum = if total.0 > 0 {
-        total.as_f64()
-    } else {
-        f64::NAN
-    };
+    let sum = if total.0 > 0 { total.as_f64() } else { f64::NAN };
     let by_share = sum > 0.0;
     if by_share {
         let words = say(lang, "chart-cut", &[("cut", percent(lang, cut, 0).into())]);
@@ -74,39 +62,20 @@ pub(crate) fn draw(
     let longest = bars.iter().map(|b| text.width(&b.name)).fold(0.0, f64::max);
     let left = 32.0 + longest.min(paper.width * 0.32) + 10.0;
     let right = paper.width - 24.0;
-    let amounts: Vec<String> = bars
-        .iter()
-        .map(|b| money_short(lang, b.amount, &study.currency))
-        .collect();
-    let widest = amounts
-        .iter()
-        .map(|a| text.bold().width(a))
-        .fold(0.0, f64::max)
-        + 10.0;
+    let amounts: Vec<String> = bars.iter().map(|b| money_short(lang, b.amount, &study.currency)).collect();
+    let widest = amounts.iter().map(|a| text.bold().width(a)).fold(0.0, f64::max) + 10.0;
     let of = |m: Money| {
-        if by_share {
-            m.as_f64() / sum
-        } else {
-            m.as_f64()
-        }
+        if by_share { m.as_f64() / sum } else { m.as_f64() }
     };
     let low = bars.iter().map(|b| of(b.amount)).fold(0.0, f64::min);
-    let high = bars
-        .iter()
-        .map(|b| of(b.amount))
-        .fold(if by_share { 1.0 } else { 0.0 }, f64::max)
-        .max(low + 1e-6);
+    let high = bars.iter().map(|b| of(b.amount)).fold(if by_share { 1.0 } else { 0.0 }, f64::max).max(low + 1e-6);
     let from = left + if low < 0.0 { widest } else { 0.0 };
     let to = right - if by_share && high <= 1.0 { 0.0 } else { widest };
     let Some(x) = Scale::new(low, high, from, to) else {
         return empty::draw(paper, look, "chart-empty-sales");
     };
     if by_share {
-        let id = if findings.year.is_some() {
-            "chart-revenue-axis"
-        } else {
-            "chart-revenue-axis-all"
-        };
+        let id = if findings.year.is_some() { "chart-revenue-axis" } else { "chart-revenue-axis-all" };
         paper.text((left, 14.0), Align::Left, &say(lang, id, &[]), axis);
         let mut free = f64::NEG_INFINITY;
         for part in [0.0, 0.25, 0.5, 0.75, 1.0] {
@@ -129,12 +98,7 @@ pub(crate) fn draw(
         let y = top + step * (i as f64 + 0.5);
         let thick = (step * 0.6).min(22.0);
         let (zero, end) = (x.at(0.0), x.at(of(bar.amount)));
-        let area = Area::new(
-            zero.min(end),
-            y - thick / 2.0,
-            (end - zero).abs().max(1.0),
-            thick,
-        );
+        let area = Area::new(zero.min(end), y - thick / 2.0, (end - zero).abs().max(1.0), thick);
         if bar.kind == Kind::NotAssigned {
             paper.rect(area, p.quiet);
             paper.hatch(area, p.rival, 1.0);
@@ -142,45 +106,20 @@ pub(crate) fn draw(
             paper.rect(area, bar.colour);
         }
         if !bar.sign.is_empty() {
-            paper.text(
-                (21.0, y),
-                Align::Middle,
-                bar.sign,
-                Type::new(13.0, bar.colour).bold(),
-            );
+            paper.text((21.0, y), Align::Middle, bar.sign, Type::new(13.0, bar.colour).bold());
         }
-        let set = if bar.kind == Kind::Segment {
-            text
-        } else {
-            Type {
-                colour: p.muted,
-                ..text
-            }
-        };
+        let set = if bar.kind == Kind::Segment { text } else { Type { colour: p.muted, ..text } };
         paper.row_name((32.0, y), &bar.name, set, left - 40.0, step);
         so_far += bar.amount.as_f64();
         if by_share {
             curve.push((x.at(so_far / sum), y));
         }
         let amount = amounts.get(i).cloned().unwrap_or_default();
-        let share = if by_share {
-            percent(lang, of(bar.amount), 1)
-        } else {
-            "—".to_owned()
-        };
-        let words = [
-            ("name", bar.name.clone().into()),
-            ("amount", amount.into()),
-            ("share", share.into()),
-        ];
+        let share = if by_share { percent(lang, of(bar.amount), 1) } else { "—".to_owned() };
+        let words = [("name", bar.name.clone().into()), ("amount", amount.into()), ("share", share.into())];
         list.push(say(lang, "chart-revenue-item", &words));
         paper.spot(Spot {
-            shape: Shape::Rect {
-                x: 14.0,
-                y: y - step / 2.0,
-                w: right - 14.0,
-                h: step,
-            },
+            shape: Shape::Rect { x: 14.0, y: y - step / 2.0, w: right - 14.0, h: step },
             title: bar.name.clone(),
             value: say(lang, "chart-revenue-value", &words),
             subject: bar.subject,
@@ -203,24 +142,12 @@ pub(crate) fn draw(
             paper.text((end + 9.0, y), Align::Left, amount, text.bold());
         } else {
             let colour = palette::readable(bar.colour, p.ground, p.ink);
-            paper.text(
-                (end - 12.0, y),
-                Align::Right,
-                amount,
-                Type {
-                    colour,
-                    ..text.bold()
-                },
-            );
+            paper.text((end - 12.0, y), Align::Right, amount, Type { colour, ..text.bold() });
         }
     }
     legend::draw(&mut paper, &entries, (14.0, bottom + 6.0), wide);
     paper.cut(bottom + below);
-    paper.finish(say(
-        lang,
-        "chart-revenue-alt",
-        &[("list", list.join(" ").into())],
-    ))
+    paper.finish(say(lang, "chart-revenue-alt", &[("list", list.join(" ").into())]))
 }
 
 fn bars(study: &Study, findings: &Findings, look: &Look, p: &Palette) -> Vec<Bar> {
@@ -231,11 +158,7 @@ fn bars(study: &Study, findings: &Findings, look: &Look, p: &Palette) -> Vec<Bar
             Some(Bar {
                 name: font::clean(scope::segment_name(study, f.segment)),
                 amount: f.money.revenue?,
-                colour: if f.verdict == FocusVerdict::CannotTell {
-                    p.rival
-                } else {
-                    p.verdict(f.verdict)
-                },
+                colour: if f.verdict == FocusVerdict::CannotTell { p.rival } else { p.verdict(f.verdict) },
                 sign: verdict_sign(f.verdict),
                 kind: Kind::Segment,
                 subject: Some(Subject::Revenue(Scope::Segment(f.segment))),

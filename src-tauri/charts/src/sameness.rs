@@ -8,8 +8,7 @@ use standout_words::{interval, number, offer_verdict_sign, say};
 
 use crate::legend::{self, Key};
 use crate::{
-    About, Align, Area, ChartError, Drawing, LEADING, Look, Paper, Shape, Spot, Type, empty, font,
-    palette, scope,
+    About, Align, Area, ChartError, Drawing, LEADING, Look, Paper, Shape, Spot, Type, empty, font, palette, scope,
 };
 
 pub(crate) fn draw(
@@ -24,11 +23,7 @@ pub(crate) fn draw(
     let Some(segment) = scope::segment(study, findings, about) else {
         return empty::draw(paper, look, "chart-empty-segments");
     };
-    let mut rows: Vec<&OfferFindings> = findings
-        .offers
-        .iter()
-        .filter(|o| o.segment == segment)
-        .collect();
+    let mut rows: Vec<&OfferFindings> = findings.offers.iter().filter(|o| o.segment == segment).collect();
     if rows.is_empty() {
         return empty::draw(paper, look, "chart-empty-offers");
     }
@@ -41,24 +36,11 @@ pub(crate) fn draw(
     let small = Type::new(11.0, p.muted);
     let alike = study.method.alike;
     let entries = vec![
-        (
-            Key::Square(p.alike(1.0)),
-            format!("{} 1", say(lang, "chart-similarity", &[])),
-        ),
+        (Key::Square(p.alike(1.0)), format!("{} 1", say(lang, "chart-similarity", &[]))),
         (Key::Square(p.alike(0.5)), number(lang, 0.5, 1)),
-        (
-            Key::Framed(p.ink),
-            say(
-                lang,
-                "chart-threshold",
-                &[("alike", number(lang, alike, 2).into())],
-            ),
-        ),
+        (Key::Framed(p.ink), say(lang, "chart-threshold", &[("alike", number(lang, alike, 2).into())])),
         (Key::Hatched, say(lang, "chart-unknown", &[])),
-        (
-            Key::None,
-            format!("· {}", say(lang, "chart-other-category", &[])),
-        ),
+        (Key::None, format!("· {}", say(lang, "chart-other-category", &[]))),
     ];
     let below = legend::height(&paper, &entries, wide) + 8.0;
     let left = 31.0
@@ -74,10 +56,8 @@ pub(crate) fn draw(
     let cell_w = ((paper.width - left - 14.0) / columns.len() as f64).min(170.0);
     let upright = cell_w < 74.0;
     let head = if upright {
-        let longest = columns
-            .iter()
-            .map(|&c| small.width(&font::clean(&scope::full_name(study, c))))
-            .fold(0.0, f64::max);
+        let longest =
+            columns.iter().map(|&c| small.width(&font::clean(&scope::full_name(study, c)))).fold(0.0, f64::max);
         (longest + 10.0).min(paper.height * 0.4)
     } else {
         small.size * LEADING * 3.0 + 10.0
@@ -91,14 +71,7 @@ pub(crate) fn draw(
     if rows.len() < all.0 || columns.len() < all.1 {
         let shown = format!("{} × {}", rows.len(), columns.len());
         let whole = format!("{} × {}", all.0, all.1);
-        title = format!(
-            "{title} · {}",
-            say(
-                lang,
-                "chart-shown",
-                &[("shown", shown.into()), ("all", whole.into())]
-            )
-        );
+        title = format!("{title} · {}", say(lang, "chart-shown", &[("shown", shown.into()), ("all", whole.into())]));
     }
     paper.text(
         (14.0, 14.0),
@@ -110,38 +83,14 @@ pub(crate) fn draw(
     for (i, &c) in columns.iter().enumerate() {
         let x = left + cell_w * (i as f64 + 0.5);
         if upright {
-            let words = font::fit(
-                &font::clean(&scope::full_name(study, c)),
-                small.size,
-                false,
-                head - 8.0,
-            );
+            let words = font::fit(&font::clean(&scope::full_name(study, c)), small.size, false, head - 8.0);
             paper.text_upright((x, top - 5.0), Align::Left, &words, small);
         } else {
-            let player = font::fit(
-                &font::clean(scope::player_name(study, c)),
-                small.size,
-                true,
-                cell_w - 6.0,
-            );
-            let lines = font::wrap(
-                &font::clean(scope::offer_name(study, c)),
-                small.size,
-                false,
-                cell_w - 6.0,
-                2,
-            );
+            let player = font::fit(&font::clean(scope::player_name(study, c)), small.size, true, cell_w - 6.0);
+            let lines = font::wrap(&font::clean(scope::offer_name(study, c)), small.size, false, cell_w - 6.0, 2);
             let step = small.size * LEADING;
             let mut y = top - 7.0 - step * lines.len() as f64;
-            paper.text(
-                (x, y),
-                Align::Middle,
-                &player,
-                Type {
-                    colour: p.ink,
-                    ..small.bold()
-                },
-            );
+            paper.text((x, y), Align::Middle, &player, Type { colour: p.ink, ..small.bold() });
             for line in &lines {
                 y += step;
                 paper.text((x, y), Align::Middle, line, small);
@@ -156,23 +105,10 @@ pub(crate) fn draw(
         paper.rect(tint, p.ours_tint);
         let sign = offer_verdict_sign(row.verdict);
         let colour = p.offer(row.verdict);
-        paper.text(
-            (20.0, y + cell_h / 2.0),
-            Align::Middle,
-            sign,
-            Type {
-                colour,
-                ..text.bold()
-            },
-        );
+        paper.text((20.0, y + cell_h / 2.0), Align::Middle, sign, Type { colour, ..text.bold() });
         paper.row_name((31.0, y + cell_h / 2.0), &name, text, left - 42.0, cell_h);
         for (i, &c) in columns.iter().enumerate() {
-            let area = Area::new(
-                left + cell_w * i as f64 + 1.0,
-                y + 1.0,
-                cell_w - 2.0,
-                cell_h - 2.0,
-            );
+            let area = Area::new(left + cell_w * i as f64 + 1.0, y + 1.0, cell_w - 2.0, cell_h - 2.0);
             let near = row.nearest.iter().find(|n| n.offer == c);
             cell(&mut paper, look, area, near, alike);
             if let Some(near) = near {
@@ -187,12 +123,7 @@ pub(crate) fn draw(
                     ],
                 ));
                 paper.spot(Spot {
-                    shape: Shape::Rect {
-                        x: area.x,
-                        y: area.y,
-                        w: area.w,
-                        h: area.h,
-                    },
+                    shape: Shape::Rect { x: area.x, y: area.y, w: area.w, h: area.h },
                     title: format!("{name} ~ {}", scope::full_name(study, c)),
                     value: say(lang, "chart-sameness-value", &[("value", value.into())]),
                     subject: Some(Subject::Similarity(row.offer, c, segment)),
@@ -216,10 +147,7 @@ pub(crate) fn draw(
 }
 
 fn words(look: &Look, similarity: Option<Interval>) -> String {
-    similarity.map_or_else(
-        || say(look.lang, "chart-not-compared", &[]),
-        |s| interval(look.lang, s, 2),
-    )
+    similarity.map_or_else(|| say(look.lang, "chart-not-compared", &[]), |s| interval(look.lang, s, 2))
 }
 
 fn cell(paper: &mut Paper, look: &Look, area: Area, near: Option<&Nearest>, alike: f64) {
@@ -229,26 +157,18 @@ fn cell(paper: &mut Paper, look: &Look, area: Area, near: Option<&Nearest>, alik
         paper.text(middle, Align::Middle, "·", Type::new(12.0, p.muted));
         return;
     };
-    let known = near
-        .similarity
-        .filter(|s| s.low >= 0.0 && s.high <= 1.0 && s.low <= s.high);
+    let known = near.similarity.filter(|s| s.low >= 0.0 && s.high <= 1.0 && s.low <= s.high);
     let Some(s) = known else {
         paper.rect(area, p.quiet);
         paper.hatch(area, p.rival, 0.75);
-        paper.rect(
-            Area::new(middle.0 - 7.0, middle.1 - 8.0, 14.0, 16.0),
-            p.quiet,
-        );
+        paper.rect(Area::new(middle.0 - 7.0, middle.1 - 8.0, 14.0, 16.0), p.quiet);
         paper.text(middle, Align::Middle, "?", Type::new(12.0, p.ink));
         return;
     };
     let (low, high) = (p.alike(s.low), p.alike(s.high));
     paper.rect(area, low);
     if !s.is_exact() {
-        paper.rect(
-            Area::new(area.x + area.w / 2.0, area.y, area.w / 2.0, area.h),
-            high,
-        );
+        paper.rect(Area::new(area.x + area.w / 2.0, area.y, area.w / 2.0, area.h), high);
     }
     if s.low >= alike {
         paper.frame(area.grown(-0.75), p.ink, 2.0);
@@ -269,34 +189,15 @@ fn cell(paper: &mut Paper, look: &Look, area: Area, near: Option<&Nearest>, alik
         } else {
             let step = size * 1.15;
             let first = font::fit(&format!("{one}–"), 9.0, false, area.w);
-            paper.text(
-                (middle.0, middle.1 - step / 2.0),
-                Align::Middle,
-                &first,
-                Type {
-                    size: 9.0,
-                    ..on(low)
-                },
-            );
-            paper.text(
-                (middle.0, middle.1 + step / 2.0),
-                Align::Middle,
-                &two,
-                Type {
-                    size: 9.0,
-                    ..on(high)
-                },
-            );
+            paper.text((middle.0, middle.1 - step / 2.0), Align::Middle, &first, Type { size: 9.0, ..on(low) });
+            paper.text((middle.0, middle.1 + step / 2.0), Align::Middle, &two, Type { size: 9.0, ..on(high) });
         }
     }
 }
 
 /// All rivals' offers of the rows, in the matrix's order.
 fn columns(rows: &[&OfferFindings]) -> Vec<OfferIx> {
-    let mut columns: Vec<OfferIx> = rows
-        .iter()
-        .flat_map(|o| o.nearest.iter().map(|n| n.offer))
-        .collect();
+    let mut columns: Vec<OfferIx> = rows.iter().flat_map(|o| o.nearest.iter().map(|n| n.offer)).collect();
     columns.sort_unstable();
     columns.dedup();
     columns

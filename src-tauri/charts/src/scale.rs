@@ -15,26 +15,13 @@ pub(crate) struct Scale {
 impl Scale {
     /// `None` for anything that is no proper range: plotters never returns from some of them.
     pub(crate) fn new(low: f64, high: f64, from: f64, to: f64) -> Option<Scale> {
-        let proper = low.is_finite()
-            && high.is_finite()
-            && low < high
-            && high - low < 1e15
-            && high - low > 1e-12;
-        proper.then_some(Scale {
-            low,
-            high,
-            from,
-            to,
-        })
+        let proper = low.is_finite() && high.is_finite() && low < high && high - low < 1e15 && high - low > 1e-12;
+        proper.then_some(Scale { low, high, from, to })
     }
 
     /// The pixel of a number; numbers outside stand at the nearer end.
     pub(crate) fn at(self, value: f64) -> f64 {
-        let value = if value.is_finite() {
-            value.clamp(self.low, self.high)
-        } else {
-            self.low
-        };
+        let value = if value.is_finite() { value.clamp(self.low, self.high) } else { self.low };
         self.from + (value - self.low) / (self.high - self.low) * (self.to - self.from)
     }
 

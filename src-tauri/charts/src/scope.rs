@@ -15,13 +15,7 @@ pub(crate) fn segment(study: &Study, findings: &Findings, about: &About) -> Opti
     {
         return Some(s);
     }
-    let revenue = |s: SegmentIx| {
-        findings
-            .segments
-            .iter()
-            .find(|f| f.segment == s)
-            .and_then(|f| f.money.revenue)
-    };
+    let revenue = |s: SegmentIx| findings.segments.iter().find(|f| f.segment == s).and_then(|f| f.money.revenue);
     // Of equals the first in the study's order.
     (0..study.segments.len())
         .map(SegmentIx)
@@ -31,11 +25,7 @@ pub(crate) fn segment(study: &Study, findings: &Findings, about: &About) -> Opti
 }
 
 /// The own offer asked for in that segment, else the one that sells most there.
-pub(crate) fn offer<'a>(
-    findings: &'a Findings,
-    segment: SegmentIx,
-    about: &About,
-) -> Option<&'a OfferFindings> {
+pub(crate) fn offer<'a>(findings: &'a Findings, segment: SegmentIx, about: &About) -> Option<&'a OfferFindings> {
     let mut here = findings.offers.iter().filter(|o| o.segment == segment);
     match about.offer {
         Some(offer) => here.find(|o| o.offer == offer),
@@ -44,10 +34,7 @@ pub(crate) fn offer<'a>(
 }
 
 pub(crate) fn segment_name(study: &Study, segment: SegmentIx) -> &str {
-    study
-        .segments
-        .get(segment.0)
-        .map_or("", |s| s.name.as_str())
+    study.segments.get(segment.0).map_or("", |s| s.name.as_str())
 }
 
 pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> &str {
@@ -55,27 +42,16 @@ pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> &str {
 }
 
 pub(crate) fn player_name(study: &Study, offer: OfferIx) -> &str {
-    study
-        .offers
-        .get(offer.0)
-        .and_then(|o| study.players.get(o.player.0))
-        .map_or("", |p| p.name.as_str())
+    study.offers.get(offer.0).and_then(|o| study.players.get(o.player.0)).map_or("", |p| p.name.as_str())
 }
 
 /// `Player · Offer`.
 pub(crate) fn full_name(study: &Study, offer: OfferIx) -> String {
-    format!(
-        "{} · {}",
-        player_name(study, offer),
-        offer_name(study, offer)
-    )
+    format!("{} · {}", player_name(study, offer), offer_name(study, offer))
 }
 
 pub(crate) fn is_own(study: &Study, offer: OfferIx) -> bool {
-    study
-        .offers
-        .get(offer.0)
-        .is_some_and(|o| Some(o.player) == study.own())
+    study.offers.get(offer.0).is_some_and(|o| Some(o.player) == study.own())
 }
 
 /// Whether an offer is known not to serve a segment.

@@ -28,9 +28,7 @@ fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
 }
 
 fn read(path: &Path, lang: Lang) -> Reply<Study> {
-    StudyFile::open(path, Access::Read)
-        .and_then(|file| file.study())
-        .map_err(|e| stored(lang, &e))
+    StudyFile::open(path, Access::Read).and_then(|file| file.study()).map_err(|e| stored(lang, &e))
 }
 
 fn put(path: &Path, bytes: &[u8], lang: Lang) -> Reply<()> {
@@ -41,32 +39,17 @@ fn put(path: &Path, bytes: &[u8], lang: Lang) -> Reply<()> {
 ///
 /// # Errors
 /// No such sample or currency; the file exists; what the disk says.
-pub fn create(
-    path: &Path,
-    sample: Option<&str>,
-    currency: &str,
-    lang: Lang,
-    reader: &Reader,
-) -> Reply<()> {
+pub fn create(path: &Path, sample: Option<&str>, currency: &str, lang: Lang, reader: &Reader) -> Reply<()> {
     match sample {
         Some(name) if sample::NAMES.contains(&name) => sample::create(path, lang, reader),
-        Some(name) => Err(Problem::new(
-            lang,
-            "no-sample",
-            &[
-                ("name", name.into()),
-                ("names", sample::NAMES.join(", ").into()),
-            ],
-        )),
+        Some(name) => {
+            Err(Problem::new(lang, "no-sample", &[("name", name.into()), ("names", sample::NAMES.join(", ").into())]))
+        }
         None => {
             let known = studies::currency(currency)
                 .ok_or_else(|| Problem::new(lang, "currency", &[("code", currency.into())]))?;
-            let name = path
-                .file_stem()
-                .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-            StudyFile::create(path, &name, &known)
-                .map(drop)
-                .map_err(|e| stored(lang, &e))
+            let name = path.file_stem().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+            StudyFile::create(path, &name, &known).map(drop).map_err(|e| stored(lang, &e))
         }
     }
 }
@@ -92,12 +75,7 @@ pub fn import_ledger(
 ///
 /// # Errors
 /// The study or the file cannot be read.
-pub fn preview_ledger(
-    path: &Path,
-    asked: &LedgerFile,
-    lang: Lang,
-    reader: &Reader,
-) -> Reply<LedgerPreview> {
+pub fn preview_ledger(path: &Path, asked: &LedgerFile, lang: Lang, reader: &Reader) -> Reply<LedgerPreview> {
     let options: LedgerOptions = asked.options(read(path, lang)?.currency.minor_digits);
     preview::preview_of(lang, reader, &asked.path, &options)
 }
@@ -106,12 +84,7 @@ pub fn preview_ledger(
 ///
 /// # Errors
 /// The study or the workbook cannot be read; nothing was changed then.
-pub fn import_matrix(
-    path: &Path,
-    workbook: &Path,
-    lang: Lang,
-    reader: &Reader,
-) -> Reply<MatrixReply> {
+pub fn import_matrix(path: &Path, workbook: &Path, lang: Lang, reader: &Reader) -> Reply<MatrixReply> {
     let mut file = open(path, lang)?;
     take_matrix(&mut file, lang, reader, workbook)
 }
@@ -122,8 +95,7 @@ pub fn import_matrix(
 /// The study cannot be read; what the disk says, and then the old file stands.
 pub fn template(from: Option<&Path>, out: &Path, lang: Lang) -> Reply<()> {
     let study = from.map(|path| read(path, lang)).transpose()?;
-    let bytes =
-        standout_report::template(study.as_ref(), lang).map_err(|e| board::unwritten(lang, &e))?;
+    let bytes = standout_report::template(study.as_ref(), lang).map_err(|e| board::unwritten(lang, &e))?;
     put(out, &bytes, lang)
 }
 
@@ -153,22 +125,12 @@ pub fn chart(path: &Path, name: &str, out: &Path, lang: Lang) -> Reply<()> {
         Some("png") => true,
         Some("svg") => false,
         _ => {
-            return Err(Problem::new(
-                lang,
-                "chart-ending",
-                &[("path", out.display().to_string().into())],
-            ));
+            return Err(Problem::new(lang, "chart-ending", &[("path", out.display().to_string().into())]));
         }
     };
     let study = read(path, lang)?;
-    let look = Look {
-        lang,
-        dark: false,
-        width: SIZE.0,
-        height: SIZE.1,
-    };
-    let drawing = draw(chart, &study, &analyse(&study), &About::default(), &look)
-        .map_err(|e| not_drawn(lang, &e))?;
+    let look = Look { lang, dark: false, width: SIZE.0, height: SIZE.1 };
+    let drawing = draw(chart, &study, &analyse(&study), &About::default(), &look).map_err(|e| not_drawn(lang, &e))?;
     put(out, &as_file(lang, &drawing, png)?, lang)
 }
 
@@ -178,11 +140,7 @@ pub fn chart(path: &Path, name: &str, out: &Path, lang: Lang) -> Reply<()> {
 /// Another ending than `.xlsx`; the study cannot be read; what the disk says, and then the old report stands.
 pub fn report(path: &Path, out: &Path, lang: Lang) -> Reply<()> {
     if out.extension().and_then(|e| e.to_str()) != Some("xlsx") {
-        return Err(Problem::new(
-            lang,
-            "report-ending",
-            &[("path", out.display().to_string().into())],
-        ));
+        return Err(Problem::new(lang, "report-ending", &[("path", out.display().to_string().into())]));
     }
     let study = read(path, lang)?;
     let bytes = board::make(&study, &analyse(&study), lang, &|_| (), &|| false)?;

@@ -50,13 +50,8 @@ impl<T> From<T> for Turn<T> {
 pub(crate) type Outcome = Turn<Value>;
 
 impl Outcome {
-    pub(crate) fn of<T: Serialize + 'static>(
-        name: &'static str,
-        turn: impl Into<Turn<T>>,
-    ) -> Reply<Outcome> {
-        let json = move |reply: T| {
-            serde_json::to_value(reply).map_err(|why| Problem::malformed(name, &why))
-        };
+    pub(crate) fn of<T: Serialize + 'static>(name: &'static str, turn: impl Into<Turn<T>>) -> Reply<Outcome> {
+        let json = move |reply: T| serde_json::to_value(reply).map_err(|why| Problem::malformed(name, &why));
         Ok(match turn.into() {
             Turn::Now(reply) => Turn::Now(json(reply)?),
             Turn::Later(work) => Turn::Later(Box::new(move || json(work()?))),
@@ -80,23 +75,13 @@ pub(crate) struct Task {
 impl Tasks {
     pub(crate) fn begin(self: &Arc<Self>, name: &str) -> Task {
         let flag = Arc::new(AtomicBool::new(false));
-        let mut cancelled = self
-            .cancelled
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut cancelled = self.cancelled.lock().unwrap_or_else(PoisonError::into_inner);
         cancelled.insert(name.to_owned(), Arc::clone(&flag));
-        Task {
-            name: name.to_owned(),
-            flag,
-            tasks: Arc::clone(self),
-        }
+        Task { name: name.to_owned(), flag, tasks: Arc::clone(self) }
     }
 
     fn cancel(&self, name: &str) {
-        let cancelled = self
-            .cancelled
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let cancelled = self.cancelled.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(flag) = cancelled.get(name) {
             flag.store(true, Ordering::Relaxed);
         }
@@ -111,11 +96,7 @@ impl Task {
 
 impl Drop for Task {
     fn drop(&mut self) {
-        let mut cancelled = self
-            .tasks
-            .cancelled
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut cancelled = self.tasks.cancelled.lock().unwrap_or_else(PoisonError::into_inner);
         cancelled.remove(&self.name);
     }
 }
@@ -131,10 +112,7 @@ impl Desk {
     pub fn new(host: Arc<dyn Host>) -> Desk {
         let (jobs, queue) = mpsc::channel();
         let tasks = Arc::new(Tasks::default());
-        let context = Context {
-            host,
-            tasks: Arc::clone(&tasks),
-        };
+        let context = Context { host, tasks: Arc::clone(&tasks) };
         thread::spawn(move || work(&queue, &context));
         Desk { jobs, tasks }
     }
@@ -168,25 +146,16 @@ impl Desk {
         }
     }
 
-    fn send(
-        &self,
-        name: &str,
-        payload: Value,
-    ) -> Reply<oneshot::Receiver<Result<Outcome, Problem>>> {
+    fn send(&self, name: &str, payload: Value) -> Reply<oneshot::Receiver<Result<Outcome, Problem>>> {
         let (reply, receiver) = oneshot::channel();
         if name == "cancel" {
             // Never queued: the command to be cancelled may hold the study's thread.
-            let request: TaskOf =
-                serde_json::from_value(payload).map_err(|why| Problem::malformed(name, &why))?;
+            let request: TaskOf = serde_json::from_value(payload).map_err(|why| Problem::malformed(name, &why))?;
             self.tasks.cancel(&request.task);
             let _ = reply.send(Ok(Turn::Now(Value::Object(serde_json::Map::new()))));
             return Ok(receiver);
         }
-        let job = Job {
-            name: name.to_owned(),
-            payload,
-            reply,
-        };
+        let job = Job { name: name.to_owned(), payload, reply };
         self.jobs.send(job).map_err(|_| broken(name))?;
         Ok(receiver)
     }
@@ -194,10 +163,7 @@ impl Desk {
 
 /// A mistake of ours: the command neither answered nor refused. The study was rolled back with its transaction.
 fn broken(name: &str) -> Problem {
-    Problem {
-        code: "broken".to_owned(),
-        message: format!("{name}: the command ended without an answer"),
-    }
+    Problem { code: "broken".to_owned(), message: format!("{name}: the command ended without an answer") }
 }
 
 fn work(queue: &mpsc::Receiver<Job>, context: &Context) {
@@ -205,11 +171,7 @@ fn work(queue: &mpsc::Receiver<Job>, context: &Context) {
     let mut rested = true;
     loop {
         match queue.recv_timeout(REST) {
-            Ok(Job {
-                name,
-                payload,
-                reply,
-            }) => {
+            Ok(Job { name, payload, reply }) => {
                 rested = false;
                 let run = AssertUnwindSafe(|| list::dispatch(&mut room, &name, payload, context));
                 let outcome = catch_unwind(run).unwrap_or_else(|_| Err(broken(&name)));

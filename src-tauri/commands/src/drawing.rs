@@ -20,20 +20,12 @@ pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<D
     let study = open.study.as_ref();
     let chart = Chart::of(&asked.chart).ok_or_else(|| unknown_chart(lang, &asked.chart))?;
     let about = About {
-        segment: asked
-            .segment
-            .as_deref()
-            .and_then(|key| segment_of(study, key)),
+        segment: asked.segment.as_deref().and_then(|key| segment_of(study, key)),
         offer: asked.offer.as_deref().and_then(|key| offer_of(study, key)),
     };
-    let look = Look {
-        lang,
-        dark: asked.dark,
-        width: asked.width.clamp(LEAST, MOST),
-        height: asked.height.clamp(LEAST, MOST),
-    };
-    let drawn =
-        draw(chart, study, &open.findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
+    let look =
+        Look { lang, dark: asked.dark, width: asked.width.clamp(LEAST, MOST), height: asked.height.clamp(LEAST, MOST) };
+    let drawn = draw(chart, study, &open.findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
     Ok(DrawingView {
         spots: drawn
             .spots
@@ -58,11 +50,7 @@ pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<D
 /// No chart has this name.
 pub(crate) fn unknown_chart(lang: Lang, name: &str) -> Problem {
     let names: Vec<&str> = Chart::ALL.iter().map(|c| c.name()).collect();
-    Problem::new(
-        lang,
-        "no-chart",
-        &[("name", name.into()), ("names", names.join(", ").into())],
-    )
+    Problem::new(lang, "no-chart", &[("name", name.into()), ("names", names.join(", ").into())])
 }
 
 /// A drawing that could not be made.

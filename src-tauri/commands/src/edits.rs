@@ -47,23 +47,13 @@ pub(crate) fn edit_cells(room: &mut Room, asked: EditCells, _: &Context) -> Repl
         let label = label(lang, &asked.label, asked.edits.len());
         room.edit(&label, &edits)?;
     }
-    let taken = if refused.is_empty() {
-        asked.edits.len()
-    } else {
-        0
-    };
+    let taken = if refused.is_empty() { asked.edits.len() } else { 0 };
     let said = if refused.is_empty() {
         say(lang, "cells-taken", &[("n", taken.into())])
     } else {
         say(lang, "cells-refused", &[("n", refused.len().into())])
     };
-    Ok(EditReply {
-        refused,
-        taken,
-        said,
-        revision: room.open()?.revision,
-        study: study_view(room)?,
-    })
+    Ok(EditReply { refused, taken, said, revision: room.open()?.revision, study: study_view(room)? })
 }
 
 /// What undo will be called.
@@ -113,9 +103,7 @@ impl Added {
         };
         let creates = matches!(
             (sheet, typed.column.as_str()),
-            (_, "")
-                | (Sheet::Claims, "words" | "player")
-                | (Sheet::Offers | Sheet::Prices, "player")
+            (_, "") | (Sheet::Claims, "words" | "player") | (Sheet::Offers | Sheet::Prices, "player")
         );
         if creates || typed.text.trim().is_empty() {
             return Ok(());
@@ -136,47 +124,24 @@ fn kind_of(edit: &Edit) -> Thing {
 }
 
 /// The thing that a new row of a sheet is.
-fn new_thing<'a>(
-    sheet: Sheet,
-    study: &Study,
-    of_row: &impl Fn(&str) -> Option<&'a str>,
-) -> Result<Edit, Reason> {
-    let name = || {
-        of_row("")
-            .map(str::to_owned)
-            .ok_or_else(|| Reason::new("cell-name-empty", vec![]))
-    };
+fn new_thing<'a>(sheet: Sheet, study: &Study, of_row: &impl Fn(&str) -> Option<&'a str>) -> Result<Edit, Reason> {
+    let name = || of_row("").map(str::to_owned).ok_or_else(|| Reason::new("cell-name-empty", vec![]));
     let player = || {
         let name = of_row("player").unwrap_or_default();
         let folded = standout_words::contract::fold(name);
-        let found = study
-            .players
-            .iter()
-            .find(|p| standout_words::contract::fold(&p.name) == folded);
-        found
-            .map(|p| p.id)
-            .ok_or_else(|| Reason::new("cell-expects-player", vec![("found", name.into())]))
+        let found = study.players.iter().find(|p| standout_words::contract::fold(&p.name) == folded);
+        found.map(|p| p.id).ok_or_else(|| Reason::new("cell-expects-player", vec![("found", name.into())]))
     };
     Ok(match sheet {
-        Sheet::Levels | Sheet::Importance | Sheet::Functions => Edit::AddFunction {
-            name: name()?,
-            group: String::new(),
-            kind: FunctionKind::Level,
-        },
-        Sheet::Shares | Sheet::VolumeShares | Sheet::Players | Sheet::Reach => {
-            Edit::AddPlayer { name: name()? }
+        Sheet::Levels | Sheet::Importance | Sheet::Functions => {
+            Edit::AddFunction { name: name()?, group: String::new(), kind: FunctionKind::Level }
         }
+        Sheet::Shares | Sheet::VolumeShares | Sheet::Players | Sheet::Reach => Edit::AddPlayer { name: name()? },
         Sheet::Segments => Edit::AddSegment { name: name()? },
-        Sheet::Prices | Sheet::Offers => Edit::AddOffer {
-            player: player()?,
-            name: name()?,
-            category: String::new(),
-        },
+        Sheet::Prices | Sheet::Offers => Edit::AddOffer { player: player()?, name: name()?, category: String::new() },
         Sheet::Claims => Edit::AddClaim {
             player: player()?,
-            words: of_row("words")
-                .map(str::to_owned)
-                .ok_or_else(|| Reason::new("cell-name-empty", vec![]))?,
+            words: of_row("words").map(str::to_owned).ok_or_else(|| Reason::new("cell-name-empty", vec![]))?,
             theme: String::new(),
         },
     })
@@ -206,13 +171,7 @@ fn imagine(study: &Study, thing: Thing, id: Id) -> Study {
     let (name, note) = (String::new(), String::new());
     match thing {
         Thing::Player => {
-            study.players.push(market::Player {
-                id,
-                name,
-                own: false,
-                website: String::new(),
-                note,
-            });
+            study.players.push(market::Player { id, name, own: false, website: String::new(), note });
         }
         Thing::Segment => study.segments.push(market::Segment {
             id,
@@ -235,13 +194,7 @@ fn imagine(study: &Study, thing: Thing, id: Id) -> Study {
             });
         }
         Thing::Function => {
-            study.functions.push(market::Function {
-                id,
-                name,
-                group: String::new(),
-                kind: FunctionKind::Level,
-                note,
-            });
+            study.functions.push(market::Function { id, name, group: String::new(), kind: FunctionKind::Level, note });
         }
         Thing::Claim => study.claims.push(market::Claim {
             id,
@@ -279,56 +232,36 @@ pub(crate) fn set_source(room: &mut Room, asked: SetSource, _: &Context) -> Repl
         return Err(room.problem("source-of-unknown", &[]));
     }
     let edits = match asked.source {
-        None => keys
-            .iter()
-            .map(|&cell| Edit::SourceOf { cell, source: None })
-            .collect(),
+        None => keys.iter().map(|&cell| Edit::SourceOf { cell, source: None }).collect(),
         Some(source) => {
             let add = Edit::AddSource {
                 text: source.text.trim().to_owned(),
                 reliability: source.reliability.as_deref().and_then(Reliability::of_word),
                 as_of: match source.as_of.as_deref() {
                     None | Some("") => None,
-                    Some(day) => Some(
-                        day.parse::<Date>()
-                            .map_err(|_| room.problem("date", &[("found", Arg::from(day))]))?,
-                    ),
+                    Some(day) => {
+                        Some(day.parse::<Date>().map_err(|_| room.problem("date", &[("found", Arg::from(day))]))?)
+                    }
                 },
                 note: source.note,
             };
             let mut edits: Vec<Edit> = vec![add];
             // -1 is the source that this list adds.
-            edits.extend(keys.iter().map(|&cell| Edit::SourceOf {
-                cell,
-                source: Some(-1),
-            }));
+            edits.extend(keys.iter().map(|&cell| Edit::SourceOf { cell, source: Some(-1) }));
             edits
         }
     };
     let label = say(lang, "edit-source", &[("n", keys.len().into())]);
     room.edit(&label, &edits)?;
-    Ok(Changed {
-        said: label,
-        study: study_view(room)?,
-    })
+    Ok(Changed { said: label, study: study_view(room)? })
 }
 
 pub(crate) fn undo(room: &mut Room, _: Nothing, _: &Context) -> Reply<Changed> {
-    replay(
-        room,
-        "step-undone",
-        "nothing-to-undo",
-        standout_store::StudyFile::undo,
-    )
+    replay(room, "step-undone", "nothing-to-undo", standout_store::StudyFile::undo)
 }
 
 pub(crate) fn redo(room: &mut Room, _: Nothing, _: &Context) -> Reply<Changed> {
-    replay(
-        room,
-        "step-redone",
-        "nothing-to-redo",
-        standout_store::StudyFile::redo,
-    )
+    replay(room, "step-redone", "nothing-to-redo", standout_store::StudyFile::redo)
 }
 
 fn replay(
@@ -342,18 +275,11 @@ fn replay(
         Some(label) => say(lang, done, &[("what", label.into())]),
         None => say(lang, nothing, &[]),
     };
-    Ok(Changed {
-        said,
-        study: study_view(room)?,
-    })
+    Ok(Changed { said, study: study_view(room)? })
 }
 
 /// A new function's kind as asked for by a page.
-pub(crate) fn function_kind(
-    kind: Option<&str>,
-    unit: Option<String>,
-    better: Option<&str>,
-) -> FunctionKind {
+pub(crate) fn function_kind(kind: Option<&str>, unit: Option<String>, better: Option<&str>) -> FunctionKind {
     match kind {
         Some("number") => FunctionKind::Number {
             unit: unit.unwrap_or_default(),

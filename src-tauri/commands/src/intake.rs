@@ -25,11 +25,7 @@ pub struct LedgerFile {
 
 impl LedgerFile {
     pub(crate) fn options(&self, minor_digits: u8) -> LedgerOptions {
-        LedgerOptions {
-            columns: self.columns.clone(),
-            sheet: self.sheet.clone(),
-            minor_digits,
-        }
+        LedgerOptions { columns: self.columns.clone(), sheet: self.sheet.clone(), minor_digits }
     }
 }
 
@@ -44,10 +40,7 @@ fn digest(path: &Path) -> Option<String> {
 
 /// A file that could not be read, in words.
 pub(crate) fn unread(lang: Lang, error: &IntakeError) -> Problem {
-    Problem {
-        code: error.id().to_owned(),
-        message: error.in_words(lang),
-    }
+    Problem { code: error.id().to_owned(), message: error.in_words(lang) }
 }
 
 pub(crate) fn objection_view(lang: Lang, objection: &Objection) -> ObjectionView {
@@ -61,34 +54,18 @@ pub(crate) fn objection_view(lang: Lang, objection: &Objection) -> ObjectionView
 }
 
 pub(crate) fn file_label(path: &Path) -> String {
-    path.file_name()
-        .map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+    path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
 }
 
 /// Reads a matrix workbook into a study: one step of undo.
-pub(crate) fn take_matrix(
-    file: &mut StudyFile,
-    lang: Lang,
-    reader: &Reader,
-    path: &Path,
-) -> Reply<MatrixReply> {
+pub(crate) fn take_matrix(file: &mut StudyFile, lang: Lang, reader: &Reader, path: &Path) -> Reply<MatrixReply> {
     let base = file.study().map_err(|e| stored(lang, &e))?;
-    let (study, objections) =
-        standout_intake::matrix(reader, path, &base).map_err(|e| unread(lang, &e))?;
-    let label = say(
-        lang,
-        "edit-import-matrix",
-        &[("file", file_label(path).into())],
-    );
-    file.put_matrix(&label, &study)
-        .map_err(|e| stored(lang, &e))?;
+    let (study, objections) = standout_intake::matrix(reader, path, &base).map_err(|e| unread(lang, &e))?;
+    let label = say(lang, "edit-import-matrix", &[("file", file_label(path).into())]);
+    file.put_matrix(&label, &study).map_err(|e| stored(lang, &e))?;
     let said = say(lang, "matrix-imported", &[("n", objections.len().into())]);
     let objections = objections.iter().map(|o| objection_view(lang, o)).collect();
-    Ok(MatrixReply {
-        said,
-        objections,
-        study: None,
-    })
+    Ok(MatrixReply { said, objections, study: None })
 }
 
 /// Reads a ledger into a study: all accepted rows in one transaction, or nothing.
@@ -99,40 +76,19 @@ pub(crate) fn take_ledger(
     asked: &LedgerFile,
     job: &Job<'_>,
 ) -> Reply<ImportReply> {
-    let minor_digits = file
-        .study()
-        .map_err(|e| stored(lang, &e))?
-        .currency
-        .minor_digits;
+    let minor_digits = file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits;
     let options = asked.options(minor_digits);
     let file_name = file_label(&asked.path);
-    let label = say(
-        lang,
-        "edit-import-ledger",
-        &[("file", file_name.as_str().into())],
-    );
-    let info = BatchInfo {
-        file_name,
-        digest: digest(&asked.path),
-        again: asked.again,
-        label,
-    };
+    let label = say(lang, "edit-import-ledger", &[("file", file_name.as_str().into())]);
+    let info = BatchInfo { file_name, digest: digest(&asked.path), again: asked.again, label };
     let mut import = file.import_ledger(&info).map_err(|e| stored(lang, &e))?;
-    let read = standout_intake::ledger(
-        reader,
-        &asked.path,
-        &options,
-        &mut |block| import.push(block),
-        job,
-    )
-    .map_err(|e| refused(lang, e))?;
+    let read = standout_intake::ledger(reader, &asked.path, &options, &mut |block| import.push(block), job)
+        .map_err(|e| refused(lang, e))?;
     if read.accepted == 0 {
         // Nothing worth a step of undo; dropping the import leaves the study as it was.
         drop(import);
     } else {
-        import
-            .commit(read.read, read.set_aside)
-            .map_err(|e| stored(lang, &e))?;
+        import.commit(read.read, read.set_aside).map_err(|e| stored(lang, &e))?;
     }
     Ok(ImportReply {
         read: read.read,
@@ -142,22 +98,11 @@ pub(crate) fn take_ledger(
         cost: read.cost.map(|c| c.0),
         from: read.from.map(iso),
         to: read.to.map(iso),
-        objections: read
-            .objections
-            .iter()
-            .map(|o| objection_view(lang, o))
-            .collect(),
+        objections: read.objections.iter().map(|o| objection_view(lang, o)).collect(),
         said: say(
             lang,
-            if read.set_aside > 0 {
-                "ledger-imported-some"
-            } else {
-                "ledger-imported"
-            },
-            &[
-                ("n", read.accepted.into()),
-                ("aside", read.set_aside.into()),
-            ],
+            if read.set_aside > 0 { "ledger-imported-some" } else { "ledger-imported" },
+            &[("n", read.accepted.into()), ("aside", read.set_aside.into())],
         ),
         study: None,
     })
@@ -173,15 +118,11 @@ fn refused(lang: Lang, error: LedgerError<StoreError>) -> Problem {
 /// Makes a segment of every segment value that the study does not know yet: what the command line does, and the
 /// window once it was asked.
 pub(crate) fn segments_of_labels(file: &mut StudyFile, lang: Lang) -> Reply<usize> {
-    let labels = file
-        .labels(standout_market::MappingKind::Segment)
-        .map_err(|e| stored(lang, &e))?;
+    let labels = file.labels(standout_market::MappingKind::Segment).map_err(|e| stored(lang, &e))?;
     let new: Vec<Edit> = labels
         .iter()
         .filter(|row| row.to.is_none() && !row.label.trim().is_empty())
-        .map(|row| Edit::AddSegment {
-            name: row.label.trim().to_owned(),
-        })
+        .map(|row| Edit::AddSegment { name: row.label.trim().to_owned() })
         .collect();
     if !new.is_empty() {
         let label = say(lang, "edit-add-segments", &[("n", new.len().into())]);

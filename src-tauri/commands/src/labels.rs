@@ -28,57 +28,30 @@ pub(crate) fn labels(room: &mut Room, asked: LabelsOf, _: &Context) -> Reply<Lab
     let study = open.study.as_ref();
     let rows = open.file.labels(kind).map_err(|e| stored(lang, &e))?;
     let targets: Vec<Target> = match kind {
-        MappingKind::Segment => study
-            .segments
-            .iter()
-            .map(|s| Target {
-                id: key_of(Thing::Segment, s.id),
-                name: s.name.clone(),
-            })
-            .collect(),
+        MappingKind::Segment => {
+            study.segments.iter().map(|s| Target { id: key_of(Thing::Segment, s.id), name: s.name.clone() }).collect()
+        }
         MappingKind::Offer => study
             .offers
             .iter()
             .filter(|o| study.own() == Some(o.player))
-            .map(|o| Target {
-                id: key_of(Thing::Offer, o.id),
-                name: o.name.clone(),
-            })
+            .map(|o| Target { id: key_of(Thing::Offer, o.id), name: o.name.clone() })
             .collect(),
-        MappingKind::Channel => study
-            .ledger
-            .channels
-            .iter()
-            .map(|c| Target {
-                id: c.clone(),
-                name: c.clone(),
-            })
-            .collect(),
+        MappingKind::Channel => {
+            study.ledger.channels.iter().map(|c| Target { id: c.clone(), name: c.clone() }).collect()
+        }
     };
     let mapped = |to: &Onto| match to {
         Onto::Id(id) => {
-            let thing = if kind == MappingKind::Segment {
-                Thing::Segment
-            } else {
-                Thing::Offer
-            };
+            let thing = if kind == MappingKind::Segment { Thing::Segment } else { Thing::Offer };
             let key = key_of(thing, *id);
             targets.iter().find(|t| t.id == key).cloned()
         }
-        Onto::Name(name) => Some(Target {
-            id: name.clone(),
-            name: name.clone(),
-        }),
+        Onto::Name(name) => Some(Target { id: name.clone(), name: name.clone() }),
     };
-    let all: (u64, i64) = study
-        .ledger
-        .months
-        .iter()
-        .fold((0, 0), |(l, a), m| (l + m.sums.lines, a + m.sums.amount.0));
-    let assigned: (u64, i64) = rows
-        .iter()
-        .filter(|r| r.to.is_some())
-        .fold((0, 0), |(l, a), r| (l + r.lines, a + r.amount.0));
+    let all: (u64, i64) = study.ledger.months.iter().fold((0, 0), |(l, a), m| (l + m.sums.lines, a + m.sums.amount.0));
+    let assigned: (u64, i64) =
+        rows.iter().filter(|r| r.to.is_some()).fold((0, 0), |(l, a), r| (l + r.lines, a + r.amount.0));
     Ok(LabelsView {
         not_assigned_lines: all.0.saturating_sub(assigned.0),
         not_assigned_amount: all.1 - assigned.1,
@@ -108,16 +81,9 @@ pub(crate) fn map_label(room: &mut Room, asked: MapLabel, _: &Context) -> Reply<
             edits.push(match kind {
                 MappingKind::Segment => Edit::AddSegment { name },
                 MappingKind::Offer => {
-                    let own = study
-                        .own()
-                        .and_then(|p| study.players.get(p.0))
-                        .map(|p| p.id);
+                    let own = study.own().and_then(|p| study.players.get(p.0)).map(|p| p.id);
                     let player = own.ok_or_else(|| room.problem("of-whom", &[]))?;
-                    Edit::AddOffer {
-                        player,
-                        name,
-                        category: String::new(),
-                    }
+                    Edit::AddOffer { player, name, category: String::new() }
                 }
                 MappingKind::Channel => {
                     return Err(room.problem("no-labels", &[("kind", "channel".into())]));
@@ -131,15 +97,8 @@ pub(crate) fn map_label(room: &mut Room, asked: MapLabel, _: &Context) -> Reply<
             Some(found.ok_or_else(|| room.problem("no-cell", &[]))?)
         }
     };
-    edits.push(Edit::Map {
-        kind,
-        label: label.clone(),
-        to,
-    });
+    edits.push(Edit::Map { kind, label: label.clone(), to });
     let said = say(lang, "edit-map", &[("label", label.into())]);
     room.edit(&said, &edits)?;
-    Ok(Changed {
-        said,
-        study: study_view(room)?,
-    })
+    Ok(Changed { said, study: study_view(room)? })
 }

@@ -9,8 +9,7 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    drawing, edits, files, labels, offer_detail, preview, report, revenue, sales, sheets, studies,
-    things, why,
+    drawing, edits, files, labels, offer_detail, preview, report, revenue, sales, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.

@@ -1,8 +1,6 @@
 //! An own offer beside its nearest rivals, function by function.
 
-use standout_market::{
-    Cell, FunctionIx, FunctionKind, OfferIx, Scope, SegmentIx, Study, Subject, Value, is_stale,
-};
+use standout_market::{Cell, FunctionIx, FunctionKind, OfferIx, Scope, SegmentIx, Study, Subject, Value, is_stale};
 use standout_words::{Lang, money, number_plain};
 
 use crate::desk::Context;
@@ -21,18 +19,10 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
     let lang = room.lang();
     let open = room.open()?;
     let study = open.study.as_ref();
-    let (Some(offer), Some(segment)) = (
-        offer_of(study, &asked.offer),
-        segment_of(study, &asked.segment),
-    ) else {
+    let (Some(offer), Some(segment)) = (offer_of(study, &asked.offer), segment_of(study, &asked.segment)) else {
         return Err(room.problem("no-cell", &[]));
     };
-    let Some(found) = open
-        .findings
-        .offers
-        .iter()
-        .find(|o| o.offer == offer && o.segment == segment)
-    else {
+    let Some(found) = open.findings.offers.iter().find(|o| o.offer == offer && o.segment == segment) else {
         return Err(room.problem("not-sold-there", &[]));
     };
     let mut columns = vec![column(lang, study, offer, segment)];
@@ -40,33 +30,22 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
         columns.push(OfferColumn {
             similarity: band(near.similarity),
             serious: Some(near.serious.into()),
-            subject: Some(subject_text(
-                study,
-                Subject::Similarity(offer, near.offer, segment),
-            )),
+            subject: Some(subject_text(study, Subject::Similarity(offer, near.offer, segment))),
             ..column(lang, study, near.offer, segment)
         });
     }
-    let offers: Vec<OfferIx> = std::iter::once(offer)
-        .chain(found.nearest.iter().take(NEAREST).map(|n| n.offer))
-        .collect();
+    let offers: Vec<OfferIx> =
+        std::iter::once(offer).chain(found.nearest.iter().take(NEAREST).map(|n| n.offer)).collect();
     let mut functions: Vec<FunctionIx> = (0..study.functions.len()).map(FunctionIx).collect();
     let importance = |f: &FunctionIx| study.importance.get(f.0, segment.0).map(|fact| fact.value);
-    functions.sort_by(|a, b| {
-        importance(b)
-            .unwrap_or(-1.0)
-            .total_cmp(&importance(a).unwrap_or(-1.0))
-    });
+    functions.sort_by(|a, b| importance(b).unwrap_or(-1.0).total_cmp(&importance(a).unwrap_or(-1.0)));
     let rows = functions
         .into_iter()
         .map(|f| {
             let difference = found.difference.iter().find(|(d, _)| *d == f);
             OfferRow {
                 function_id: function_key(study, f),
-                function: study
-                    .functions
-                    .get(f.0)
-                    .map_or_else(String::new, |f| f.name.clone()),
+                function: study.functions.get(f.0).map_or_else(String::new, |f| f.name.clone()),
                 unit: match study.functions.get(f.0).map(|f| &f.kind) {
                     Some(FunctionKind::Number { unit, .. }) => unit.clone(),
                     _ => String::new(),
@@ -88,23 +67,14 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
 
 fn column(lang: Lang, study: &Study, offer: OfferIx, segment: SegmentIx) -> OfferColumn {
     let player = study.offers.get(offer.0).map(|o| o.player);
-    let own_there = study
-        .prices
-        .get(offer.0, Scope::Segment(segment).column())
-        .is_some();
-    let scope = if own_there {
-        Scope::Segment(segment)
-    } else {
-        Scope::Whole
-    };
+    let own_there = study.prices.get(offer.0, Scope::Segment(segment).column()).is_some();
+    let scope = if own_there { Scope::Segment(segment) } else { Scope::Whole };
     OfferColumn {
         offer_id: offer_key(study, offer),
         player: player.map_or_else(String::new, |p| player_name(study, p)),
         name: offer_name(study, offer),
         own: player.is_some_and(|p| is_own(study, p)),
-        price: study
-            .price_in(offer, segment)
-            .map(|p| money(lang, p.value.amount, &study.currency)),
+        price: study.price_in(offer, segment).map(|p| money(lang, p.value.amount, &study.currency)),
         similarity: Band::default(),
         serious: None,
         subject: None,

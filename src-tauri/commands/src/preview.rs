@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use standout_intake::{
-    DateOrder, Decimal, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RowFate,
-};
+use standout_intake::{DateOrder, Decimal, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RowFate};
 use standout_words::{Lang, say};
 
 use crate::desk::Context;
@@ -16,35 +14,19 @@ use crate::room::Room;
 use crate::views::{HeadingView, LedgerPreview, SheetName, Written};
 
 pub(crate) fn choose(_: &mut Room, _: Nothing, context: &Context) -> Reply<Option<Written>> {
-    Ok(context.host.open(FileKind::Ledger).map(|path| Written {
-        path: path.display().to_string(),
-    }))
+    Ok(context.host.open(FileKind::Ledger).map(|path| Written { path: path.display().to_string() }))
 }
 /// Columns named by role codes.
-pub(crate) fn named_columns(
-    columns: impl IntoIterator<Item = (String, String)>,
-) -> Vec<(Role, String)> {
-    columns
-        .into_iter()
-        .filter_map(|(role, heading)| Some((Role::parse(&role)?, heading)))
-        .collect()
+pub(crate) fn named_columns(columns: impl IntoIterator<Item = (String, String)>) -> Vec<(Role, String)> {
+    columns.into_iter().filter_map(|(role, heading)| Some((Role::parse(&role)?, heading))).collect()
 }
-pub(crate) fn preview(
-    room: &mut Room,
-    asked: PreviewOf,
-    context: &Context,
-) -> Reply<LedgerPreview> {
+pub(crate) fn preview(room: &mut Room, asked: PreviewOf, context: &Context) -> Reply<LedgerPreview> {
     let options = LedgerOptions {
         columns: named_columns(asked.columns),
         sheet: asked.sheet,
         minor_digits: room.open()?.study.currency.minor_digits,
     };
-    preview_of(
-        room.lang(),
-        &context.host.reader(),
-        Path::new(&asked.path),
-        &options,
-    )
+    preview_of(room.lang(), &context.host.reader(), Path::new(&asked.path), &options)
 }
 
 /// What a ledger holds and how it will be read.
@@ -57,49 +39,20 @@ pub(crate) fn preview_of(
     let seen = standout_intake::preview(reader, path, options).map_err(|e| unread(lang, &e))?;
     let minor_digits = options.minor_digits;
     let role_name = |role: Role| say(lang, &format!("role-{}", role.code()), &[]);
-    let roles: Vec<Role> = Role::ALL
-        .into_iter()
-        .filter(|r| seen.columns.iter().any(|c| c.role == Some(*r)))
-        .collect();
+    let roles: Vec<Role> = Role::ALL.into_iter().filter(|r| seen.columns.iter().any(|c| c.role == Some(*r))).collect();
     let (encoding, delimiter) = match &seen.kind {
-        Form::Text {
-            encoding,
-            delimiter,
-            ..
-        } => (
-            Some(encoding.clone()),
-            Some(delimiter_words(lang, *delimiter)),
-        ),
+        Form::Text { encoding, delimiter, .. } => (Some(encoding.clone()), Some(delimiter_words(lang, *delimiter))),
         Form::Workbook => (None, None),
     };
     Ok(LedgerPreview {
         path: path.display().to_string(),
         file: file_label(path),
-        sheet: seen
-            .sheets
-            .iter()
-            .find(|s| s.chosen)
-            .map(|s| s.name.clone()),
-        sheets: seen
-            .sheets
-            .iter()
-            .map(|s| SheetName {
-                name: s.name.clone(),
-                hidden: s.hidden,
-            })
-            .collect(),
+        sheet: seen.sheets.iter().find(|s| s.chosen).map(|s| s.name.clone()),
+        sheets: seen.sheets.iter().map(|s| SheetName { name: s.name.clone(), hidden: s.hidden }).collect(),
         encoding,
         delimiter,
-        decimal: seen
-            .columns
-            .iter()
-            .find_map(|c| c.numbers)
-            .map(|n| number_form(lang, n.decimal)),
-        date_style: seen
-            .columns
-            .iter()
-            .find_map(|c| c.dates)
-            .map(|d| date_form(lang, d.order)),
+        decimal: seen.columns.iter().find_map(|c| c.numbers).map(|n| number_form(lang, n.decimal)),
+        date_style: seen.columns.iter().find_map(|c| c.dates).map(|d| date_form(lang, d.order)),
         heading_row: Some(seen.heading_row).filter(|row| *row > 0),
         headings: seen
             .columns
@@ -110,26 +63,10 @@ pub(crate) fn preview_of(
                 sure: c.confidence,
             })
             .collect(),
-        rows: seen
-            .rows
-            .iter()
-            .map(|row| {
-                row.cells
-                    .iter()
-                    .map(|c| as_text(lang, minor_digits, c))
-                    .collect()
-            })
-            .collect(),
-        as_read: seen
-            .rows
-            .iter()
-            .map(|row| as_read(lang, minor_digits, &seen, &roles, row))
-            .collect(),
+        rows: seen.rows.iter().map(|row| row.cells.iter().map(|c| as_text(lang, minor_digits, c)).collect()).collect(),
+        as_read: seen.rows.iter().map(|row| as_read(lang, minor_digits, &seen, &roles, row)).collect(),
         roles: roles.iter().map(|r| r.code().to_owned()).collect(),
-        choices: Role::ALL
-            .into_iter()
-            .map(|r| (r.code().to_owned(), role_name(r)))
-            .collect(),
+        choices: Role::ALL.into_iter().map(|r| (r.code().to_owned(), role_name(r))).collect(),
         notes: notes(lang, &seen),
         problem: (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
     })
@@ -182,29 +119,17 @@ fn as_read(
     (row.fate == RowFate::Accepted).then(|| {
         let cell = |role: &Role| {
             let column = seen.columns.iter().position(|c| c.role == Some(*role))?;
-            row.cells
-                .get(column)
-                .map(|c| as_text(lang, minor_digits, c))
+            row.cells.get(column).map(|c| as_text(lang, minor_digits, c))
         };
-        roles
-            .iter()
-            .map(|role| cell(role).unwrap_or_default())
-            .collect()
+        roles.iter().map(|role| cell(role).unwrap_or_default()).collect()
     })
 }
 
 /// What a person should look at.
 fn notes(lang: Lang, seen: &Preview) -> Vec<String> {
     let doubtful = seen.columns.iter().filter(|c| c.doubtful());
-    let mut notes: Vec<String> = doubtful
-        .map(|c| {
-            say(
-                lang,
-                "preview-doubtful",
-                &[("column", c.heading.as_str().into())],
-            )
-        })
-        .collect();
+    let mut notes: Vec<String> =
+        doubtful.map(|c| say(lang, "preview-doubtful", &[("column", c.heading.as_str().into())])).collect();
     let has = |role| seen.columns.iter().any(|c| c.role == Some(role));
     if !has(Role::Date) {
         notes.push(say(lang, "preview-no-date", &[]));

@@ -16,18 +16,12 @@ pub struct Problem {
 impl Problem {
     /// The problem of a code, worded in a language.
     pub fn new(lang: Lang, code: &str, args: &[(&str, Arg)]) -> Problem {
-        Problem {
-            code: code.to_owned(),
-            message: say(lang, &format!("problem-{code}"), args),
-        }
+        Problem { code: code.to_owned(), message: say(lang, &format!("problem-{code}"), args) }
     }
 
     /// A request whose payload is not of the command's form: a mistake of a program, not of a person.
     pub(crate) fn malformed(command: &str, why: &serde_json::Error) -> Problem {
-        Problem {
-            code: "malformed".to_owned(),
-            message: format!("{command}: {why}"),
-        }
+        Problem { code: "malformed".to_owned(), message: format!("{command}: {why}") }
     }
 }
 

@@ -22,19 +22,11 @@ use crate::whole::write_whole;
 /// The focus map in the report, in pixels of the drawing.
 const MAP: (u32, u32) = (640, 456);
 
-pub(crate) fn report(
-    room: &mut Room,
-    asked: ReportIn,
-    context: &Context,
-) -> Reply<Turn<Option<Written>>> {
+pub(crate) fn report(room: &mut Room, asked: ReportIn, context: &Context) -> Reply<Turn<Option<Written>>> {
     let interface = room.lang();
     let lang = Lang::parse(&asked.lang).unwrap_or(interface);
     let open = room.open()?;
-    let suggestion = format!(
-        "{} — {}.xlsx",
-        file_name(&open.study.name),
-        say(lang, "report-file", &[])
-    );
+    let suggestion = format!("{} — {}.xlsx", file_name(&open.study.name), say(lang, "report-file", &[]));
     let Some(path) = context.host.save(FileKind::Report, &suggestion) else {
         return Ok(Turn::Now(None));
     };
@@ -53,9 +45,7 @@ pub(crate) fn report(
         };
         let bytes = make(&study, &findings, lang, &tell, &|| task.cancelled())?;
         write_whole(&path, &bytes).map_err(|e| not_written(interface, &path, &e))?;
-        Ok(Some(Written {
-            path: path.display().to_string(),
-        }))
+        Ok(Some(Written { path: path.display().to_string() }))
     })))
 }
 
@@ -75,59 +65,30 @@ pub(crate) fn make(
     cancelled: &dyn Fn() -> bool,
 ) -> Reply<Vec<u8>> {
     let created = today();
-    let content = Content {
-        lang,
-        created,
-        focus_map: focus_map(study, findings, lang),
-    };
+    let content = Content { lang, created, focus_map: focus_map(study, findings, lang) };
     let progress = |done: usize, all: usize| tell(done as f64 / all.max(1) as f64);
-    workbook(
-        study,
-        findings,
-        &content,
-        &Job {
-            progress: &progress,
-            cancelled,
-        },
-    )
-    .map_err(|e| unwritten(lang, &e))
+    workbook(study, findings, &content, &Job { progress: &progress, cancelled }).map_err(|e| unwritten(lang, &e))
 }
 
 /// Today by the machine's clock, in universal time: the report says when it was made.
 fn today() -> Date {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let epoch = Date::constant(1970, 1, 1);
     epoch.checked_add(since).unwrap_or(epoch)
 }
 
 /// The focus map as a picture; without segments there is none.
 fn focus_map(study: &Study, findings: &Findings, lang: Lang) -> Option<Picture> {
-    let look = Look {
-        lang,
-        dark: false,
-        width: MAP.0,
-        height: MAP.1,
-    };
+    let look = Look { lang, dark: false, width: MAP.0, height: MAP.1 };
     let drawing = draw(Chart::FocusMap, study, findings, &About::default(), &look).ok()?;
     let bytes = png(&drawing, 2.0).ok()?;
-    Some(Picture {
-        png: bytes,
-        alt: drawing.alt,
-        width: MAP.0,
-        height: MAP.1,
-    })
+    Some(Picture { png: bytes, alt: drawing.alt, width: MAP.0, height: MAP.1 })
 }
 
 /// A report that was not made, in words.
 pub(crate) fn unwritten(lang: Lang, error: &ReportError) -> Problem {
     match error {
         ReportError::Cancelled => Problem::new(lang, "cancelled", &[]),
-        other => Problem::new(
-            lang,
-            "not-reported",
-            &[("detail", other.to_string().into())],
-        ),
+        other => Problem::new(lang, "not-reported", &[("detail", other.to_string().into())]),
     }
 }

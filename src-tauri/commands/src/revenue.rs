@@ -49,18 +49,13 @@ pub(crate) fn revenue_table(room: &mut Room, asked: RevenueBy, _: &Context) -> R
         other => return Err(room.problem("no-labels", &[("kind", other.into())])),
     };
     let total: Money = sums.values().map(|row| row.now.amount).sum();
-    let mut rows: Vec<(Of, RevenueRow)> = sums
-        .into_iter()
-        .map(|(of, row)| (of, shown(lang, study, findings, of, &row, total)))
-        .collect();
+    let mut rows: Vec<(Of, RevenueRow)> =
+        sums.into_iter().map(|(of, row)| (of, shown(lang, study, findings, of, &row, total))).collect();
     if asked.by != "month" {
         // Not assigned stays last, whatever its size.
         rows.sort_by_key(|(_, row)| (row.id.is_none(), std::cmp::Reverse(row.amount)));
     }
-    Ok(RevenueTable {
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
-        total: total.0,
-    })
+    Ok(RevenueTable { rows: rows.into_iter().map(|(_, row)| row).collect(), total: total.0 })
 }
 
 fn of_months(study: &Study, of: impl Fn(&standout_market::MonthSum) -> Of) -> BTreeMap<Of, Row> {
@@ -90,10 +85,7 @@ fn of_months(study: &Study, of: impl Fn(&standout_market::MonthSum) -> Of) -> BT
 fn by_month(study: &Study) -> BTreeMap<Of, Row> {
     let mut rows: BTreeMap<Of, Row> = BTreeMap::new();
     for sum in &study.ledger.months {
-        add(
-            &mut rows.entry(Of::Month(sum.month)).or_default().now,
-            &sum.sums,
-        );
+        add(&mut rows.entry(Of::Month(sum.month)).or_default().now, &sum.sums);
     }
     let amounts: BTreeMap<Of, Money> = rows.iter().map(|(of, row)| (*of, row.now.amount)).collect();
     for (of, row) in &mut rows {
@@ -105,11 +97,7 @@ fn by_month(study: &Study) -> BTreeMap<Of, Row> {
 }
 
 fn by_offer(study: &Study) -> BTreeMap<Of, Row> {
-    let window = if study.ledger.year().is_some() {
-        Window::Year
-    } else {
-        Window::Everything
-    };
+    let window = if study.ledger.year().is_some() { Window::Year } else { Window::Everything };
     let mut rows: BTreeMap<Of, Row> = BTreeMap::new();
     for sum in &study.ledger.offers {
         let row = rows.entry(Of::Offer(sum.offer)).or_default();
@@ -123,44 +111,24 @@ fn by_offer(study: &Study) -> BTreeMap<Of, Row> {
     rows
 }
 
-fn shown(
-    lang: Lang,
-    study: &Study,
-    findings: &Findings,
-    of: Of,
-    row: &Row,
-    total: Money,
-) -> RevenueRow {
+fn shown(lang: Lang, study: &Study, findings: &Findings, of: Of, row: &Row, total: Money) -> RevenueRow {
     let (id, name) = match of {
-        Of::Segment(Some(s)) => (
-            Some(segment_key(study, s)),
-            study
-                .segments
-                .get(s.0)
-                .map_or_else(String::new, |s| s.name.clone()),
-        ),
+        Of::Segment(Some(s)) => {
+            (Some(segment_key(study, s)), study.segments.get(s.0).map_or_else(String::new, |s| s.name.clone()))
+        }
         Of::Channel(Some(c)) => {
             let name = study.ledger.channels.get(c.0).cloned().unwrap_or_default();
             (Some(name.clone()), name)
         }
-        Of::Month(Some(m)) => (
-            Some(format!("{:04}-{:02}", m.year, m.month)),
-            standout_words::month(lang, m),
-        ),
+        Of::Month(Some(m)) => (Some(format!("{:04}-{:02}", m.year, m.month)), standout_words::month(lang, m)),
         Of::Offer(Some(o)) => (Some(offer_key(study, o)), offer_name(study, o)),
         Of::Month(None) => (None, say(lang, "row-undated", &[])),
-        Of::Segment(None) | Of::Channel(None) | Of::Offer(None) => {
-            (None, say(lang, "row-not-assigned", &[]))
-        }
+        Of::Segment(None) | Of::Channel(None) | Of::Offer(None) => (None, say(lang, "row-not-assigned", &[])),
     };
     let amount = row.now.amount;
     let covered = row.now.amount_with_cost.as_f64() >= study.method.cost_coverage * amount.as_f64();
     let orders = match of {
-        Of::Segment(Some(s)) => findings
-            .segments
-            .iter()
-            .find(|f| f.segment == s)
-            .and_then(|f| f.money.orders),
+        Of::Segment(Some(s)) => findings.segments.iter().find(|f| f.segment == s).and_then(|f| f.money.orders),
         _ => None,
     };
     RevenueRow {
@@ -168,13 +136,9 @@ fn shown(
         name,
         amount: amount.0,
         share: (total.0 > 0).then(|| amount.as_f64() / total.as_f64()),
-        margin: (covered && row.now.amount_with_cost.0 != 0)
-            .then(|| (row.now.amount_with_cost - row.now.cost).0),
+        margin: (covered && row.now.amount_with_cost.0 != 0).then(|| (row.now.amount_with_cost - row.now.cost).0),
         orders,
         lines: row.now.lines,
-        growth: row
-            .before
-            .filter(|b| b.0 > 0)
-            .map(|b| amount.as_f64() / b.as_f64() - 1.0),
+        growth: row.before.filter(|b| b.0 > 0).map(|b| amount.as_f64() / b.as_f64() - 1.0),
     }
 }

@@ -31,11 +31,7 @@ pub(crate) struct OpenStudy {
 impl Room {
     pub(crate) fn new(host: Arc<dyn Host>) -> Room {
         let settings = Settings::read(host.settings_folder());
-        Room {
-            host,
-            settings,
-            open: None,
-        }
+        Room { host, settings, open: None }
     }
 
     /// The language in force: the one chosen, else the system's, else English.
@@ -43,11 +39,7 @@ impl Room {
         match self.settings.language {
             Choice::Ru => Lang::Ru,
             Choice::En => Lang::En,
-            Choice::System => self
-                .host
-                .system_language()
-                .and_then(|code| Lang::parse(&code))
-                .unwrap_or(Lang::En),
+            Choice::System => self.host.system_language().and_then(|code| Lang::parse(&code)).unwrap_or(Lang::En),
         }
     }
 
@@ -61,9 +53,7 @@ impl Room {
     }
 
     pub(crate) fn open(&self) -> Reply<&OpenStudy> {
-        self.open
-            .as_ref()
-            .ok_or_else(|| self.problem("no-study", &[]))
+        self.open.as_ref().ok_or_else(|| self.problem("no-study", &[]))
     }
 
     pub(crate) fn open_mut(&mut self) -> Reply<&mut OpenStudy> {
@@ -93,11 +83,7 @@ impl Room {
     pub(crate) fn open_file(&mut self, path: &Path) -> Reply<()> {
         let lang = self.lang();
         // Opening the open file again would find our own lock.
-        if self
-            .open
-            .as_ref()
-            .is_some_and(|o| same_file(o.file.path(), path))
-        {
+        if self.open.as_ref().is_some_and(|o| same_file(o.file.path(), path)) {
             return Ok(());
         }
         let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
@@ -123,10 +109,7 @@ impl Room {
     }
 
     /// Changes the file and finds everything afresh.
-    pub(crate) fn change<T>(
-        &mut self,
-        change: impl FnOnce(&mut StudyFile) -> Result<T, StoreError>,
-    ) -> Reply<T> {
+    pub(crate) fn change<T>(&mut self, change: impl FnOnce(&mut StudyFile) -> Result<T, StoreError>) -> Reply<T> {
         let lang = self.lang();
         let open = self.open_mut()?;
         let done = change(&mut open.file).map_err(|e| stored(lang, &e))?;
@@ -149,9 +132,7 @@ impl OpenStudy {
 
 /// Seconds since 1970.
 fn now() -> i64 {
-    std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |d| d.as_secs() as i64)
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs() as i64)
 }
 
 fn same_file(a: &Path, b: &Path) -> bool {
@@ -167,10 +148,7 @@ pub(crate) fn stored(lang: Lang, error: &StoreError) -> Problem {
     let args: Vec<(&str, Arg)> = fields
         .iter()
         .map(|(name, text)| match (*name, text.as_str()) {
-            ("why", code) => (
-                "why",
-                Arg::Text(say(lang, &format!("read-only-{code}"), &[])),
-            ),
+            ("why", code) => ("why", Arg::Text(say(lang, &format!("read-only-{code}"), &[]))),
             ("thing", code) => ("thing", Arg::Text(say(lang, &format!("thing-{code}"), &[]))),
             (name, text) => (name, Arg::Text(text.to_owned())),
         })

@@ -26,11 +26,7 @@ const TELL_EVERY: Duration = Duration::from_millis(100);
 /// The most orders a page of them may hold.
 const LARGEST_PAGE: usize = 500;
 
-pub(crate) fn import(
-    room: &mut Room,
-    asked: ImportLedger,
-    context: &Context,
-) -> Reply<ImportReply> {
+pub(crate) fn import(room: &mut Room, asked: ImportLedger, context: &Context) -> Reply<ImportReply> {
     let lang = room.lang();
     let file = LedgerFile {
         path: PathBuf::from(asked.path),
@@ -51,25 +47,15 @@ pub(crate) fn import(
             task: task.name.clone(),
             done: (at.of_bytes > 0).then(|| (at.bytes as f64 / at.of_bytes as f64).min(1.0)),
             rows: at.rows,
-            words: say(
-                lang,
-                "importing",
-                &[("n", at.rows.into()), ("rate", (rate as u64).into())],
-            ),
+            words: say(lang, "importing", &[("n", at.rows.into()), ("rate", (rate as u64).into())]),
         });
     };
-    let job = Job {
-        progress: &tell,
-        cancelled: &|| task.cancelled(),
-    };
+    let job = Job { progress: &tell, cancelled: &|| task.cancelled() };
     let reader = context.host.reader();
     let open = room.open_mut()?;
     let taken = take_ledger(&mut open.file, lang, &reader, &file, &job)?;
     open.refresh().map_err(|e| stored(lang, &e))?;
-    Ok(ImportReply {
-        study: Some(study_view(room)?),
-        ..taken
-    })
+    Ok(ImportReply { study: Some(study_view(room)?), ..taken })
 }
 
 pub(crate) fn batches(room: &mut Room, _: Nothing, _: &Context) -> Reply<Vec<BatchView>> {
@@ -93,37 +79,21 @@ pub(crate) fn batches(room: &mut Room, _: Nothing, _: &Context) -> Reply<Vec<Bat
 
 pub(crate) fn remove_batch(room: &mut Room, asked: BatchOf, _: &Context) -> Reply<Changed> {
     let said = say(room.lang(), "edit-remove-batch", &[]);
-    room.edit(
-        &said,
-        &[Edit::HideBatch {
-            batch: asked.id,
-            hidden: true,
-        }],
-    )?;
-    Ok(Changed {
-        said,
-        study: study_view(room)?,
-    })
+    room.edit(&said, &[Edit::HideBatch { batch: asked.id, hidden: true }])?;
+    Ok(Changed { said, study: study_view(room)? })
 }
 
 /// `2026-10`
 fn month_of(text: &str) -> Option<Month> {
     let (year, month) = text.split_once('-')?;
-    Some(Month {
-        year: year.parse().ok()?,
-        month: month.parse().ok().filter(|m| (1..=12).contains(m))?,
-    })
+    Some(Month { year: year.parse().ok()?, month: month.parse().ok().filter(|m| (1..=12).contains(m))? })
 }
 
 pub(crate) fn orders(room: &mut Room, asked: OrdersOf, _: &Context) -> Reply<OrdersView> {
     let lang = room.lang();
     let open = room.open()?;
     let gone = |p: &Room| -> Problem { p.problem("no-cell", &[]) };
-    let thing = |key: &str| {
-        thing_of(&open.study, key)
-            .map(|(_, id)| Some(id))
-            .ok_or_else(|| gone(room))
-    };
+    let thing = |key: &str| thing_of(&open.study, key).map(|(_, id)| Some(id)).ok_or_else(|| gone(room));
     let mut filter = OrderFilter::default();
     if let Some(key) = &asked.segment {
         filter.segment = Some(thing(key)?);
@@ -141,10 +111,7 @@ pub(crate) fn orders(room: &mut Room, asked: OrdersOf, _: &Context) -> Reply<Ord
         filter.segment = Some(None);
     }
     let first = usize::try_from(asked.offset).unwrap_or(usize::MAX);
-    let page = open
-        .file
-        .orders(&filter, first, asked.limit.min(LARGEST_PAGE))
-        .map_err(|e| stored(lang, &e))?;
+    let page = open.file.orders(&filter, first, asked.limit.min(LARGEST_PAGE)).map_err(|e| stored(lang, &e))?;
     Ok(OrdersView {
         total: page.total,
         amount: page.amount.0,

@@ -22,8 +22,8 @@ const LEDGER: &[u8] = include_bytes!("../sample/playgrounds/ledger.csv");
 /// Those of making a study and of reading files; the half-made study is removed then.
 pub(crate) fn create(path: &Path, lang: Lang, reader: &Reader) -> Reply<()> {
     let rub = crate::studies::currency("RUB").ok_or_else(|| Problem::new(lang, "currency", &[]))?;
-    let mut file = StudyFile::create(path, &standout_words::say(lang, "sample-name", &[]), &rub)
-        .map_err(|e| stored(lang, &e))?;
+    let mut file =
+        StudyFile::create(path, &standout_words::say(lang, "sample-name", &[]), &rub).map_err(|e| stored(lang, &e))?;
     let filled = fill(&mut file, lang, reader);
     if filled.is_err() {
         drop(file);
@@ -35,27 +35,13 @@ pub(crate) fn create(path: &Path, lang: Lang, reader: &Reader) -> Reply<()> {
 }
 
 fn fill(file: &mut StudyFile, lang: Lang, reader: &Reader) -> Reply<()> {
-    let unwritable =
-        |e: std::io::Error| Problem::new(lang, "not-written", &[("detail", e.to_string().into())]);
+    let unwritable = |e: std::io::Error| Problem::new(lang, "not-written", &[("detail", e.to_string().into())]);
     let folder = tempfile::tempdir().map_err(unwritable)?;
     let matrix = folder.path().join("matrix.xlsx");
     let ledger = folder.path().join("ledger.csv");
-    std::fs::write(&matrix, MATRIX)
-        .and_then(|()| std::fs::write(&ledger, LEDGER))
-        .map_err(unwritable)?;
+    std::fs::write(&matrix, MATRIX).and_then(|()| std::fs::write(&ledger, LEDGER)).map_err(unwritable)?;
     intake::take_matrix(file, lang, reader, &matrix)?;
-    let asked = LedgerFile {
-        path: ledger,
-        columns: Vec::new(),
-        sheet: None,
-        again: false,
-    };
-    intake::take_ledger(
-        file,
-        lang,
-        reader,
-        &asked,
-        &standout_intake::Job::unwatched(),
-    )?;
+    let asked = LedgerFile { path: ledger, columns: Vec::new(), sheet: None, again: false };
+    intake::take_ledger(file, lang, reader, &asked, &standout_intake::Job::unwatched())?;
     Ok(())
 }

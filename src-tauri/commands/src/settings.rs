@@ -44,13 +44,8 @@ impl Settings {
         let Some(file) = folder.map(|f| f.join("settings.json")) else {
             return Settings::default();
         };
-        let read = std::fs::read(&file)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        Settings {
-            file: Some(file),
-            ..read.unwrap_or_default()
-        }
+        let read = std::fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Settings { file: Some(file), ..read.unwrap_or_default() }
     }
 
     /// Writes them back. A failure is not the person's problem: the settings hold till the program ends.
@@ -67,14 +62,7 @@ impl Settings {
     /// Puts a study first among the recent ones.
     pub(crate) fn opened(&mut self, path: &Path, name: &str, sample: bool) {
         self.recent.retain(|r| r.path != path);
-        self.recent.insert(
-            0,
-            RecentStudy {
-                path: path.to_owned(),
-                name: name.to_owned(),
-                sample,
-            },
-        );
+        self.recent.insert(0, RecentStudy { path: path.to_owned(), name: name.to_owned(), sample });
         self.recent.truncate(RECENT);
         self.keep();
     }

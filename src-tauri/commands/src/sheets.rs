@@ -25,16 +25,8 @@ pub(crate) fn known_sheet(room: &Room, name: &str) -> Reply<Sheet> {
 pub(crate) fn sheet(room: &mut Room, asked: SheetOf, _: &Context) -> Reply<SheetView> {
     let lang = room.lang();
     let sheet = known_sheet(room, &asked.sheet)?;
-    let OpenStudy {
-        study,
-        findings,
-        revision,
-        ..
-    } = room.open()?;
-    let segment = asked
-        .segment
-        .as_deref()
-        .and_then(|key| segment_of(study, key));
+    let OpenStudy { study, findings, revision, .. } = room.open()?;
+    let segment = asked.segment.as_deref().and_then(|key| segment_of(study, key));
     let unknown = unknown_cells(study);
     let deciding: Vec<_> = findings.missing.iter().filter(|m| m.settles > 0).collect();
     let adds = |kind: &str| Some(kind.to_owned());
@@ -63,11 +55,7 @@ pub(crate) fn sheet(room: &mut Room, asked: SheetOf, _: &Context) -> Reply<Sheet
         },
         adds_column: match sheet {
             Sheet::Levels => adds("offer"),
-            Sheet::Importance
-            | Sheet::Shares
-            | Sheet::VolumeShares
-            | Sheet::Prices
-            | Sheet::Reach => adds("segment"),
+            Sheet::Importance | Sheet::Shares | Sheet::VolumeShares | Sheet::Prices | Sheet::Reach => adds("segment"),
             _ => None,
         },
     })
@@ -76,16 +64,8 @@ pub(crate) fn sheet(room: &mut Room, asked: SheetOf, _: &Context) -> Reply<Sheet
 /// Verdicts that the unknown decides.
 fn undecided(findings: &standout_market::Findings) -> usize {
     use standout_market::{FocusVerdict, OfferVerdict};
-    findings
-        .segments
-        .iter()
-        .filter(|s| s.verdict == FocusVerdict::CannotTell)
-        .count()
-        + findings
-            .offers
-            .iter()
-            .filter(|o| o.verdict == OfferVerdict::CannotTell)
-            .count()
+    findings.segments.iter().filter(|s| s.verdict == FocusVerdict::CannotTell).count()
+        + findings.offers.iter().filter(|o| o.verdict == OfferVerdict::CannotTell).count()
 }
 
 pub(crate) fn cells(room: &mut Room, asked: CellsOf, _: &Context) -> Reply<Block> {
@@ -94,50 +74,23 @@ pub(crate) fn cells(room: &mut Room, asked: CellsOf, _: &Context) -> Reply<Block
     if asked.rows.saturating_mul(asked.columns) > LARGEST_BLOCK {
         return Err(room.problem("block-too-large", &[("n", LARGEST_BLOCK.into())]));
     }
-    let OpenStudy {
-        study,
-        findings,
-        revision,
-        ..
-    } = room.open()?;
+    let OpenStudy { study, findings, revision, .. } = room.open()?;
     let at = |heads: Vec<crate::views::Head>, from: usize, many: usize| -> Vec<Option<Axis>> {
-        heads
-            .iter()
-            .skip(from)
-            .take(many)
-            .map(|head| axis(study, &head.key))
-            .collect()
+        heads.iter().skip(from).take(many).map(|head| axis(study, &head.key)).collect()
     };
     let row_axes = at(rows(lang, study, sheet, None), asked.from_row, asked.rows);
-    let column_axes = at(
-        columns(lang, study, sheet),
-        asked.from_column,
-        asked.columns,
-    );
+    let column_axes = at(columns(lang, study, sheet), asked.from_column, asked.columns);
     let shown = |row: &Option<Axis>, column: &Option<Axis>| {
-        row.zip(*column)
-            .and_then(|(row, column)| slot(study, sheet, row, column))
-            .map_or_else(
-                || crate::views::CellView {
-                    readonly: true,
-                    ..Default::default()
-                },
-                |slot| show(lang, study, findings, slot),
-            )
+        row.zip(*column).and_then(|(row, column)| slot(study, sheet, row, column)).map_or_else(
+            || crate::views::CellView { readonly: true, ..Default::default() },
+            |slot| show(lang, study, findings, slot),
+        )
     };
     Ok(Block {
         revision: *revision,
         from_row: asked.from_row,
         from_column: asked.from_column,
-        rows: row_axes
-            .iter()
-            .map(|row| {
-                column_axes
-                    .iter()
-                    .map(|column| shown(row, column))
-                    .collect()
-            })
-            .collect(),
+        rows: row_axes.iter().map(|row| column_axes.iter().map(|column| shown(row, column)).collect()).collect(),
     })
 }
 
@@ -156,10 +109,8 @@ pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDet
     let slot = named(room, sheet, &asked.row, &asked.column)?;
     let open = room.open()?;
     let study = open.study.as_ref();
-    let reliabilities = Reliability::WORDS
-        .iter()
-        .map(|w| (w.0.word(Lang::En).to_owned(), w.0.word(lang).to_owned()))
-        .collect();
+    let reliabilities =
+        Reliability::WORDS.iter().map(|w| (w.0.word(Lang::En).to_owned(), w.0.word(lang).to_owned())).collect();
     let Slot::Fact(cell) = slot else {
         let shown = show(lang, study, &open.findings, slot);
         return Ok(CellDetail {
@@ -225,23 +176,14 @@ fn unit(lang: Lang, study: &Study, cell: standout_market::Cell) -> Option<String
                 Better::Higher => say(lang, "more-is-better", &[]),
                 Better::Lower => say(lang, "less-is-better", &[]),
             };
-            Some(
-                [unit.as_str(), better.as_str()]
-                    .into_iter()
-                    .filter(|t| !t.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            )
+            Some([unit.as_str(), better.as_str()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "))
         }
     }
 }
 
 fn history(lang: Lang, open: &OpenStudy, key: CellKey) -> Reply<Vec<HistoryView>> {
     let changes = open.file.history(key).map_err(|e| stored(lang, &e))?;
-    let words = |was: &Option<Was>| {
-        was.as_ref()
-            .map(|was| value_words(lang, open, key, &was.value))
-    };
+    let words = |was: &Option<Was>| was.as_ref().map(|was| value_words(lang, open, key, &was.value));
     Ok(changes
         .iter()
         .map(|change| HistoryView {
@@ -263,21 +205,13 @@ fn value_words(lang: Lang, open: &OpenStudy, key: CellKey, value: &CellValue) ->
         CellValue::Price(price) => standout_words::money(lang, price.amount, &open.study.currency),
         CellValue::Reach(reach) => reach.word(lang).to_owned(),
         CellValue::Volume(volume) => {
-            format!("{} {}", number_plain(lang, volume.amount), volume.unit)
-                .trim_end()
-                .to_owned()
+            format!("{} {}", number_plain(lang, volume.amount), volume.unit).trim_end().to_owned()
         }
     }
 }
 
 pub(crate) fn source_texts(room: &mut Room, _: Nothing, _: &Context) -> Reply<Vec<String>> {
-    let mut texts: Vec<String> = room
-        .open()?
-        .study
-        .sources
-        .iter()
-        .map(|s| s.text.clone())
-        .collect();
+    let mut texts: Vec<String> = room.open()?.study.sources.iter().map(|s| s.text.clone()).collect();
     texts.sort();
     texts.dedup();
     texts.retain(|t| !t.is_empty());
@@ -287,11 +221,5 @@ pub(crate) fn source_texts(room: &mut Room, _: Nothing, _: &Context) -> Reply<Ve
 pub(crate) fn missing(room: &mut Room, asked: Limit, _: &Context) -> Reply<Vec<MissingView>> {
     let lang = room.lang();
     let open = room.open()?;
-    Ok(open
-        .findings
-        .missing
-        .iter()
-        .take(asked.limit)
-        .map(|m| missing_view(lang, &open.study, m))
-        .collect())
+    Ok(open.findings.missing.iter().take(asked.limit).map(|m| missing_view(lang, &open.study, m)).collect())
 }

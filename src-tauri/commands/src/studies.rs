@@ -19,25 +19,14 @@ use crate::views::{DeskView, Recent, StudyView, Written};
 pub const EXTENSION: &str = "standout";
 
 /// Currencies without a minor unit, or with three digits of it (ISO 4217).
-const ODD_DIGITS: [(&str, u8); 8] = [
-    ("JPY", 0),
-    ("KRW", 0),
-    ("VND", 0),
-    ("CLP", 0),
-    ("ISK", 0),
-    ("KWD", 3),
-    ("BHD", 3),
-    ("TND", 3),
-];
+const ODD_DIGITS: [(&str, u8); 8] =
+    [("JPY", 0), ("KRW", 0), ("VND", 0), ("CLP", 0), ("ISK", 0), ("KWD", 3), ("BHD", 3), ("TND", 3)];
 
 /// The currency of an ISO 4217 code; `None` if it is not three letters.
 pub(crate) fn currency(code: &str) -> Option<Currency> {
     let code = code.trim().to_ascii_uppercase();
     let three_letters = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    let minor_digits = ODD_DIGITS
-        .iter()
-        .find(|(c, _)| *c == code)
-        .map_or(2, |(_, digits)| *digits);
+    let minor_digits = ODD_DIGITS.iter().find(|(c, _)| *c == code).map_or(2, |(_, digits)| *digits);
     three_letters.then_some(Currency { code, minor_digits })
 }
 
@@ -50,11 +39,7 @@ pub(crate) fn with_extension(path: PathBuf) -> PathBuf {
 }
 
 pub(crate) fn desk(room: &mut Room, _: Nothing, _: &Context) -> Reply<DeskView> {
-    let study = if room.is_open() {
-        Some(study_view(room)?)
-    } else {
-        None
-    };
+    let study = if room.is_open() { Some(study_view(room)?) } else { None };
     let recent = room
         .settings
         .recent
@@ -89,11 +74,7 @@ pub(crate) fn view(room: &mut Room, _: Nothing, _: &Context) -> Reply<StudyView>
     study_view(room)
 }
 
-pub(crate) fn new_study(
-    room: &mut Room,
-    asked: NewStudy,
-    context: &Context,
-) -> Reply<Option<StudyView>> {
+pub(crate) fn new_study(room: &mut Room, asked: NewStudy, context: &Context) -> Reply<Option<StudyView>> {
     let currency = currency(&asked.currency)
         .ok_or_else(|| room.problem("currency", &[("code", asked.currency.as_str().into())]))?;
     let suggestion = format!("{}.{EXTENSION}", file_name(&asked.name));
@@ -101,17 +82,12 @@ pub(crate) fn new_study(
         return Ok(None);
     };
     let lang = room.lang();
-    let file = StudyFile::create(&with_extension(path), &asked.name, &currency)
-        .map_err(|e| stored(lang, &e))?;
+    let file = StudyFile::create(&with_extension(path), &asked.name, &currency).map_err(|e| stored(lang, &e))?;
     room.enter(file, false)?;
     study_view(room).map(Some)
 }
 
-pub(crate) fn open_study(
-    room: &mut Room,
-    asked: OpenStudy,
-    context: &Context,
-) -> Reply<Option<StudyView>> {
+pub(crate) fn open_study(room: &mut Room, asked: OpenStudy, context: &Context) -> Reply<Option<StudyView>> {
     let chosen = match asked.path {
         Some(path) => Some(PathBuf::from(path)),
         None => context.host.open(FileKind::Study),
@@ -122,15 +98,11 @@ pub(crate) fn open_study(
 }
 
 pub(crate) fn open_sample(room: &mut Room, _: Nothing, context: &Context) -> Reply<StudyView> {
-    let folder = context
-        .host
-        .documents_folder()
-        .unwrap_or_else(std::env::temp_dir);
+    let folder = context.host.documents_folder().unwrap_or_else(std::env::temp_dir);
     let lang = room.lang();
     let path = free_name(&folder, &standout_words::say(lang, "sample-file", &[]));
     sample::create(&path, lang, &context.host.reader())?;
-    let file =
-        StudyFile::open(&path, standout_store::Access::Write).map_err(|e| stored(lang, &e))?;
+    let file = StudyFile::open(&path, standout_store::Access::Write).map_err(|e| stored(lang, &e))?;
     room.enter(file, true)?;
     study_view(room)
 }
@@ -149,16 +121,10 @@ pub(crate) fn save_copy(room: &mut Room, _: Nothing, context: &Context) -> Reply
     };
     let path = with_extension(path);
     open.file.save_copy(&path).map_err(|e| stored(lang, &e))?;
-    Ok(Some(Written {
-        path: path.display().to_string(),
-    }))
+    Ok(Some(Written { path: path.display().to_string() }))
 }
 
-pub(crate) fn set_language(
-    room: &mut Room,
-    asked: SetLanguage,
-    context: &Context,
-) -> Reply<DeskView> {
+pub(crate) fn set_language(room: &mut Room, asked: SetLanguage, context: &Context) -> Reply<DeskView> {
     room.settings.language = match asked.language.as_str() {
         "ru" => Choice::Ru,
         "en" => Choice::En,
@@ -181,16 +147,8 @@ pub(crate) fn cancel(_: &mut Room, _: TaskOf, _: &Context) -> Reply<Nothing> {
 
 /// A name as a file may be called: without what file systems forbid.
 pub(crate) fn file_name(name: &str) -> String {
-    let clean: String = name
-        .chars()
-        .map(|c| {
-            if c.is_control() || r#"\/:*?"<>|"#.contains(c) {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
+    let clean: String =
+        name.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
     match clean.trim().trim_matches('.') {
         "" => "study".to_owned(),
         name => name.chars().take(80).collect(),
@@ -203,8 +161,5 @@ fn free_name(folder: &Path, name: &str) -> PathBuf {
     if !first.exists() {
         return first;
     }
-    (2..)
-        .map(|n| folder.join(format!("{name} {n}.{EXTENSION}")))
-        .find(|p| !p.exists())
-        .unwrap_or(first)
+    (2..).map(|n| folder.join(format!("{name} {n}.{EXTENSION}"))).find(|p| !p.exists()).unwrap_or(first)
 }

@@ -2,8 +2,7 @@
 //! the study file's own keys, not places in lists.
 
 use standout_market::{
-    Cell, ClaimIx, FactorName, FunctionIx, Gate, Id, OfferIx, PlayerIx, Scope, SegmentIx, Study,
-    Subject,
+    Cell, ClaimIx, FactorName, FunctionIx, Gate, Id, OfferIx, PlayerIx, Scope, SegmentIx, Study, Subject,
 };
 
 /// The place of a key in a list of things.
@@ -79,26 +78,16 @@ const FACTORS: [(FactorName, &str); 7] = [
     (FactorName::WinRate, "win_rate"),
 ];
 
-const GATES: [(Gate, &str); 3] = [
-    (Gate::Money, "money"),
-    (Gate::Growth, "growth"),
-    (Gate::Room, "room"),
-];
+const GATES: [(Gate, &str); 3] = [(Gate::Money, "money"), (Gate::Growth, "growth"), (Gate::Room, "room")];
 
 /// The JSON code of a factor.
 pub(crate) fn factor_code(name: FactorName) -> &'static str {
-    FACTORS
-        .iter()
-        .find(|(n, _)| *n == name)
-        .map_or("", |(_, code)| code)
+    FACTORS.iter().find(|(n, _)| *n == name).map_or("", |(_, code)| code)
 }
 
 /// The JSON code of a gate.
 pub(crate) fn gate_code(gate: Gate) -> &'static str {
-    GATES
-        .iter()
-        .find(|(g, _)| *g == gate)
-        .map_or("", |(_, code)| code)
+    GATES.iter().find(|(g, _)| *g == gate).map_or("", |(_, code)| code)
 }
 
 /// A subject as the page knows it.

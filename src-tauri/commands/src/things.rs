@@ -16,10 +16,7 @@ use crate::views::Changed;
 
 fn changed(room: &mut Room, label: String, edits: &[Edit]) -> Reply<Changed> {
     room.edit(&label, edits)?;
-    Ok(Changed {
-        said: label,
-        study: study_view(room)?,
-    })
+    Ok(Changed { said: label, study: study_view(room)? })
 }
 
 fn known(room: &Room, key: &str) -> Reply<(Thing, Id)> {
@@ -37,31 +34,21 @@ pub(crate) fn add(room: &mut Room, asked: ThingAdd, _: &Context) -> Reply<Change
     let player = || {
         let key = asked.of.as_deref().unwrap_or_default();
         let found = player_of(&study, key).and_then(|p| study.players.get(p.0));
-        found
-            .map(|p| p.id)
-            .ok_or_else(|| room.problem("of-whom", &[]))
+        found.map(|p| p.id).ok_or_else(|| room.problem("of-whom", &[]))
     };
     let edit = match asked.kind.as_str() {
         "player" => Edit::AddPlayer { name: name.clone() },
         "segment" => Edit::AddSegment { name: name.clone() },
-        "offer" => Edit::AddOffer {
-            player: player()?,
-            name: name.clone(),
-            category: asked.group.clone().unwrap_or_default(),
-        },
-        "claim" => Edit::AddClaim {
-            player: player()?,
-            words: name.clone(),
-            theme: asked.group.clone().unwrap_or_default(),
-        },
+        "offer" => {
+            Edit::AddOffer { player: player()?, name: name.clone(), category: asked.group.clone().unwrap_or_default() }
+        }
+        "claim" => {
+            Edit::AddClaim { player: player()?, words: name.clone(), theme: asked.group.clone().unwrap_or_default() }
+        }
         _ => Edit::AddFunction {
             name: name.clone(),
             group: asked.group.clone().unwrap_or_default(),
-            kind: function_kind(
-                asked.function_kind.as_deref(),
-                asked.unit.clone(),
-                asked.better.as_deref(),
-            ),
+            kind: function_kind(asked.function_kind.as_deref(), asked.unit.clone(), asked.better.as_deref()),
         },
     };
     // The first player of a study is almost always the company itself; it can be changed.
@@ -70,21 +57,13 @@ pub(crate) fn add(room: &mut Room, asked: ThingAdd, _: &Context) -> Reply<Change
     if first {
         edits.push(Edit::OwnPlayer(Some(-1)));
     }
-    changed(
-        room,
-        say(lang, "edit-add", &[("name", name.into())]),
-        &edits,
-    )
+    changed(room, say(lang, "edit-add", &[("name", name.into())]), &edits)
 }
 
 pub(crate) fn rename(room: &mut Room, asked: ThingRename, _: &Context) -> Reply<Changed> {
     let (thing, id) = known(room, &asked.key)?;
     let name = asked.name.trim().to_owned();
-    let label = say(
-        room.lang(),
-        "edit-rename",
-        &[("name", name.as_str().into())],
-    );
+    let label = say(room.lang(), "edit-rename", &[("name", name.as_str().into())]);
     changed(room, label, &[Edit::Rename { thing, id, name }])
 }
 
@@ -94,21 +73,10 @@ pub(crate) fn remove(room: &mut Room, asked: ThingRemove, _: &Context) -> Reply<
     let study = &room.open()?.study;
     let name = name_of(study, thing, id);
     if asked.preview {
-        let Belongings {
-            cells,
-            offers,
-            claims,
-        } = belongings(study, thing, id);
-        let args = [
-            ("name", name.into()),
-            ("cells", cells.into()),
-            ("offers", offers.into()),
-            ("claims", claims.into()),
-        ];
-        return Ok(Changed {
-            said: say(lang, "remove-takes", &args),
-            study: study_view(room)?,
-        });
+        let Belongings { cells, offers, claims } = belongings(study, thing, id);
+        let args =
+            [("name", name.into()), ("cells", cells.into()), ("offers", offers.into()), ("claims", claims.into())];
+        return Ok(Changed { said: say(lang, "remove-takes", &args), study: study_view(room)? });
     }
     let label = say(lang, "edit-remove", &[("name", name.into())]);
     changed(room, label, &[Edit::Remove { thing, id }])
@@ -121,20 +89,12 @@ pub(crate) fn move_before(room: &mut Room, asked: ThingMove, _: &Context) -> Rep
     let mut ids = ids_of(study, thing);
     ids.retain(|other| *other != id);
     let before = match &asked.before {
-        Some(key) => thing_of(study, key)
-            .filter(|(kind, _)| *kind == thing)
-            .map(|(_, id)| id),
+        Some(key) => thing_of(study, key).filter(|(kind, _)| *kind == thing).map(|(_, id)| id),
         None => None,
     };
-    let place = before
-        .and_then(|id| ids.iter().position(|other| *other == id))
-        .unwrap_or(ids.len());
+    let place = before.and_then(|id| ids.iter().position(|other| *other == id)).unwrap_or(ids.len());
     ids.insert(place, id);
-    let label = say(
-        lang,
-        "edit-move",
-        &[("name", name_of(study, thing, id).into())],
-    );
+    let label = say(lang, "edit-move", &[("name", name_of(study, thing, id).into())]);
     changed(room, label, &[Edit::Order { thing, ids }])
 }
 
@@ -180,28 +140,21 @@ struct Belongings {
 }
 
 fn row<T>(grid: &Grid<T>, row: usize) -> usize {
-    (0..grid.columns())
-        .filter(|&c| grid.get(row, c).is_some())
-        .count()
+    (0..grid.columns()).filter(|&c| grid.get(row, c).is_some()).count()
 }
 
 fn column<T>(grid: &Grid<T>, column: usize) -> usize {
-    (0..grid.rows())
-        .filter(|&r| grid.get(r, column).is_some())
-        .count()
+    (0..grid.rows()).filter(|&r| grid.get(r, column).is_some()).count()
 }
 
 fn belongings(study: &Study, thing: Thing, id: Id) -> Belongings {
-    let of_offer =
-        |o: usize| column(&study.levels, o) + row(&study.prices, o) + row(&study.offer_reach, o);
+    let of_offer = |o: usize| column(&study.levels, o) + row(&study.prices, o) + row(&study.offer_reach, o);
     match thing {
         Thing::Player => {
             let Some(p) = position(&study.players, id, |t| t.id) else {
                 return Belongings::default();
             };
-            let offers: Vec<usize> = (0..study.offers.len())
-                .filter(|&o| study.offers[o].player.0 == p)
-                .collect();
+            let offers: Vec<usize> = (0..study.offers.len()).filter(|&o| study.offers[o].player.0 == p).collect();
             Belongings {
                 cells: row(&study.value_shares, p)
                     + row(&study.volume_shares, p)
@@ -212,16 +165,10 @@ fn belongings(study: &Study, thing: Thing, id: Id) -> Belongings {
             }
         }
         Thing::Offer => position(&study.offers, id, |t| t.id)
-            .map(|o| Belongings {
-                cells: of_offer(o),
-                ..Belongings::default()
-            })
+            .map(|o| Belongings { cells: of_offer(o), ..Belongings::default() })
             .unwrap_or_default(),
         Thing::Function => position(&study.functions, id, |t| t.id)
-            .map(|f| Belongings {
-                cells: row(&study.levels, f) + row(&study.importance, f),
-                ..Belongings::default()
-            })
+            .map(|f| Belongings { cells: row(&study.levels, f) + row(&study.importance, f), ..Belongings::default() })
             .unwrap_or_default(),
         Thing::Segment => position(&study.segments, id, |t| t.id)
             .map(|s| Belongings {

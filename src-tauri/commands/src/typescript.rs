@@ -16,9 +16,7 @@ use crate::list;
 pub fn typescript() -> io::Result<BTreeMap<String, String>> {
     let folder = tempfile::tempdir()?;
     // Amounts are minor units far below 2^53, so a JSON number holds them.
-    let config = Config::new()
-        .with_out_dir(folder.path())
-        .with_large_int("number");
+    let config = Config::new().with_out_dir(folder.path()).with_large_int("number");
     list::export_types(&config).map_err(io::Error::other)?;
     let mut files = read(folder.path())?;
     files.insert("commands.ts".to_owned(), commands(&config, files.keys()));
@@ -29,10 +27,7 @@ fn read(folder: &Path) -> io::Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        files.insert(
-            entry.file_name().to_string_lossy().into_owned(),
-            fs::read_to_string(entry.path())?,
-        );
+        files.insert(entry.file_name().to_string_lossy().into_owned(), fs::read_to_string(entry.path())?);
     }
     Ok(files)
 }
@@ -40,10 +35,7 @@ fn read(folder: &Path) -> io::Result<BTreeMap<String, String>> {
 /// `commands.ts`: every command with what it is given and what it answers.
 fn commands<'a>(config: &Config, files: impl Iterator<Item = &'a String>) -> String {
     let described = list::describe(config);
-    let types: BTreeSet<String> = files
-        .filter_map(|f| f.strip_suffix(".ts"))
-        .map(str::to_owned)
-        .collect();
+    let types: BTreeSet<String> = files.filter_map(|f| f.strip_suffix(".ts")).map(str::to_owned).collect();
     let used: BTreeSet<&str> = described
         .iter()
         .flat_map(|c| [c.request.as_str(), c.reply.as_str()])
@@ -51,8 +43,7 @@ fn commands<'a>(config: &Config, files: impl Iterator<Item = &'a String>) -> Str
         .filter(|word| types.contains(*word))
         .chain(["Nothing", "Progress"])
         .collect();
-    let mut text =
-        String::from("// Written by the program from its one list of commands. Do not edit.\n");
+    let mut text = String::from("// Written by the program from its one list of commands. Do not edit.\n");
     for name in used {
         text += &format!("import type {{ {name} }} from './{name}';\n");
     }
@@ -62,12 +53,7 @@ fn commands<'a>(config: &Config, files: impl Iterator<Item = &'a String>) -> Str
     }
     text += "\n/** Every command: what it is given, and what it answers. */\nexport interface Commands {\n";
     for command in &described {
-        let list::Described {
-            name,
-            does,
-            request,
-            reply,
-        } = command;
+        let list::Described { name, does, request, reply } = command;
         text += &format!("  /** {does} */\n  {name}: {{ asked: {request}; answered: {reply} }};\n");
     }
     text += "}\n\n/** What the program tells by itself. */\nexport interface Events {\n  progress: Progress;\n  opened: Nothing;\n}\n";

@@ -29,11 +29,7 @@ pub(crate) fn unknown_cells(study: &Study) -> Unknown {
     let players = 0..study.players.len();
     Unknown {
         levels: functions()
-            .flat_map(|f| {
-                offers
-                    .clone()
-                    .map(move |o| Cell::Level(FunctionIx(f), OfferIx(o)))
-            })
+            .flat_map(|f| offers.clone().map(move |o| Cell::Level(FunctionIx(f), OfferIx(o))))
             .filter(|&c| is_unknown(study, c))
             .count(),
         importance: functions()
@@ -44,12 +40,7 @@ pub(crate) fn unknown_cells(study: &Study) -> Unknown {
             .clone()
             .filter(|&o| {
                 study.prices.get(o, Scope::Whole.column()).is_none()
-                    && !segments().any(|s| {
-                        study
-                            .prices
-                            .get(o, Scope::Segment(SegmentIx(s)).column())
-                            .is_some()
-                    })
+                    && !segments().any(|s| study.prices.get(o, Scope::Segment(SegmentIx(s)).column()).is_some())
             })
             .count(),
         shares: players
@@ -86,13 +77,9 @@ pub(crate) fn is_unknown(study: &Study, cell: Cell) -> bool {
         Cell::PlayerReach(p, s) => study.player_reach.get(p.0, s.0).is_none(),
         Cell::OfferReach(o, s) => study.offer_reach.get(o.0, s.0).is_none(),
         Cell::Volume(Scope::Whole) => study.market.volume.is_none(),
-        Cell::Volume(Scope::Segment(s)) => {
-            study.segments.get(s.0).is_none_or(|s| s.volume.is_none())
-        }
+        Cell::Volume(Scope::Segment(s)) => study.segments.get(s.0).is_none_or(|s| s.volume.is_none()),
         Cell::Growth(Scope::Whole) => study.market.growth.is_none(),
-        Cell::Growth(Scope::Segment(s)) => {
-            study.segments.get(s.0).is_none_or(|s| s.growth.is_none())
-        }
+        Cell::Growth(Scope::Segment(s)) => study.segments.get(s.0).is_none_or(|s| s.growth.is_none()),
         Cell::PriceGrowth => study.market.price_growth.is_none(),
         Cell::Claim(c) => study.claims.get(c.0).is_none(),
         Cell::Sales(_) => study.ledger.months.is_empty(),

@@ -1,8 +1,8 @@
 //! Findings become views: the same ones for the window and for `analyse --json`.
 
 use standout_market::{
-    Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money,
-    OfferIx, PlayerIx, Scope, SegmentFindings, Study, Subject, method, presence,
+    Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, OfferIx, PlayerIx,
+    Scope, SegmentFindings, Study, Subject, method, presence,
 };
 use standout_words::{Lang, place, place_in_words};
 
@@ -16,16 +16,9 @@ use crate::views::*;
 pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
     let lang = room.lang();
     let open = room.open()?;
-    let OpenStudy {
-        file,
-        study,
-        findings,
-        ..
-    } = open;
+    let OpenStudy { file, study, findings, .. } = open;
     let (study, findings) = (study.as_ref(), findings.as_ref());
-    let read_only = file
-        .read_only()
-        .map(|why| standout_words::say(lang, &format!("read-only-{}", why.code()), &[]));
+    let read_only = file.read_only().map(|why| standout_words::say(lang, &format!("read-only-{}", why.code()), &[]));
     Ok(StudyView {
         path: file.path().display().to_string(),
         name: study.name.clone(),
@@ -39,22 +32,9 @@ pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
         months: study.ledger.year().map_or(0, |y| y.full_months),
         subline: standout_words::subline(lang, study, findings),
         headline_subject: subject_text(study, Subject::Headline),
-        contradictions: findings
-            .contradictions
-            .iter()
-            .map(|c| contradiction(lang, study, c))
-            .collect(),
-        questions: findings
-            .missing
-            .iter()
-            .take(5)
-            .map(|m| standout_words::question(lang, study, m))
-            .collect(),
-        missing: findings
-            .missing
-            .iter()
-            .map(|m| missing(lang, study, m))
-            .collect(),
+        contradictions: findings.contradictions.iter().map(|c| contradiction(lang, study, c)).collect(),
+        questions: findings.missing.iter().take(5).map(|m| standout_words::question(lang, study, m)).collect(),
+        missing: findings.missing.iter().map(|m| missing(lang, study, m)).collect(),
         analysis: analysis(lang, study, findings),
     })
 }
@@ -66,10 +46,7 @@ pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings) -> Analys
         currency: study.currency.code.clone(),
         minor_digits: study.currency.minor_digits,
         as_of: findings.as_of.map(iso),
-        method: method::keys::KEYS
-            .iter()
-            .map(|key| (key.name.to_owned(), key.get(&study.method)))
-            .collect(),
+        method: method::keys::KEYS.iter().map(|key| (key.name.to_owned(), key.get(&study.method))).collect(),
         counted: findings.counted.into(),
         headline: standout_words::headline(lang, study, findings),
         revenue: RevenueView {
@@ -84,16 +61,8 @@ pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings) -> Analys
             subject: subject_text(study, Subject::Revenue(Scope::Whole)),
         },
         market: market(lang, study, findings),
-        segments: findings
-            .segments
-            .iter()
-            .map(|s| segment(lang, study, findings, s))
-            .collect(),
-        offers: findings
-            .offers
-            .iter()
-            .map(|o| offer(lang, study, o))
-            .collect(),
+        segments: findings.segments.iter().map(|s| segment(lang, study, findings, s)).collect(),
+        offers: findings.offers.iter().map(|o| offer(lang, study, o)).collect(),
         claims: themes(lang, study, findings),
     }
 }
@@ -109,29 +78,16 @@ fn amount(money: Option<Money>) -> Option<i64> {
 /// JSON has no infinity: an end that nothing bounds is unknown.
 pub(crate) fn band(interval: Option<Interval>) -> Band {
     let end = |x: f64| x.is_finite().then_some(x);
-    Band {
-        low: interval.and_then(|i| end(i.low)),
-        high: interval.and_then(|i| end(i.high)),
-    }
+    Band { low: interval.and_then(|i| end(i.low)), high: interval.and_then(|i| end(i.high)) }
 }
 
 fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
-    let MarketFindings {
-        hhi,
-        concentration,
-        effective_players,
-        players,
-        ..
-    } = &findings.market;
+    let MarketFindings { hhi, concentration, effective_players, players, .. } = &findings.market;
     MarketView {
         hhi: band(*hhi),
         concentration: concentration
             .iter()
-            .map(|&(top, share)| ConcentrationView {
-                top,
-                share: share.map(|s| s.low),
-                at_most: share.map(|s| s.high),
-            })
+            .map(|&(top, share)| ConcentrationView { top, share: share.map(|s| s.low), at_most: share.map(|s| s.high) })
             .collect(),
         effective_players: band(*effective_players),
         players: players
@@ -144,20 +100,13 @@ fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
                 relative_share: p.relative_share,
             })
             .collect(),
-        contradictions: findings
-            .contradictions
-            .iter()
-            .map(|c| standout_words::contradiction(lang, study, c))
-            .collect(),
+        contradictions: findings.contradictions.iter().map(|c| standout_words::contradiction(lang, study, c)).collect(),
         subject: subject_text(study, Subject::Concentration(Scope::Whole)),
     }
 }
 
 pub(crate) fn player_name(study: &Study, player: PlayerIx) -> String {
-    study
-        .players
-        .get(player.0)
-        .map_or_else(String::new, |p| p.name.clone())
+    study.players.get(player.0).map_or_else(String::new, |p| p.name.clone())
 }
 
 pub(crate) fn is_own(study: &Study, player: PlayerIx) -> bool {
@@ -178,25 +127,16 @@ pub(crate) fn missing(lang: Lang, study: &Study, missing: &Missing) -> MissingVi
 
 fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> ContradictionView {
     let (cell, subject) = match *found {
-        Contradiction::SharesAboveWhole {
-            scope, by_value, ..
-        } => {
+        Contradiction::SharesAboveWhole { scope, by_value, .. } => {
             let row = |p| {
-                if by_value {
-                    Cell::ValueShare(p, scope)
-                } else {
-                    Cell::VolumeShare(p, scope)
-                }
+                if by_value { Cell::ValueShare(p, scope) } else { Cell::VolumeShare(p, scope) }
             };
             (Some(row(PlayerIx(0))), Some(Subject::Concentration(scope)))
         }
-        Contradiction::OwnShare { scope, .. } => (
-            study.own().map(|p| Cell::ValueShare(p, scope)),
-            Some(Subject::Revenue(scope)),
-        ),
-        Contradiction::RevenueAboveVolume { scope, .. } => {
-            (Some(Cell::Volume(scope)), Some(Subject::Revenue(scope)))
+        Contradiction::OwnShare { scope, .. } => {
+            (study.own().map(|p| Cell::ValueShare(p, scope)), Some(Subject::Revenue(scope)))
         }
+        Contradiction::RevenueAboveVolume { scope, .. } => (Some(Cell::Volume(scope)), Some(Subject::Revenue(scope))),
     };
     ContradictionView {
         text: standout_words::contradiction(lang, study, found),
@@ -232,16 +172,11 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
         },
         market_volume: amount(found.market_volume),
         market_growth: found.market_growth,
-        market_definition: thing
-            .map(|s| s.definition.clone())
-            .filter(|d| !d.is_empty()),
+        market_definition: thing.map(|s| s.definition.clone()).filter(|d| !d.is_empty()),
         own_share: found.own_share,
         hhi: band(found.market.hhi),
         rivals: found.rivals.len(),
-        scores: Scores {
-            growth: band(Some(found.growth_score)),
-            room: band(Some(found.room_score)),
-        },
+        scores: Scores { growth: band(Some(found.growth_score)), room: band(Some(found.room_score)) },
         gates: GatesView {
             money: found.gates.money.into(),
             growth: found.gates.growth.into(),
@@ -265,16 +200,8 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
         likely: None,
         stability: None,
         sentence: standout_words::segment_sentence(lang, study, found),
-        because: found
-            .because
-            .iter()
-            .map(|b| standout_words::because(lang, study, b))
-            .collect(),
-        missing: found
-            .missing
-            .iter()
-            .map(|m| missing(lang, study, m))
-            .collect(),
+        because: found.because.iter().map(|b| standout_words::because(lang, study, b)).collect(),
+        missing: found.missing.iter().map(|m| missing(lang, study, m)).collect(),
         change: money.change.map(|c| ChangeView {
             volume: c.volume,
             mix: c.mix,
@@ -282,16 +209,8 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
             new: c.new,
             lost: c.lost,
         }),
-        shift: money.shift.map(|s| ShiftView {
-            market: s.market,
-            segment: s.segment,
-            own: s.own,
-        }),
-        detail: GateDetail {
-            money: detail(Gate::Money),
-            growth: detail(Gate::Growth),
-            room: detail(Gate::Room),
-        },
+        shift: money.shift.map(|s| ShiftView { market: s.market, segment: s.segment, own: s.own }),
+        detail: GateDetail { money: detail(Gate::Money), growth: detail(Gate::Growth), room: detail(Gate::Room) },
         players: presence(study, findings, ix)
             .into_iter()
             .map(|p| SegmentPlayer {
@@ -301,12 +220,10 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
                 share: p.share,
                 price_index: band(p.price_index),
                 similarity: band(p.similarity),
-                similarity_subject: p.alike.map(|(ours, theirs)| {
-                    subject_text(study, Subject::Similarity(ours, theirs, ix))
-                }),
-                price_subject: p
-                    .priced
-                    .map(|o| subject_text(study, Subject::PriceIndex(o, ix))),
+                similarity_subject: p
+                    .alike
+                    .map(|(ours, theirs)| subject_text(study, Subject::Similarity(ours, theirs, ix))),
+                price_subject: p.priced.map(|o| subject_text(study, Subject::PriceIndex(o, ix))),
             })
             .collect(),
         others_share: found.market.rest,
@@ -335,28 +252,18 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
 }
 
 pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> String {
-    study
-        .offers
-        .get(offer.0)
-        .map_or_else(String::new, |o| o.name.clone())
+    study.offers.get(offer.0).map_or_else(String::new, |o| o.name.clone())
 }
 
 fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> OfferView {
-    let function = |f: &standout_market::FunctionIx| {
-        study
-            .functions
-            .get(f.0)
-            .map_or_else(String::new, |f| f.name.clone())
-    };
+    let function =
+        |f: &standout_market::FunctionIx| study.functions.get(f.0).map_or_else(String::new, |f| f.name.clone());
     let thing = study.offers.get(found.offer.0);
     OfferView {
         offer_id: offer_key(study, found.offer),
         name: offer_name(study, found.offer),
         segment_id: segment_key(study, found.segment),
-        segment: study
-            .segments
-            .get(found.segment.0)
-            .map_or_else(String::new, |s| s.name.clone()),
+        segment: study.segments.get(found.segment.0).map_or_else(String::new, |s| s.name.clone()),
         category: thing.map_or_else(String::new, |o| o.category.clone()),
         revenue: amount(found.revenue),
         verdict: found.verdict.into(),
@@ -366,41 +273,22 @@ fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> O
             .nearest
             .iter()
             .map(|n| NearestView {
-                player: study
-                    .offers
-                    .get(n.offer.0)
-                    .map_or_else(String::new, |o| player_name(study, o.player)),
+                player: study.offers.get(n.offer.0).map_or_else(String::new, |o| player_name(study, o.player)),
                 offer: offer_name(study, n.offer),
                 offer_id: offer_key(study, n.offer),
                 similarity: band(n.similarity),
                 price_ratio: n.price_ratio,
                 serious: n.serious.into(),
-                subject: subject_text(
-                    study,
-                    Subject::Similarity(found.offer, n.offer, found.segment),
-                ),
+                subject: subject_text(study, Subject::Similarity(found.offer, n.offer, found.segment)),
             })
             .collect(),
         difference: found.difference.iter().map(|(f, _)| function(f)).collect(),
-        unproven: found
-            .difference
-            .iter()
-            .filter(|(_, proven)| !proven)
-            .map(|(f, _)| function(f))
-            .collect(),
+        unproven: found.difference.iter().filter(|(_, proven)| !proven).map(|(f, _)| function(f)).collect(),
         parity: found.parity.iter().map(function).collect(),
         gaps: found.gaps.iter().map(function).collect(),
         sentence: standout_words::offer_sentence(lang, study, found),
-        because: found
-            .because
-            .iter()
-            .map(|b| standout_words::because(lang, study, b))
-            .collect(),
-        missing: found
-            .missing
-            .iter()
-            .map(|m| missing(lang, study, m))
-            .collect(),
+        because: found.because.iter().map(|b| standout_words::because(lang, study, b)).collect(),
+        missing: found.missing.iter().map(|m| missing(lang, study, m)).collect(),
         subject: subject_text(study, Subject::Offer(found.offer, found.segment)),
     }
 }
@@ -409,13 +297,8 @@ fn themes(lang: Lang, study: &Study, findings: &Findings) -> Vec<ThemeView> {
     let claim = |t: &standout_market::ThemeFindings, c: standout_market::ClaimIx| {
         let found = findings.claims.iter().find(|found| found.claim == c);
         ClaimView {
-            words: study
-                .claims
-                .get(c.0)
-                .map_or_else(String::new, |c| c.words.clone()),
-            sentence: found.map_or_else(String::new, |f| {
-                standout_words::claim_sentence(lang, study, f)
-            }),
+            words: study.claims.get(c.0).map_or_else(String::new, |c| c.words.clone()),
+            sentence: found.map_or_else(String::new, |f| standout_words::claim_sentence(lang, study, f)),
             support: found.map_or(t.support, |f| f.support).into(),
             subject: subject_text(study, Subject::Claim(c)),
         }

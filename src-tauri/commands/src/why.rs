@@ -20,29 +20,15 @@ const HEADLINE_DEPTH: usize = 3;
 pub(crate) fn why(room: &mut Room, asked: WhyOf, _: &Context) -> Reply<WhyView> {
     let lang = room.lang();
     let open = room.open()?;
-    let subject =
-        subject_of(&open.study, &asked.subject).ok_or_else(|| room.problem("no-answer", &[]))?;
-    let depth = if subject == Subject::Headline {
-        HEADLINE_DEPTH
-    } else {
-        usize::MAX
-    };
-    Ok(answered(
-        lang,
-        open,
-        &standout_market::why(&open.study, &open.findings, subject),
-        depth,
-    ))
+    let subject = subject_of(&open.study, &asked.subject).ok_or_else(|| room.problem("no-answer", &[]))?;
+    let depth = if subject == Subject::Headline { HEADLINE_DEPTH } else { usize::MAX };
+    Ok(answered(lang, open, &standout_market::why(&open.study, &open.findings, subject), depth))
 }
 
 fn answered(lang: Lang, open: &OpenStudy, why: &Why, depth: usize) -> WhyView {
     let mut parts = Vec::new();
     if let Some(deeper) = depth.checked_sub(1) {
-        parts.extend(
-            why.parts
-                .iter()
-                .map(|part| answered(lang, open, part, deeper)),
-        );
+        parts.extend(why.parts.iter().map(|part| answered(lang, open, part, deeper)));
         parts.extend(why.cells.iter().map(|&cell| of_cell(lang, open, cell)));
     }
     WhyView {

@@ -16,10 +16,7 @@ fn main() -> ExitCode {
     let Ok(program) = std::env::current_exe() else {
         return ExitCode::FAILURE;
     };
-    let reader = Reader {
-        program,
-        arguments: vec!["--read".into()],
-    };
+    let reader = Reader { program, arguments: vec!["--read".into()] };
     let (flags, rest): (Vec<_>, Vec<_>) = arguments.iter().partition(|a| a.starts_with("--"));
     let Some((path, columns)) = rest.split_first() else {
         return ExitCode::from(2);
@@ -38,10 +35,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if flags.iter().any(|f| *f == "--matrix") {
-        let currency = standout_market::Currency {
-            code: "RUB".to_owned(),
-            minor_digits: 2,
-        };
+        let currency = standout_market::Currency { code: "RUB".to_owned(), minor_digits: 2 };
         match matrix(&reader, path.as_ref(), &Study::empty("", currency)) {
             Ok((study, objections)) => println!(
                 "{} {}: players {} segments {} offers {} functions {} claims {} sources {} mapping {}\n{objections:#?}",
@@ -66,13 +60,7 @@ fn main() -> ExitCode {
         }
         Ok::<(), std::convert::Infallible>(())
     };
-    let read = ledger(
-        &reader,
-        path.as_ref(),
-        &options,
-        &mut sink,
-        &Job::unwatched(),
-    );
+    let read = ledger(&reader, path.as_ref(), &options, &mut sink, &Job::unwatched());
     match read {
         Ok(mut read) => {
             read.objections.truncate(5);

@@ -41,10 +41,7 @@ impl Value {
         match self {
             Value::Empty => Cell::Empty,
             Value::Text(text) => Cell::Text(text),
-            Value::Number { value, percent } => Cell::Number {
-                value: *value,
-                percent: *percent,
-            },
+            Value::Number { value, percent } => Cell::Number { value: *value, percent: *percent },
             Value::Day(day) => Cell::Day(*day),
             Value::Flag(flag) => Cell::Flag(*flag),
             Value::Error(error) => Cell::Error(error),
@@ -72,10 +69,7 @@ pub(crate) fn shown(cell: Cell<'_>, letters: Letters) -> String {
         Cell::Empty => String::new(),
         Cell::Bytes(bytes) => clean(&letters.lossy(bytes)),
         Cell::Text(text) => clean(text),
-        Cell::Number {
-            value,
-            percent: true,
-        } => format!("{} %", value * 100.0),
+        Cell::Number { value, percent: true } => format!("{} %", value * 100.0),
         Cell::Number { value, .. } => format!("{value}"),
         Cell::Day(day) => crate::date::civil(day).map_or_else(String::new, |d| d.to_string()),
         Cell::Flag(flag) => flag.to_string().to_uppercase(),
@@ -92,8 +86,5 @@ pub(crate) fn clean(text: &str) -> String {
     if !text.bytes().any(|b| b < b' ') && text.len() <= LONGEST_TEXT {
         return text.to_owned();
     }
-    text.chars()
-        .filter(|c| !c.is_control() || *c == '\n')
-        .take(LONGEST_TEXT)
-        .collect()
+    text.chars().filter(|c| !c.is_control() || *c == '\n').take(LONGEST_TEXT).collect()
 }

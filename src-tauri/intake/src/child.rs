@@ -25,10 +25,7 @@ pub fn child() -> ExitCode {
     let Some((task, options)) = request.as_deref().and_then(request::read) else {
         return ExitCode::FAILURE;
     };
-    let mut out = Out {
-        frames: BufWriter::with_capacity(256 * 1024, io::stdout()),
-        told: Instant::now(),
-    };
+    let mut out = Out { frames: BufWriter::with_capacity(256 * 1024, io::stdout()), told: Instant::now() };
     let refusal = match read(task, &options, &mut out) {
         Ok(()) => return ExitCode::SUCCESS,
         Err(Stop::Refused(refusal)) => refusal,
@@ -46,10 +43,7 @@ pub fn child() -> ExitCode {
 #[cfg(unix)]
 fn limit() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    let to = |bytes| Rlimit {
-        current: Some(bytes),
-        maximum: Some(bytes),
-    };
+    let to = |bytes| Rlimit { current: Some(bytes), maximum: Some(bytes) };
     let _ = setrlimit(Resource::Data, to(512 << 20));
     let _ = setrlimit(Resource::Core, to(0));
 }
@@ -146,9 +140,7 @@ const MATRIX_CELLS: usize = 2_000_000;
 /// The contract's sheets as they stand; the parent makes sense of them.
 fn matrix(mut book: Book, out: &mut Out) -> Result<(), Stop> {
     let sheets = book.sheets();
-    let known = sheets
-        .iter()
-        .filter(|s| standout_words::contract::Sheet::of(&s.name).is_some());
+    let known = sheets.iter().filter(|s| standout_words::contract::Sheet::of(&s.name).is_some());
     let (mut sent, mut cells_taken) = (0_u32, 0_usize);
     for sheet in known {
         let mut rows: Vec<(u32, Vec<Value>)> = Vec::new();
@@ -160,18 +152,12 @@ fn matrix(mut book: Book, out: &mut Out) -> Result<(), Stop> {
             rows.push((row, cells.to_vec()));
             Ok(true)
         })?;
-        let sheet = frames::SheetRows {
-            name: sheet.name.clone(),
-            rows,
-        };
+        let sheet = frames::SheetRows { name: sheet.name.clone(), rows };
         out.send(Tag::Sheet, &frames::put_sheet(&sheet))?;
         sent += 1;
     }
     if sent == 0 {
-        return Err(Refusal::NoMatrix {
-            sheets: sheets.into_iter().map(|s| s.name).collect(),
-        }
-        .into());
+        return Err(Refusal::NoMatrix { sheets: sheets.into_iter().map(|s| s.name).collect() }.into());
     }
     out.send(Tag::End, &sent.to_le_bytes())
 }

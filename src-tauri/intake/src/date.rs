@@ -108,10 +108,7 @@ pub(crate) fn days(year: i32, month: u32, day: u32) -> Option<i32> {
 
 /// The civil date of a day number of ours.
 pub(crate) fn civil(days: i32) -> Option<Date> {
-    Date::new(1970, 1, 1)
-        .ok()?
-        .checked_add(jiff::Span::new().try_days(days).ok()?)
-        .ok()
+    Date::new(1970, 1, 1).ok()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
 /// Days since 1970-01-01 of a spreadsheet's day number, of the 1900 or the 1904 calendar. Between 1900 and 2199.
@@ -136,11 +133,8 @@ pub(crate) fn of_serial(serial: f64, calendar_1904: bool) -> Option<i32> {
 /// The two shapes that nearly every ledger has, straight from bytes; a time of day may follow.
 /// `None` means "look closer".
 pub(crate) fn day_of_bytes(field: &[u8], order: DateOrder) -> Option<i32> {
-    let number = |part: &[u8]| {
-        part.iter().try_fold(0_u32, |n, b| {
-            b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'))
-        })
-    };
+    let number =
+        |part: &[u8]| part.iter().try_fold(0_u32, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')));
     let date = field.get(..10)?;
     if let Some((mark, time)) = field[10..].split_first() {
         let clock = |b: &u8| b.is_ascii_digit() || matches!(b, b':' | b'.');
@@ -152,11 +146,7 @@ pub(crate) fn day_of_bytes(field: &[u8], order: DateOrder) -> Option<i32> {
         if order != DateOrder::YearMonthDay || date[7] != date[4] {
             return None;
         }
-        return days(
-            number(&date[..4])? as i32,
-            number(&date[5..7])?,
-            number(&date[8..])?,
-        );
+        return days(number(&date[..4])? as i32, number(&date[5..7])?, number(&date[8..])?);
     }
     if !matches!(date[2], b'-' | b'.' | b'/') || date[5] != date[2] {
         return None;
@@ -241,10 +231,7 @@ impl Parts {
         if text.len() > 64 {
             return None;
         }
-        let mut parts = Parts {
-            numbers: Vec::new(),
-            month: None,
-        };
+        let mut parts = Parts { numbers: Vec::new(), month: None };
         let mut mark = None;
         let date = without_time(text)?;
         let mut chars = date.char_indices().peekable();
@@ -288,11 +275,7 @@ fn without_time(text: &str) -> Option<&str> {
     let start = text[..colon].rfind([' ', 'T', '\u{a0}', ','])?;
     let time = text[start..].trim_start_matches([' ', 'T', '\u{a0}', ',']);
     let allowed = |c: char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                ':' | '.' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'a' | 'p' | 'm'
-            )
+        c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'a' | 'p' | 'm')
     };
     let hours: u32 = time.split(':').next()?.parse().ok()?;
     (hours < 25 && time.chars().all(allowed)).then(|| &text[..start])

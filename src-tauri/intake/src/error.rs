@@ -15,9 +15,7 @@ pub enum IntakeError {
     #[error("called off")]
     Cancelled,
     /// The reading child ended, or had to be ended, without having read the file.
-    #[error(
-        "the file could not be read: it is broken, or asks for more memory or time than a spreadsheet needs"
-    )]
+    #[error("the file could not be read: it is broken, or asks for more memory or time than a spreadsheet needs")]
     Burst,
     /// The child refused it.
     #[error("{}", .0.in_words(Lang::En))]
@@ -105,15 +103,11 @@ impl Refusal {
                 vec![("row", Arg::from(row.to_string()))]
             }
             Refusal::NoSheet { wanted, sheets } => {
-                vec![
-                    ("wanted", Arg::from(wanted.as_str())),
-                    ("sheets", list(sheets)),
-                ]
+                vec![("wanted", Arg::from(wanted.as_str())), ("sheets", list(sheets))]
             }
-            Refusal::NoColumn { wanted, headings } => vec![
-                ("wanted", Arg::from(wanted.as_str())),
-                ("headings", list(headings)),
-            ],
+            Refusal::NoColumn { wanted, headings } => {
+                vec![("wanted", Arg::from(wanted.as_str())), ("headings", list(headings))]
+            }
             Refusal::NoAmount { headings } => vec![("headings", list(headings))],
             Refusal::NoMatrix { sheets } => vec![("sheets", list(sheets))],
             _ => Vec::new(),
@@ -137,9 +131,7 @@ impl IntakeError {
     /// The sentence for people: what is wrong and what to do.
     pub fn in_words(&self, lang: Lang) -> String {
         match self {
-            IntakeError::Open(e) | IntakeError::Start(e) => {
-                say(lang, self.id(), &[("why", Arg::from(e.to_string()))])
-            }
+            IntakeError::Open(e) | IntakeError::Start(e) => say(lang, self.id(), &[("why", Arg::from(e.to_string()))]),
             IntakeError::Cancelled | IntakeError::Burst => say(lang, self.id(), &[]),
             IntakeError::Refused(refusal) => refusal.in_words(lang),
         }

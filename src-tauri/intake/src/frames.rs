@@ -15,11 +15,7 @@ use crate::{Expected, LedgerRead, Objection, Progress, Refusal};
 macro_rules! column {
     ($put:ident, $take:ident, $type:ident, $types:ident) => {
         fn $put(put: &mut Put, values: &[$type]) {
-            let alike = values.first().filter(|first| {
-                values
-                    .iter()
-                    .all(|v| v.to_bits_like() == first.to_bits_like())
-            });
+            let alike = values.first().filter(|first| values.iter().all(|v| v.to_bits_like() == first.to_bits_like()));
             match alike {
                 Some(&value) => {
                     put.u8(1);
@@ -131,11 +127,7 @@ pub(crate) fn put_progress(progress: Progress) -> Vec<u8> {
 
 pub(crate) fn take_progress(body: &[u8]) -> Option<Progress> {
     let mut take = Take(body);
-    let progress = Progress {
-        bytes: take.u64()?,
-        of_bytes: take.u64()?,
-        rows: take.u64()?,
-    };
+    let progress = Progress { bytes: take.u64()?, of_bytes: take.u64()?, rows: take.u64()? };
     take.whole(progress)
 }
 
@@ -207,12 +199,7 @@ pub(crate) fn take_end(body: &[u8]) -> Option<LedgerRead> {
 }
 
 fn days_of(date: standout_market::Date) -> i32 {
-    crate::date::days(
-        i32::from(date.year()),
-        date.month() as u32,
-        date.day() as u32,
-    )
-    .unwrap_or_default()
+    crate::date::days(i32::from(date.year()), date.month() as u32, date.day() as u32).unwrap_or_default()
 }
 
 fn put_day(put: &mut Put, day: Option<i32>) {
@@ -264,14 +251,8 @@ pub(crate) fn take_refusal(body: &[u8]) -> Option<Refusal> {
         5 => Refusal::Io,
         6 => Refusal::UnclosedQuote { row },
         7 => Refusal::TooWide { row },
-        8 => Refusal::NoSheet {
-            wanted,
-            sheets: names,
-        },
-        9 => Refusal::NoColumn {
-            wanted,
-            headings: names,
-        },
+        8 => Refusal::NoSheet { wanted, sheets: names },
+        9 => Refusal::NoColumn { wanted, headings: names },
         10 => Refusal::NoAmount { headings: names },
         11 => Refusal::NoMatrix { sheets: names },
         _ => return None,

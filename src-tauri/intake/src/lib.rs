@@ -71,10 +71,7 @@ pub struct Job<'a> {
 impl Job<'_> {
     /// A job that nobody watches.
     pub fn unwatched() -> Job<'static> {
-        Job {
-            progress: &|_| (),
-            cancelled: &|| false,
-        }
+        Job { progress: &|_| (), cancelled: &|| false }
     }
 }
 
@@ -92,11 +89,7 @@ pub struct LedgerOptions {
 
 impl Default for LedgerOptions {
     fn default() -> Self {
-        LedgerOptions {
-            columns: Vec::new(),
-            sheet: None,
-            minor_digits: 2,
-        }
+        LedgerOptions { columns: Vec::new(), sheet: None, minor_digits: 2 }
     }
 }
 
@@ -136,11 +129,7 @@ pub enum LedgerError<E> {
 
 /// What is recognised in a ledger file. Fails only where the file cannot be opened at all, or a sheet or column
 /// that was asked for is not there.
-pub fn preview(
-    reader: &Reader,
-    path: &Path,
-    options: &LedgerOptions,
-) -> Result<Preview, IntakeError> {
+pub fn preview(reader: &Reader, path: &Path, options: &LedgerOptions) -> Result<Preview, IntakeError> {
     let mut reading = Reading::start(reader, path, &request::write(Task::Preview, options))?;
     loop {
         match reading.next(&|| false)? {
@@ -181,9 +170,7 @@ pub fn ledger<E>(
                 sink(&block).map_err(LedgerError::Sink)?;
             }
             Tag::End => {
-                let end = frames::take_end(&body)
-                    .filter(|end| end.accepted == taken)
-                    .ok_or(IntakeError::Burst)?;
+                let end = frames::take_end(&body).filter(|end| end.accepted == taken).ok_or(IntakeError::Burst)?;
                 return Ok(LedgerRead { objections, ..end });
             }
             _ => return Err(IntakeError::Burst.into()),

@@ -88,10 +88,7 @@ impl Evidence {
 
 /// Spaces that group thousands: plain, no-break, narrow no-break, figure, thin.
 pub(crate) fn is_space(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{feff}'
-    )
+    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{feff}')
 }
 
 /// Empty, or one of the dashes by which people say "nothing here".
@@ -102,10 +99,8 @@ pub(crate) fn is_blank(text: &str) -> bool {
 
 /// What may stand before or after an amount. Words of magnitude (`тыс.`, `млн`) are deliberately absent: dropped,
 /// they would make a number a thousand times too small.
-const SIGNS: [&str; 18] = [
-    "₽", "$", "€", "£", "¥", "₸", "₴", "руб.", "руб", "р.", "р", "rub", "rur", "usd", "eur", "тг",
-    "шт.", "шт",
-];
+const SIGNS: [&str; 18] =
+    ["₽", "$", "€", "£", "¥", "₸", "₴", "руб.", "руб", "р.", "р", "rub", "rur", "usd", "eur", "тг", "шт.", "шт"];
 
 /// Takes a number apart, or says that the text is none. Thousands must stand in threes.
 pub(crate) fn digits(text: &str, decimal: Decimal) -> Option<Digits> {
@@ -118,9 +113,7 @@ pub(crate) fn digits(text: &str, decimal: Decimal) -> Option<Digits> {
     }
     let mut signed = negative;
     // Looked for only where something like it stands: columns of a million amounts pass here.
-    let mut currency = !text
-        .bytes()
-        .any(|b| b >= 0x80 || b == b'$' || b.is_ascii_alphabetic());
+    let mut currency = !text.bytes().any(|b| b >= 0x80 || b == b'$' || b.is_ascii_alphabetic());
     loop {
         let before = text;
         if !signed && let Some(rest) = text.strip_prefix(['-', '−', '–', '+']) {
@@ -149,12 +142,7 @@ pub(crate) fn digits(text: &str, decimal: Decimal) -> Option<Digits> {
         }
     }
     let (whole, fraction) = body(text, decimal)?;
-    Some(Digits {
-        negative,
-        whole,
-        fraction,
-        percent,
-    })
+    Some(Digits { negative, whole, fraction, percent })
 }
 
 fn trim(text: &str) -> &str {
@@ -167,15 +155,12 @@ fn without_sign(text: &str) -> Option<&str> {
         if text.is_char_boundary(cut) && same_letters(&text[cut..], sign) {
             return Some(&text[..cut]);
         }
-        (text.is_char_boundary(sign.len()) && same_letters(text.get(..sign.len())?, sign))
-            .then(|| &text[sign.len()..])
+        (text.is_char_boundary(sign.len()) && same_letters(text.get(..sign.len())?, sign)).then(|| &text[sign.len()..])
     })
 }
 
 fn same_letters(a: &str, b: &str) -> bool {
-    a.chars()
-        .flat_map(char::to_lowercase)
-        .eq(b.chars().flat_map(char::to_lowercase))
+    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
 }
 
 /// Whole digits in threes or ungrouped, then at most one decimal mark and digits.
@@ -203,14 +188,7 @@ fn body(text: &str, decimal: Decimal) -> Option<(String, String)> {
         let c = if is_space(c) { ' ' } else { c };
         let groups = c == ' ' || c == decimal.group() || matches!(c, '\'' | '’');
         let first = separator.is_none();
-        if !groups
-            || separator.is_some_and(|s| s != c)
-            || if first {
-                !(1..=3).contains(&run)
-            } else {
-                run != 3
-            }
-        {
+        if !groups || separator.is_some_and(|s| s != c) || if first { !(1..=3).contains(&run) } else { run != 3 } {
             return None;
         }
         separator = Some(c);
@@ -231,20 +209,11 @@ impl Digits {
     pub(crate) fn minor(&self, minor_digits: u8) -> Option<i64> {
         let mut units: i64 = 0;
         let minor = usize::from(minor_digits);
-        let fraction = self
-            .fraction
-            .bytes()
-            .chain(std::iter::repeat(b'0'))
-            .take(minor);
+        let fraction = self.fraction.bytes().chain(std::iter::repeat(b'0')).take(minor);
         for b in self.whole.bytes().chain(fraction) {
             units = units.checked_mul(10)?.checked_add(i64::from(b - b'0'))?;
         }
-        if self
-            .fraction
-            .as_bytes()
-            .get(minor)
-            .is_some_and(|&b| b >= b'5')
-        {
+        if self.fraction.as_bytes().get(minor).is_some_and(|&b| b >= b'5') {
             units = units.checked_add(1)?;
         }
         Some(if self.negative { -units } else { units })
@@ -255,17 +224,13 @@ impl Digits {
         let sign = if self.negative { "-" } else { "" };
         let text = format!("{sign}0{}.{}0", self.whole, self.fraction);
         let value: f64 = text.parse().ok()?;
-        value
-            .is_finite()
-            .then_some(if self.percent { value / 100.0 } else { value })
+        value.is_finite().then_some(if self.percent { value / 100.0 } else { value })
     }
 }
 
 /// An amount of money in whole minor units. A percentage is no amount.
 pub(crate) fn money(text: &str, decimal: Decimal, minor_digits: u8) -> Option<i64> {
-    digits(text, decimal)
-        .filter(|d| !d.percent)?
-        .minor(minor_digits)
+    digits(text, decimal).filter(|d| !d.percent)?.minor(minor_digits)
 }
 
 /// A workbook's number as money: its shortest decimal form, so that 16.995 is not 16.99499…
@@ -278,12 +243,7 @@ pub(crate) fn money_of_float(value: f64, minor_digits: u8) -> Option<i64> {
 
 /// The commonest shapes of an amount, straight from a file's bytes: `-1234,5`, `1 234.56` with plain spaces or
 /// the one byte that is a no-break space in this encoding. `None` means "look closer", not "no number".
-pub(crate) fn money_of_bytes(
-    field: &[u8],
-    decimal: Decimal,
-    minor_digits: u8,
-    no_break_space: u8,
-) -> Option<i64> {
+pub(crate) fn money_of_bytes(field: &[u8], decimal: Decimal, minor_digits: u8, no_break_space: u8) -> Option<i64> {
     let (negative, field) = match field {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, field),
@@ -300,13 +260,7 @@ pub(crate) fn money_of_bytes(
                 units = units.checked_mul(10)?.checked_add(i64::from(b - b'0'))?;
                 run += 1;
             }
-            b if (b == b' ' || b == no_break_space)
-                && (if grouped {
-                    run == 3
-                } else {
-                    (1..=3).contains(&run)
-                }) =>
-            {
+            b if (b == b' ' || b == no_break_space) && (if grouped { run == 3 } else { (1..=3).contains(&run) }) => {
                 (grouped, run) = (true, 0);
             }
             _ if b == mark && (run > 0) => break,

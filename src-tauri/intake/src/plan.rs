@@ -65,34 +65,18 @@ impl Plan {
             .map(|(_, cells)| cells.as_slice())
             .unwrap_or_default();
         let headings: Vec<String> = cells.iter().map(Value::shown).collect();
-        let candidates: Vec<Candidate> = headings
-            .iter()
-            .enumerate()
-            .map(|(column, heading)| look(sample, heading_row, column, heading))
-            .collect();
-        let (off, named): (Vec<_>, Vec<_>) = named
-            .iter()
-            .partition(|(_, heading)| heading.trim().is_empty());
+        let candidates: Vec<Candidate> =
+            headings.iter().enumerate().map(|(column, heading)| look(sample, heading_row, column, heading)).collect();
+        let (off, named): (Vec<_>, Vec<_>) = named.iter().partition(|(_, heading)| heading.trim().is_empty());
         let mut chosen = Vec::new();
         for (role, heading) in named {
-            let column =
-                column_named(&headings, heading).ok_or_else(|| NoSuchHeading(heading.clone()))?;
+            let column = column_named(&headings, heading).ok_or_else(|| NoSuchHeading(heading.clone()))?;
             chosen.retain(|f: &Found| f.role != *role);
-            chosen.push(Found {
-                role: *role,
-                column,
-                confidence: 1.0,
-            });
+            chosen.push(Found { role: *role, column, confidence: 1.0 });
         }
         let mut found = role::assign(&candidates, &chosen);
         found.retain(|f| off.iter().all(|(role, _)| *role != f.role));
-        Ok(Plan {
-            heading_row,
-            headings,
-            found,
-            candidates,
-            delimiter: sample.delimiter,
-        })
+        Ok(Plan { heading_row, headings, found, candidates, delimiter: sample.delimiter })
     }
 
     /// The column of a role.
@@ -102,19 +86,13 @@ impl Plan {
 
     /// The columns that hold numbers.
     fn number_columns(&self) -> impl Iterator<Item = usize> + '_ {
-        [Role::Amount, Role::Cost, Role::Quantity]
-            .into_iter()
-            .filter_map(|role| self.column(role))
+        [Role::Amount, Role::Cost, Role::Quantity].into_iter().filter_map(|role| self.column(role))
     }
 
     /// Number columns whose sampled values could be read either way.
     pub(crate) fn open_questions(&self) -> Vec<usize> {
         self.number_columns()
-            .filter(|&c| {
-                self.candidates
-                    .get(c)
-                    .is_some_and(|c| c.numbers.either > 0 && c.numbers.decided().is_none())
-            })
+            .filter(|&c| self.candidates.get(c).is_some_and(|c| c.numbers.either > 0 && c.numbers.decided().is_none()))
             .collect()
     }
 
@@ -127,23 +105,12 @@ impl Plan {
 
     /// How a column's numbers are read.
     pub(crate) fn numbers(&self, column: usize) -> NumberForm {
-        let of = |c: usize| {
-            self.candidates
-                .get(c)
-                .map(|c| c.numbers)
-                .unwrap_or_default()
-        };
+        let of = |c: usize| self.candidates.get(c).map(|c| c.numbers).unwrap_or_default();
         let own = of(column);
         if let Some(decimal) = own.decided() {
-            return NumberForm {
-                decimal,
-                basis: Basis::Values,
-            };
+            return NumberForm { decimal, basis: Basis::Values };
         }
-        let by_others = self
-            .number_columns()
-            .filter(|&c| c != column)
-            .find_map(|c| of(c).decided());
+        let by_others = self.number_columns().filter(|&c| c != column).find_map(|c| of(c).decided());
         let decimal = by_others.unwrap_or_else(|| self.convention());
         let basis = match (own.either, by_others) {
             (0, _) => Basis::Values,
@@ -164,33 +131,19 @@ impl Plan {
     }
 
     fn cyrillic(&self) -> bool {
-        self.headings
-            .iter()
-            .flat_map(|h| h.chars())
-            .any(|c| ('\u{400}'..'\u{500}').contains(&c))
+        self.headings.iter().flat_map(|h| h.chars()).any(|c| ('\u{400}'..'\u{500}').contains(&c))
     }
 
     /// How a column's dates are read.
     pub(crate) fn dates(&self, column: usize) -> DateForm {
-        let seen = self
-            .candidates
-            .get(column)
-            .map(|c| c.dates)
-            .unwrap_or_default();
+        let seen = self.candidates.get(column).map(|c| c.dates).unwrap_or_default();
         match seen.decided() {
-            Some(order) => DateForm {
-                order,
-                basis: Basis::Values,
-            },
+            Some(order) => DateForm { order, basis: Basis::Values },
             // `01/02/2026` in a file of comma-separated English headings may be either; day first is the rule
             // everywhere but in the United States, and the doubt is shown.
             None => DateForm {
                 order: DateOrder::DayMonthYear,
-                basis: if seen.either > 0 {
-                    Basis::Convention
-                } else {
-                    Basis::Values
-                },
+                basis: if seen.either > 0 { Basis::Convention } else { Basis::Values },
             },
         }
     }
@@ -199,11 +152,10 @@ impl Plan {
 /// The column of a heading: as written, else without regard to case.
 fn column_named(headings: &[String], wanted: &str) -> Option<usize> {
     let wanted = wanted.trim();
-    headings.iter().position(|h| h == wanted).or_else(|| {
-        headings
-            .iter()
-            .position(|h| h.to_lowercase() == wanted.to_lowercase())
-    })
+    headings
+        .iter()
+        .position(|h| h == wanted)
+        .or_else(|| headings.iter().position(|h| h.to_lowercase() == wanted.to_lowercase()))
 }
 
 fn look(sample: &Sample, heading_row: u32, column: usize, heading: &str) -> Candidate {
@@ -263,9 +215,7 @@ fn heading_row(sample: &Sample, named: &[(Role, String)]) -> u32 {
             }
             texts += 1;
             likely += role::best_likeness(text);
-            let named = named
-                .iter()
-                .any(|(_, heading)| heading.trim().to_lowercase() == text.to_lowercase());
+            let named = named.iter().any(|(_, heading)| heading.trim().to_lowercase() == text.to_lowercase());
             asked += f64::from(u8::from(named));
         }
         // Where numbers and dates stand it is a row of the table, whatever its words look like.
@@ -292,12 +242,7 @@ fn heading_row(sample: &Sample, named: &[(Role, String)]) -> u32 {
         .iter()
         .take(HEADING_DEPTH)
         .find(|(_, cells)| texts(cells))
-        .or_else(|| {
-            sample
-                .head
-                .iter()
-                .find(|(_, c)| c.iter().any(|c| !c.is_empty()))
-        })
+        .or_else(|| sample.head.iter().find(|(_, c)| c.iter().any(|c| !c.is_empty())))
         .map_or(0, |(row, _)| *row)
 }
 
@@ -310,19 +255,13 @@ fn is_word(text: &str) -> bool {
 
 /// Whether a text begins a line of totals.
 pub(crate) fn is_total(text: &str) -> bool {
-    let first = text
-        .trim_start_matches(|c: char| !c.is_alphabetic())
-        .chars()
-        .next();
+    let first = text.trim_start_matches(|c: char| !c.is_alphabetic()).chars().next();
     let likely = first.is_some_and(|c| "иИвВtTsSgG".contains(c));
     if !likely || text.len() > 200 {
         return false;
     }
     let text = plain(text);
-    TOTALS.iter().any(|total| {
-        text.strip_prefix(total)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
+    TOTALS.iter().any(|total| text.strip_prefix(total).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// Whether a text is a word of totals and no more, for tables without dates: `Total Oil` may be a client there.

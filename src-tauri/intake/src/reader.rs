@@ -35,11 +35,7 @@ pub(crate) struct Reading {
 
 impl Reading {
     /// Starts a child on a file.
-    pub(crate) fn start(
-        reader: &Reader,
-        path: &Path,
-        request: &str,
-    ) -> Result<Reading, IntakeError> {
+    pub(crate) fn start(reader: &Reader, path: &Path, request: &str) -> Result<Reading, IntakeError> {
         let file = File::open(path).map_err(IntakeError::Open)?;
         if file.metadata().map_err(IntakeError::Open)?.is_dir() {
             return Err(IntakeError::Open(std::io::ErrorKind::IsADirectory.into()));
@@ -62,8 +58,7 @@ impl Reading {
             let mut stdout = BufReader::with_capacity(256 * 1024, stdout);
             loop {
                 let frame = wire::receive(&mut stdout);
-                let last =
-                    !matches!(&frame, Ok((tag, _)) if !matches!(tag, Tag::End | Tag::Refusal));
+                let last = !matches!(&frame, Ok((tag, _)) if !matches!(tag, Tag::End | Tag::Refusal));
                 if sender.send(frame).is_err() || last {
                     break;
                 }
@@ -73,10 +68,7 @@ impl Reading {
     }
 
     /// The next frame; a refusal, a silence, a death and a cancel are errors.
-    pub(crate) fn next(
-        &mut self,
-        cancelled: &dyn Fn() -> bool,
-    ) -> Result<(Tag, Vec<u8>), IntakeError> {
+    pub(crate) fn next(&mut self, cancelled: &dyn Fn() -> bool) -> Result<(Tag, Vec<u8>), IntakeError> {
         let since = Instant::now();
         loop {
             if cancelled() {
@@ -84,8 +76,7 @@ impl Reading {
             }
             match self.frames.recv_timeout(PATIENCE) {
                 Ok(Ok((Tag::Refusal, body))) => {
-                    return Err(frames::take_refusal(&body)
-                        .map_or(IntakeError::Burst, IntakeError::Refused));
+                    return Err(frames::take_refusal(&body).map_or(IntakeError::Burst, IntakeError::Refused));
                 }
                 Ok(Ok(frame)) => return Ok(frame),
                 Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => return Err(IntakeError::Burst),

@@ -15,21 +15,14 @@ pub(crate) enum Task {
     Matrix,
 }
 
-const TASKS: [(Task, &str); 3] = [
-    (Task::Preview, "preview"),
-    (Task::Ledger, "ledger"),
-    (Task::Matrix, "matrix"),
-];
+const TASKS: [(Task, &str); 3] = [(Task::Preview, "preview"), (Task::Ledger, "ledger"), (Task::Matrix, "matrix")];
 
 /// A request as text.
 pub(crate) fn write(task: Task, options: &LedgerOptions) -> String {
     let mut text = String::new();
     let mut line = |key: &str, value: &str| {
         // The only marks with a meaning of their own; NUL cannot stand in an environment variable.
-        let value = value
-            .replace('\\', "\\\\")
-            .replace('\n', "\\n")
-            .replace('\0', "");
+        let value = value.replace('\\', "\\\\").replace('\n', "\\n").replace('\0', "");
         text.push_str(&format!("{key}={value}\n"));
     };
     if let Some((_, name)) = TASKS.iter().find(|(t, _)| *t == task) {
@@ -53,12 +46,7 @@ pub(crate) fn read(text: &str) -> Option<(Task, LedgerOptions)> {
         let (key, value) = line.split_once('=')?;
         let value = unescaped(value);
         match key {
-            "task" => {
-                task = TASKS
-                    .iter()
-                    .find(|(_, name)| *name == value)
-                    .map(|(t, _)| *t)
-            }
+            "task" => task = TASKS.iter().find(|(_, name)| *name == value).map(|(t, _)| *t),
             "minor" => options.minor_digits = value.parse().ok()?,
             "sheet" => options.sheet = Some(value),
             role => options.columns.push((Role::parse(role)?, value)),

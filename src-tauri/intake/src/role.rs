@@ -32,10 +32,7 @@ pub(crate) fn likeness(heading: &str, role: Role) -> f64 {
 /// How surely a heading means any role.
 pub(crate) fn best_likeness(heading: &str) -> f64 {
     let heading = plain(heading);
-    Role::ALL
-        .iter()
-        .map(|&role| plain_likeness(&heading, role))
-        .fold(0.0, f64::max)
+    Role::ALL.iter().map(|&role| plain_likeness(&heading, role)).fold(0.0, f64::max)
 }
 
 fn plain_likeness(heading: &str, role: Role) -> f64 {
@@ -68,9 +65,7 @@ fn is_mistyped(heading: &str, synonym: &str) -> bool {
 }
 
 fn begins_with_words(heading: &str, synonym: &str) -> bool {
-    heading
-        .strip_prefix(synonym)
-        .is_some_and(|rest| rest.starts_with(' '))
+    heading.strip_prefix(synonym).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// The columns of a ledger: those the user named, then the likeliest pairs, each column and role once.
@@ -81,21 +76,14 @@ pub(crate) fn assign(columns: &[Candidate], named: &[Found]) -> Vec<Found> {
         for role in Role::ALL {
             let confidence = likeness(&candidate.heading, role) * fits(candidate, role);
             if confidence > 0.2 {
-                pairs.push(Found {
-                    role,
-                    column,
-                    confidence,
-                });
+                pairs.push(Found { role, column, confidence });
             }
         }
     }
     // A stable sort: of equally likely columns the first in the file wins.
     pairs.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     for pair in pairs {
-        if found
-            .iter()
-            .all(|f| f.role != pair.role && f.column != pair.column)
-        {
+        if found.iter().all(|f| f.role != pair.role && f.column != pair.column) {
             found.push(pair);
         }
     }
@@ -111,9 +99,9 @@ fn drop_unit_price(columns: &[Candidate], found: &mut Vec<Found>, named: usize) 
     found.retain(|f| {
         at += 1;
         let price = f.role == Role::Amount
-            && columns.get(f.column).is_some_and(|c| {
-                matches!(plain(&c.heading).split(' ').next(), Some("цена" | "price"))
-            });
+            && columns
+                .get(f.column)
+                .is_some_and(|c| matches!(plain(&c.heading).split(' ').next(), Some("цена" | "price")));
         at <= named || !(price && quantity)
     });
 }

@@ -18,10 +18,7 @@ pub struct TypedNumber {
 pub fn typed_number(text: &str, decimal: Decimal) -> Option<TypedNumber> {
     let mut digits = number::digits(text, decimal)?;
     let percent = std::mem::take(&mut digits.percent);
-    Some(TypedNumber {
-        value: digits.float()?,
-        percent,
-    })
+    Some(TypedNumber { value: digits.float()?, percent })
 }
 
 /// An amount as typed; `None` if the text is none, or a percentage.

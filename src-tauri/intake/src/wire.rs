@@ -26,17 +26,9 @@ pub(crate) enum Tag {
 
 impl Tag {
     fn of(byte: u8) -> Option<Tag> {
-        [
-            Tag::Progress,
-            Tag::Sales,
-            Tag::Objections,
-            Tag::Preview,
-            Tag::Sheet,
-            Tag::Refusal,
-            Tag::End,
-        ]
-        .into_iter()
-        .find(|tag| *tag as u8 == byte)
+        [Tag::Progress, Tag::Sales, Tag::Objections, Tag::Preview, Tag::Sheet, Tag::Refusal, Tag::End]
+            .into_iter()
+            .find(|tag| *tag as u8 == byte)
     }
 }
 
@@ -64,8 +56,7 @@ pub(crate) fn receive(from: &mut impl Read) -> io::Result<(Tag, Vec<u8>)> {
         return Err(io::ErrorKind::InvalidData.into());
     }
     let mut body = Vec::new();
-    body.try_reserve_exact(length as usize)
-        .map_err(|_| io::ErrorKind::OutOfMemory)?;
+    body.try_reserve_exact(length as usize).map_err(|_| io::ErrorKind::OutOfMemory)?;
     from.take(u64::from(length)).read_to_end(&mut body)?;
     if body.len() != length as usize {
         return Err(io::ErrorKind::UnexpectedEof.into());

@@ -31,10 +31,7 @@ fn xlsx(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let given = |name: &str| parts.iter().any(|(n, _)| *n == name);
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default();
-    let kept = sound
-        .iter()
-        .filter(|(n, _)| !given(n))
-        .map(|(n, t)| (*n, t.as_bytes()));
+    let kept = sound.iter().filter(|(n, _)| !given(n)).map(|(n, t)| (*n, t.as_bytes()));
     for (name, bytes) in kept.chain(parts.iter().copied()) {
         zip.start_file(name, options).expect("a part begins");
         zip.write_all(bytes).expect("a part is written");
@@ -61,18 +58,10 @@ fn refused(bytes: &[u8]) -> IntakeError {
 
 #[test]
 fn two_cells_at_the_ends_of_the_grid_cost_two_cells() {
-    let rows = format!(
-        r#"<row r="1">{}</row><row r="1048576">{}</row>"#,
-        cell("A1", "1"),
-        cell("XFD1048576", "2")
-    );
+    let rows = format!(r#"<row r="1">{}</row><row r="1048576">{}</row>"#, cell("A1", "1"), cell("XFD1048576", "2"));
     let bytes = xlsx(&[(SHEET, sheet(&rows).as_bytes())]);
     let preview = preview_bytes(&bytes).expect("it is odd, not hostile");
-    assert_eq!(
-        preview.rows.len(),
-        1,
-        "the two rows that are there, the first as headings"
-    );
+    assert_eq!(preview.rows.len(), 1, "the two rows that are there, the first as headings");
     assert_eq!(preview.rows[0].row, 1_048_576);
 }
 
@@ -80,19 +69,13 @@ fn two_cells_at_the_ends_of_the_grid_cost_two_cells() {
 fn promised_strings_are_held_against_the_part() {
     let strings = br#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="4294967295"><si><t>a</t></si></sst>"#;
     let bytes = xlsx(&[(STRINGS, strings)]);
-    assert!(matches!(
-        refused(&bytes),
-        IntakeError::Refused(Refusal::TooLarge)
-    ));
+    assert!(matches!(refused(&bytes), IntakeError::Refused(Refusal::TooLarge)));
 }
 
 #[test]
 fn a_promise_that_cannot_be_read_is_no_promise() {
     let strings = br#"<sst uniqueCount="99999999999999999999999"><si><t>a</t></si></sst>"#;
-    assert!(matches!(
-        refused(&xlsx(&[(STRINGS, strings)])),
-        IntakeError::Refused(Refusal::TooLarge)
-    ));
+    assert!(matches!(refused(&xlsx(&[(STRINGS, strings)])), IntakeError::Refused(Refusal::TooLarge)));
 }
 
 #[test]
@@ -103,10 +86,7 @@ fn a_part_that_swells_is_refused_before_it_is_unpacked() {
     part.extend_from_slice(b"</t></si></sst>");
     let bytes = xlsx(&[(STRINGS, &part)]);
     assert!(bytes.len() < 1 << 20, "it is small on disk");
-    assert!(matches!(
-        refused(&bytes),
-        IntakeError::Refused(Refusal::TooLarge)
-    ));
+    assert!(matches!(refused(&bytes), IntakeError::Refused(Refusal::TooLarge)));
 }
 
 #[test]
@@ -133,14 +113,9 @@ fn a_directory_that_lies_about_sizes_meets_the_limit_of_memory() {
 #[test]
 fn cells_beyond_the_grid_are_no_cells() {
     for reference in ["XFE1", "A1048577", "CFXPQDYF1", "B4294967297"] {
-        let rows = format!(
-            r#"<row r="1">{}{}</row>"#,
-            cell("C1", "1"),
-            cell(reference, "2")
-        );
+        let rows = format!(r#"<row r="1">{}{}</row>"#, cell("C1", "1"), cell(reference, "2"));
         match read_bytes(&xlsx(&[(SHEET, sheet(&rows).as_bytes())])) {
-            Err(IntakeError::Refused(Refusal::TooLarge | Refusal::Broken) | IntakeError::Burst) => {
-            }
+            Err(IntakeError::Refused(Refusal::TooLarge | Refusal::Broken) | IntakeError::Burst) => {}
             other => panic!("{reference} is refused, not {other:?}"),
         }
     }
@@ -150,15 +125,9 @@ fn cells_beyond_the_grid_are_no_cells() {
 fn too_many_parts_and_paths_that_climb_are_refused() {
     let names: Vec<String> = (0..2_100).map(|i| format!("xl/media/{i}.png")).collect();
     let parts: Vec<(&str, &[u8])> = names.iter().map(|n| (n.as_str(), &b""[..])).collect();
-    assert!(matches!(
-        refused(&xlsx(&parts)),
-        IntakeError::Refused(Refusal::TooLarge)
-    ));
+    assert!(matches!(refused(&xlsx(&parts)), IntakeError::Refused(Refusal::TooLarge)));
     let climbing = xlsx(&[("xl/../../etc/passwd", b"x")]);
-    assert!(matches!(
-        refused(&climbing),
-        IntakeError::Refused(Refusal::Broken)
-    ));
+    assert!(matches!(refused(&climbing), IntakeError::Refused(Refusal::Broken)));
 }
 
 #[test]
@@ -166,15 +135,9 @@ fn a_password_is_named_as_such() {
     // The directory of an encrypted workbook names this stream; the rest cannot be read anyway.
     let mut bytes = vec![0_u8; 4_096];
     bytes[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes[1_024..1_024 + name.len()].copy_from_slice(&name);
-    assert!(matches!(
-        refused(&bytes),
-        IntakeError::Refused(Refusal::Password)
-    ));
+    assert!(matches!(refused(&bytes), IntakeError::Refused(Refusal::Password)));
 }
 
 #[test]
@@ -192,10 +155,7 @@ fn what_is_no_table_is_called_so() {
         }
     }
     let other_zip = xlsx(&[("xl/workbook.xml", b"<broken")]);
-    assert!(matches!(
-        refused(&other_zip),
-        IntakeError::Refused(Refusal::Broken)
-    ));
+    assert!(matches!(refused(&other_zip), IntakeError::Refused(Refusal::Broken)));
 }
 
 #[test]
@@ -207,10 +167,7 @@ fn a_quotation_mark_that_is_never_closed_names_its_row() {
     }
     for text in [short, text] {
         assert!(
-            matches!(
-                refused(text.as_bytes()),
-                IntakeError::Refused(Refusal::UnclosedQuote { row: 3 })
-            ),
+            matches!(refused(text.as_bytes()), IntakeError::Refused(Refusal::UnclosedQuote { row: 3 })),
             "{} bytes",
             text.len()
         );
@@ -222,8 +179,5 @@ fn a_quotation_mark_that_is_never_closed_names_its_row() {
 #[test]
 fn a_line_of_a_million_fields_is_no_row() {
     let wide = ";".repeat(1_000_000);
-    assert!(matches!(
-        refused(wide.as_bytes()),
-        IntakeError::Refused(Refusal::TooWide { row: 1 })
-    ));
+    assert!(matches!(refused(wide.as_bytes()), IntakeError::Refused(Refusal::TooWide { row: 1 })));
 }

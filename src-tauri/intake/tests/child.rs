@@ -26,16 +26,9 @@ fn a_long_ledger_comes_in_blocks_and_adds_up() {
     let sales = read_bytes(&long_ledger()).expect("it reads");
     assert_eq!(sales.read.accepted, 120_000);
     let sum: i64 = sales.all.amounts.iter().sum();
-    assert_eq!(
-        sum, sales.read.amount.0,
-        "the child's sum is the blocks' sum"
-    );
+    assert_eq!(sum, sales.read.amount.0, "the child's sum is the blocks' sum");
     assert_eq!(sum, (0..120_000_i64).map(|i| i * 100 + 50).sum::<i64>());
-    assert_eq!(
-        sales.labels[1].len(),
-        1_000,
-        "each client is named once over all blocks"
-    );
+    assert_eq!(sales.labels[1].len(), 1_000, "each client is named once over all blocks");
     assert_eq!(sales.label(1, 119_999), "Клиент 999");
 }
 
@@ -44,20 +37,14 @@ fn cancelling_ends_it() {
     let ledger_file = file(&long_ledger());
     let blocks = Cell::new(0);
     let cancelled = || blocks.get() > 0;
-    let job = Job {
-        progress: &|_| (),
-        cancelled: &cancelled,
-    };
+    let job = Job { progress: &|_| (), cancelled: &cancelled };
     let mut sink = |_: &SalesBlock| {
         blocks.set(blocks.get() + 1);
         Ok::<(), String>(())
     };
     let path = ledger_file.path();
     let end = ledger(&reader(), path, &LedgerOptions::default(), &mut sink, &job);
-    assert!(matches!(
-        end,
-        Err(LedgerError::Intake(IntakeError::Cancelled))
-    ));
+    assert!(matches!(end, Err(LedgerError::Intake(IntakeError::Cancelled))));
     assert_eq!(blocks.get(), 1, "nothing comes after the cancel");
 }
 
@@ -66,13 +53,7 @@ fn the_sinks_error_is_handed_back() {
     let ledger_file = file(&long_ledger());
     let mut sink = |_: &SalesBlock| Err("the disk is full".to_owned());
     let path = ledger_file.path();
-    let end = ledger(
-        &reader(),
-        path,
-        &LedgerOptions::default(),
-        &mut sink,
-        &Job::unwatched(),
-    );
+    let end = ledger(&reader(), path, &LedgerOptions::default(), &mut sink, &Job::unwatched());
     assert!(matches!(end, Err(LedgerError::Sink(why)) if why == "the disk is full"));
 }
 
@@ -82,18 +63,9 @@ fn progress_reaches_the_end() {
     let ledger_file = file(&bytes);
     let last = Cell::new(standout_intake::Progress::default());
     let progress = |p| last.set(p);
-    let job = Job {
-        progress: &progress,
-        cancelled: &|| false,
-    };
+    let job = Job { progress: &progress, cancelled: &|| false };
     let path = ledger_file.path();
-    let read = ledger(
-        &reader(),
-        path,
-        &LedgerOptions::default(),
-        &mut take_all,
-        &job,
-    );
+    let read = ledger(&reader(), path, &LedgerOptions::default(), &mut take_all, &job);
     assert_eq!(read.expect("it reads").accepted, 120_000);
     let last = last.get();
     assert!(
@@ -103,23 +75,11 @@ fn progress_reaches_the_end() {
 }
 
 /// A program in the child's place.
-fn instead(
-    program: &str,
-    arguments: &[&str],
-) -> Result<standout_intake::LedgerRead, LedgerError<String>> {
-    let reader = Reader {
-        program: PathBuf::from(program),
-        arguments: arguments.iter().map(OsString::from).collect(),
-    };
+fn instead(program: &str, arguments: &[&str]) -> Result<standout_intake::LedgerRead, LedgerError<String>> {
+    let reader = Reader { program: PathBuf::from(program), arguments: arguments.iter().map(OsString::from).collect() };
     let ledger_file = file(b"a;b\n1;2\n");
     let path = ledger_file.path();
-    ledger(
-        &reader,
-        path,
-        &LedgerOptions::default(),
-        &mut take_all,
-        &Job::unwatched(),
-    )
+    ledger(&reader, path, &LedgerOptions::default(), &mut take_all, &Job::unwatched())
 }
 
 #[cfg(unix)]
@@ -133,33 +93,18 @@ fn a_child_that_dies_or_babbles_is_one_sentence() {
         &["-c", r"printf '\007\001\000\000\000\000'"],
     ] {
         let end = instead("/bin/sh", arguments);
-        assert!(
-            matches!(end, Err(LedgerError::Intake(IntakeError::Burst))),
-            "{arguments:?} gives {end:?}"
-        );
+        assert!(matches!(end, Err(LedgerError::Intake(IntakeError::Burst))), "{arguments:?} gives {end:?}");
     }
 }
 
 #[test]
 fn a_program_that_is_not_there_and_a_file_that_is_not_there_are_told_apart() {
     let end = instead("/nowhere/standout", &[]);
-    assert!(matches!(
-        end,
-        Err(LedgerError::Intake(IntakeError::Start(_)))
-    ));
+    assert!(matches!(end, Err(LedgerError::Intake(IntakeError::Start(_)))));
     let options = LedgerOptions::default();
     for missing in ["/nowhere/ledger.csv", "/"] {
-        let end = ledger(
-            &reader(),
-            missing.as_ref(),
-            &options,
-            &mut take_all,
-            &Job::unwatched(),
-        );
-        assert!(
-            matches!(end, Err(LedgerError::Intake(IntakeError::Open(_)))),
-            "{missing}"
-        );
+        let end = ledger(&reader(), missing.as_ref(), &options, &mut take_all, &Job::unwatched());
+        assert!(matches!(end, Err(LedgerError::Intake(IntakeError::Open(_)))), "{missing}");
     }
 }
 

@@ -34,15 +34,7 @@ fn headings_of_1c_and_of_accountants() {
         (
             "Период;Номер;Покупатель;Товар;Кол-во;Выручка, руб.;Ответственный",
             "14.11.2026;1;Ромашка;Качели;1;10,5;Иванов",
-            &[
-                Some(Date),
-                Some(Order),
-                Some(Client),
-                Some(Offer),
-                Some(Quantity),
-                Some(Amount),
-                Some(Manager),
-            ],
+            &[Some(Date), Some(Order), Some(Client), Some(Offer), Some(Quantity), Some(Amount), Some(Manager)],
         ),
         (
             "Дата отгрузки;Заказ клиента;Партнёр;Тип клиента;Канал сбыта;Наименование товара;Кол.;Сумма с НДС;Сумма себестоимости;Прибыль",
@@ -60,27 +52,12 @@ fn headings_of_1c_and_of_accountants() {
                 None,
             ],
         ),
-        (
-            "ДАТА;КЛИЕНТ;СУММА (РУБ.)",
-            "14.11.2026;Ромашка;10,5",
-            &[Some(Date), Some(Client), Some(Amount)],
-        ),
-        (
-            "Дата;Клеент;Выруччка",
-            "14.11.2026;Ромашка;10,5",
-            &[Some(Date), None, Some(Amount)],
-        ),
+        ("ДАТА;КЛИЕНТ;СУММА (РУБ.)", "14.11.2026;Ромашка;10,5", &[Some(Date), Some(Client), Some(Amount)]),
+        ("Дата;Клеент;Выруччка", "14.11.2026;Ромашка;10,5", &[Some(Date), None, Some(Amount)]),
         (
             "order_id,orderDate,customer_name,total_amount,unit price,qty",
             "1,2026-11-14,Ann,10.5,10.5,1",
-            &[
-                Some(Order),
-                Some(Date),
-                Some(Client),
-                Some(Amount),
-                None,
-                Some(Quantity),
-            ],
+            &[Some(Order), Some(Date), Some(Client), Some(Amount), None, Some(Quantity)],
         ),
         (
             "Order ID,Order Date,Ship Date,Ship Mode,Customer ID,Customer Name,Segment,Region,Product ID,Category,Product Name,Sales,Quantity,Discount,Profit",
@@ -106,23 +83,11 @@ fn headings_of_1c_and_of_accountants() {
         (
             "id,date,time,name,size,type,price",
             "2015-1,2015-01-01,11:38:36,hawaiian,M,classic,13.25",
-            &[
-                Some(Order),
-                Some(Date),
-                None,
-                Some(Offer),
-                None,
-                None,
-                Some(Amount),
-            ],
+            &[Some(Order), Some(Date), None, Some(Offer), None, None, Some(Amount)],
         ),
     ];
     for (headings, row, wanted) in tables {
-        assert_eq!(
-            &roles(&format!("{headings}\n{row}\n")),
-            wanted,
-            "{headings}"
-        );
+        assert_eq!(&roles(&format!("{headings}\n{row}\n")), wanted, "{headings}");
     }
 }
 
@@ -138,11 +103,7 @@ fn a_price_beside_a_quantity_is_not_the_amount() {
 #[test]
 fn a_heading_that_holds_no_numbers_is_no_amount() {
     let seen = roles("Сумма;Оплата\nпо договору;10,5\nпо счёту;11\n");
-    assert_eq!(
-        seen,
-        [None, None],
-        "the words stand under the heading of an amount"
-    );
+    assert_eq!(seen, [None, None], "the words stand under the heading of an amount");
 }
 
 #[test]
@@ -179,11 +140,7 @@ fn a_ledger_without_dates_or_segments_is_a_ledger() {
     let sales = read_bytes("Клиент;Сумма\nРомашка;10\nЛютик;20\n".as_bytes()).expect("it reads");
     assert_eq!((sales.read.from, sales.read.to), (None, None));
     assert_eq!(sales.all.labels[2], [0, 0], "no segment is none");
-    assert_eq!(
-        sales.all.costs,
-        [NO_COST, NO_COST],
-        "no cost is unknown, not zero"
-    );
+    assert_eq!(sales.all.costs, [NO_COST, NO_COST], "no cost is unknown, not zero");
     assert!(sales.all.quantities.iter().all(|q| q.is_nan()));
     assert_eq!(sales.read.cost, None);
 }
@@ -202,12 +159,8 @@ fn bad_rows_are_set_aside_and_the_rest_goes_on() {
         06.02.2026;Ландыш;;200;\n\
         Итого;;5;700;360\n";
     let sales = read_bytes(text.as_bytes()).expect("it reads");
-    let told: Vec<_> = sales
-        .read
-        .objections
-        .iter()
-        .map(|o| (o.row, o.column.as_str(), o.found.as_str(), o.expected))
-        .collect();
+    let told: Vec<_> =
+        sales.read.objections.iter().map(|o| (o.row, o.column.as_str(), o.found.as_str(), o.expected)).collect();
     assert_eq!(
         told,
         [
@@ -219,14 +172,8 @@ fn bad_rows_are_set_aside_and_the_rest_goes_on() {
             (10, "Дата", "", Expected::Date),
         ]
     );
-    assert_eq!(
-        (sales.read.read, sales.read.accepted, sales.read.set_aside),
-        (8, 2, 6)
-    );
-    assert_eq!(
-        sales.read.left_out, 2,
-        "the headings once more, and the total"
-    );
+    assert_eq!((sales.read.read, sales.read.accepted, sales.read.set_aside), (8, 2, 6));
+    assert_eq!(sales.read.left_out, 2, "the headings once more, and the total");
     assert_eq!(sales.read.amount.0, 30_000, "the total is never counted");
     assert_eq!(sales.read.cost.map(|c| c.0), Some(6_000));
     assert_eq!(sales.all.rows, [4, 12]);
@@ -234,10 +181,8 @@ fn bad_rows_are_set_aside_and_the_rest_goes_on() {
 
 #[test]
 fn a_client_whose_name_begins_like_a_total_is_a_client() {
-    let sales = read_bytes(
-        "Клиент;Сумма\nTotal Oil;10\nВсего понемногу;20\nИтого:;30\nВСЕГО;30\n".as_bytes(),
-    )
-    .expect("it reads");
+    let sales = read_bytes("Клиент;Сумма\nTotal Oil;10\nВсего понемногу;20\nИтого:;30\nВСЕГО;30\n".as_bytes())
+        .expect("it reads");
     assert_eq!(sales.all.amounts, [1_000, 2_000]);
     assert_eq!(sales.read.left_out, 2);
 }
@@ -247,38 +192,20 @@ fn what_could_be_read_either_way_is_decided_by_evidence_and_else_shown_as_a_doub
     let basis = |text: &str| {
         let file = file(text.as_bytes());
         let preview = preview(&reader(), file.path(), &options(&[])).expect("it opens");
-        let column = preview
-            .columns
-            .into_iter()
-            .find(|c| c.role == Some(Role::Amount));
+        let column = preview.columns.into_iter().find(|c| c.role == Some(Role::Amount));
         let column = column.expect("there is an amount");
-        (
-            column.numbers.expect("it holds numbers").basis,
-            column.doubtful(),
-        )
+        (column.numbers.expect("it holds numbers").basis, column.doubtful())
     };
     let amounts = |text: &str| read_bytes(text.as_bytes()).expect("it reads").all.amounts;
 
     let evident = "Сумма;Клиент\n1.000;а\n2.500,5;б\n";
-    assert_eq!(
-        (basis(evident), amounts(evident)),
-        ((Basis::Values, false), vec![100_000, 250_050])
-    );
+    assert_eq!((basis(evident), amounts(evident)), ((Basis::Values, false), vec![100_000, 250_050]));
     let by_others = "Сумма;Себестоимость\n1.000;12,5\n2.000;13,5\n";
-    assert_eq!(
-        (basis(by_others), amounts(by_others)),
-        ((Basis::OtherColumns, false), vec![100_000, 200_000])
-    );
+    assert_eq!((basis(by_others), amounts(by_others)), ((Basis::OtherColumns, false), vec![100_000, 200_000]));
     let open = "Сумма;Клиент\n1.000;а\n2.000;б\n";
-    assert_eq!(
-        (basis(open), amounts(open)),
-        ((Basis::Convention, true), vec![100_000, 200_000])
-    );
+    assert_eq!((basis(open), amounts(open)), ((Basis::Convention, true), vec![100_000, 200_000]));
     let english = "amount,client\n\"1,000\",a\n\"2,000\",b\n";
-    assert_eq!(
-        (basis(english), amounts(english)),
-        ((Basis::Convention, true), vec![100_000, 200_000])
-    );
+    assert_eq!((basis(english), amounts(english)), ((Basis::Convention, true), vec![100_000, 200_000]));
 }
 
 #[test]
@@ -292,10 +219,7 @@ fn evidence_is_sought_in_the_whole_file() {
     let middle = text[text.len() / 2..].find('\n').expect("a line ends") + text.len() / 2;
     text.insert_str(middle, "\n1.5;клиент");
     let after = read_bytes(text.as_bytes()).expect("it reads").all.amounts;
-    assert_eq!(
-        after[0], 100,
-        "one row among all says that the point is decimal"
-    );
+    assert_eq!(after[0], 100, "one row among all says that the point is decimal");
     assert!(after.contains(&150));
 }
 
@@ -303,19 +227,10 @@ fn evidence_is_sought_in_the_whole_file() {
 fn days_and_months_are_told_apart_by_the_column() {
     let days = |text: &str| read_bytes(text.as_bytes()).expect("it reads").all.days;
     let second_of_january = 20_455;
-    assert_eq!(
-        days("date,amount\n01/02/2026,1\n01/13/2026,1\n")[0],
-        second_of_january
-    );
-    assert_eq!(
-        days("date,amount\n02/01/2026,1\n13/01/2026,1\n")[0],
-        second_of_january
-    );
+    assert_eq!(days("date,amount\n01/02/2026,1\n01/13/2026,1\n")[0], second_of_january);
+    assert_eq!(days("date,amount\n02/01/2026,1\n13/01/2026,1\n")[0], second_of_january);
     assert_eq!(days("date,amount\n2026-01-02,1\n")[0], second_of_january);
-    assert_eq!(
-        days("Дата;Сумма\n02.01.2026 0:00:00;1\n")[0],
-        second_of_january
-    );
+    assert_eq!(days("Дата;Сумма\n02.01.2026 0:00:00;1\n")[0], second_of_january);
 }
 
 #[test]
@@ -328,13 +243,6 @@ fn a_role_named_with_an_empty_heading_is_switched_off() {
     };
     let (date, client, amount) = (Some(Role::Date), Some(Role::Client), Some(Role::Amount));
     assert_eq!(roles(&[]), [date, client, amount]);
-    assert_eq!(
-        roles(&[(Role::Client, "")]),
-        [date, None, amount],
-        "and its column is nobody else's guess"
-    );
-    assert_eq!(
-        roles(&[(Role::Client, ""), (Role::Segment, "Контрагент")]),
-        [date, Some(Role::Segment), amount]
-    );
+    assert_eq!(roles(&[(Role::Client, "")]), [date, None, amount], "and its column is nobody else's guess");
+    assert_eq!(roles(&[(Role::Client, ""), (Role::Segment, "Контрагент")]), [date, Some(Role::Segment), amount]);
 }

@@ -33,49 +33,21 @@ fn every_encoding_gives_the_same_sales() {
     let table: [(&str, Vec<u8>, &str); 9] = [
         ("UTF-8", in_encoding(LEDGER, UTF_8), "Горка «Волна»"),
         ("UTF-8 with a mark", marked, "Горка «Волна»"),
-        (
-            "windows-1251",
-            in_encoding(LEDGER, WINDOWS_1251),
-            "Горка «Волна»",
-        ),
-        (
-            "IBM866",
-            in_encoding(&without_quotes, IBM866),
-            "Горка Волна",
-        ),
-        (
-            "KOI8-R",
-            in_encoding(&without_quotes, KOI8_R),
-            "Горка Волна",
-        ),
+        ("windows-1251", in_encoding(LEDGER, WINDOWS_1251), "Горка «Волна»"),
+        ("IBM866", in_encoding(&without_quotes, IBM866), "Горка Волна"),
+        ("KOI8-R", in_encoding(&without_quotes, KOI8_R), "Горка Волна"),
         ("UTF-16LE", utf16(LEDGER, true, true), "Горка «Волна»"),
         ("UTF-16BE", utf16(LEDGER, false, true), "Горка «Волна»"),
-        (
-            "UTF-16LE, no mark",
-            utf16(LEDGER, true, false),
-            "Горка «Волна»",
-        ),
-        (
-            "UTF-16BE, no mark",
-            utf16(LEDGER, false, false),
-            "Горка «Волна»",
-        ),
+        ("UTF-16LE, no mark", utf16(LEDGER, true, false), "Горка «Волна»"),
+        ("UTF-16BE, no mark", utf16(LEDGER, false, false), "Горка «Волна»"),
     ];
     for (name, bytes, offer) in table {
         let sales = read_bytes(&bytes).expect(name);
         assert_eq!(sales.read.accepted, 2, "{name}: both lines are sales");
-        assert_eq!(
-            sales.all.amounts,
-            [123_456_789, -4_550],
-            "{name}: to the kopeck"
-        );
+        assert_eq!(sales.all.amounts, [123_456_789, -4_550], "{name}: to the kopeck");
         assert_eq!(sales.label(1, 1), "Ёлка", "{name}: the client");
         assert_eq!(sales.label(4, 1), offer, "{name}: the article");
-        assert_eq!(
-            sales.all.days,
-            [20_771, 20_772],
-            "{name}: 14 and 15 November 2026"
-        );
+        assert_eq!(sales.all.days, [20_771, 20_772], "{name}: 14 and 15 November 2026");
         assert_eq!(sales.all.rows, [2, 3], "{name}: as a spreadsheet counts");
     }
 }
@@ -83,37 +55,22 @@ fn every_encoding_gives_the_same_sales() {
 #[test]
 fn every_delimiter_is_found() {
     for delimiter in [';', '\t', '|', ','] {
-        let text = LEDGER
-            .replace("1 234 567,89", "1234567.89")
-            .replace("-45,5", "-45.5")
-            .replace(';', &delimiter.to_string());
+        let text =
+            LEDGER.replace("1 234 567,89", "1234567.89").replace("-45,5", "-45.5").replace(';', &delimiter.to_string());
         let seen = preview_bytes(text.as_bytes()).expect("it opens");
-        let FileKind::Text {
-            delimiter: found, ..
-        } = seen.kind
-        else {
+        let FileKind::Text { delimiter: found, .. } = seen.kind else {
             panic!("a text file is not a workbook");
         };
         assert_eq!(found, delimiter, "the delimiter of the whole file");
         let sales = read_bytes(text.as_bytes()).expect("it reads");
-        assert_eq!(
-            sales.all.amounts,
-            [123_456_789, -4_550],
-            "with {delimiter:?}"
-        );
+        assert_eq!(sales.all.amounts, [123_456_789, -4_550], "with {delimiter:?}");
     }
 }
 
 #[test]
 fn a_comma_between_digits_is_a_decimal_mark_where_something_else_separates() {
-    let sales = read_bytes(
-        "Товар;Сумма;Кол-во\nЧай, листовой;1 234,50;10\nКофе, молотый;99,90;1\n".as_bytes(),
-    )
-    .expect("it reads");
+    let sales = read_bytes("Товар;Сумма;Кол-во\nЧай, листовой;1 234,50;10\nКофе, молотый;99,90;1\n".as_bytes())
+        .expect("it reads");
     assert_eq!(sales.all.amounts, [123_450, 9_990], "commas are decimal");
-    assert_eq!(
-        sales.label(4, 0),
-        "Чай, листовой",
-        "a comma in a name is a comma"
-    );
+    assert_eq!(sales.label(4, 0), "Чай, листовой", "a comma in a name is a comma");
 }

@@ -49,11 +49,7 @@ fn latin1_keeps_its_sign() {
 fn lines_may_end_in_cr_alone() {
     let preview = seen("cr_only.csv");
     assert_eq!(headings(&preview), ["a", "b", "c"]);
-    assert_eq!(
-        preview.rows.len(),
-        2,
-        "a line break within quotes ends no row"
-    );
+    assert_eq!(preview.rows.len(), 2, "a line break within quotes ends no row");
     assert_eq!(preview.rows[1].cells[1], text("5"));
 }
 
@@ -62,25 +58,13 @@ fn grouping_points_and_a_decimal_comma_are_told_apart() {
     let path = "decimal_comma_point_thousands.csv";
     let a = sales(path, &[(Role::Amount, "a"), (Role::Cost, "b")]);
     assert_eq!(a.all.amounts, [170], "1,7 is one and seven tenths");
-    assert_eq!(
-        a.all.costs,
-        [20_000_000_000],
-        "200.000.000 is two hundred million"
-    );
+    assert_eq!(a.all.costs, [20_000_000_000], "200.000.000 is two hundred million");
 }
 
 #[test]
 fn rows_of_another_length_are_set_aside_and_the_rest_goes_on() {
-    let ragged = sales(
-        "ragged.csv",
-        &[(Role::Amount, "column_c"), (Role::Offer, "column_b")],
-    );
-    let told: Vec<_> = ragged
-        .read
-        .objections
-        .iter()
-        .map(|o| (o.row, o.expected))
-        .collect();
+    let ragged = sales("ragged.csv", &[(Role::Amount, "column_c"), (Role::Offer, "column_b")]);
+    let told: Vec<_> = ragged.read.objections.iter().map(|o| (o.row, o.expected)).collect();
     assert_eq!(told, [(2, Expected::Fields), (3, Expected::Fields)]);
     assert_eq!(ragged.all.rows, [4]);
     assert_eq!(ragged.all.amounts, [1_700]);
@@ -91,10 +75,7 @@ fn rows_of_another_length_are_set_aside_and_the_rest_goes_on() {
 fn a_zero_byte_is_not_a_letter() {
     let preview = seen("null_byte.csv");
     assert_eq!(headings(&preview), ["a", "b", "c"]);
-    assert_eq!(
-        preview.rows[0].cells,
-        [ReadAs::Nothing, text("2"), text("3")]
-    );
+    assert_eq!(preview.rows[0].cells, [ReadAs::Nothing, text("2"), text("3")]);
 }
 
 #[test]
@@ -137,11 +118,7 @@ fn a_percentage_is_no_amount_and_money_is() {
 #[test]
 fn formats_do_not_change_numbers() {
     let table = sales("number_format_negative_red.xlsx", &[(Role::Amount, "col1")]);
-    assert_eq!(
-        table.all.amounts,
-        [451, -903, 1_579],
-        "4.511…, -9.032…, 15.792…"
-    );
+    assert_eq!(table.all.amounts, [451, -903, 1_579], "4.511…, -9.032…, 15.792…");
 }
 
 #[test]
@@ -168,10 +145,6 @@ fn a_preview_never_fails_for_want_of_an_amount() {
         }
         let seen = preview(&reader(), &path, &options(&[]));
         let seen = seen.unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        assert!(
-            seen.rows
-                .iter()
-                .all(|r| r.fate != RowFate::LeftOut || r.row > 0)
-        );
+        assert!(seen.rows.iter().all(|r| r.fate != RowFate::LeftOut || r.row > 0));
     }
 }

@@ -3,16 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use standout_intake::{
-    IntakeError, Job, LedgerError, LedgerOptions, LedgerRead, Preview, Reader, Role, ledger,
-    preview,
+    IntakeError, Job, LedgerError, LedgerOptions, LedgerRead, Preview, Reader, Role, ledger, preview,
 };
 use standout_market::{LABEL_KINDS, SalesBlock};
 
 pub(crate) fn reader() -> Reader {
-    Reader {
-        program: PathBuf::from(env!("CARGO_BIN_EXE_standout-intake-child")),
-        arguments: Vec::new(),
-    }
+    Reader { program: PathBuf::from(env!("CARGO_BIN_EXE_standout-intake-child")), arguments: Vec::new() }
 }
 
 /// A ledger as it came out: its lines with labels spelt out.
@@ -76,17 +72,12 @@ pub(crate) fn file(bytes: &[u8]) -> tempfile::NamedTempFile {
 
 pub(crate) fn options(columns: &[(Role, &str)]) -> LedgerOptions {
     LedgerOptions {
-        columns: columns
-            .iter()
-            .map(|(role, heading)| (*role, (*heading).to_owned()))
-            .collect(),
+        columns: columns.iter().map(|(role, heading)| (*role, (*heading).to_owned())).collect(),
         ..LedgerOptions::default()
     }
 }
 
 /// A file of `tests/files`.
 pub(crate) fn kept(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/files")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name)
 }

@@ -26,14 +26,8 @@ fn every_error_is_a_sentence_with_nothing_left_open() {
         Refusal::Io,
         Refusal::UnclosedQuote { row: 7 },
         Refusal::TooWide { row: 7 },
-        Refusal::NoSheet {
-            wanted: wanted(),
-            sheets: names(),
-        },
-        Refusal::NoColumn {
-            wanted: wanted(),
-            headings: names(),
-        },
+        Refusal::NoSheet { wanted: wanted(), sheets: names() },
+        Refusal::NoColumn { wanted: wanted(), headings: names() },
         Refusal::NoAmount { headings: names() },
         Refusal::NoMatrix { sheets: names() },
     ];
@@ -47,14 +41,8 @@ fn every_error_is_a_sentence_with_nothing_left_open() {
     for error in errors {
         for lang in [Lang::Ru, Lang::En] {
             let sentence = error.in_words(lang);
-            assert!(
-                sentence.ends_with('.') || sentence.ends_with("причина"),
-                "{sentence}"
-            );
-            assert!(
-                !sentence.contains('{') && sentence != error.id(),
-                "{sentence}"
-            );
+            assert!(sentence.ends_with('.') || sentence.ends_with("причина"), "{sentence}");
+            assert!(!sentence.contains('{') && sentence != error.id(), "{sentence}");
         }
     }
 }

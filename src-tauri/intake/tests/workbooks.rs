@@ -11,60 +11,31 @@ fn ledger() -> Vec<u8> {
     let money = Format::new().set_num_format("#,##0.00 [$₽-ru-RU]");
     let percent = Format::new().set_num_format("0%");
 
-    let notes = workbook
-        .add_worksheet()
-        .set_name("Заметки")
-        .expect("a name");
-    notes
-        .write_string(0, 0, "Читать второй лист")
-        .expect("a cell");
+    let notes = workbook.add_worksheet().set_name("Заметки").expect("a name");
+    notes.write_string(0, 0, "Читать второй лист").expect("a cell");
     let hidden = workbook.add_worksheet().set_name("Старое").expect("a name");
     hidden.set_hidden(true);
     hidden.write_row(0, 0, ["Дата", "Сумма"]).expect("a row");
 
-    let sheet = workbook
-        .add_worksheet()
-        .set_name("Продажи")
-        .expect("a name");
-    sheet
-        .write_string(0, 1, "Продажи за февраль")
-        .expect("a cell");
-    let headings = [
-        "Дата",
-        "Клиент",
-        "Артикул",
-        "Количество",
-        "Сумма",
-        "Себестоимость",
-    ];
+    let sheet = workbook.add_worksheet().set_name("Продажи").expect("a name");
+    sheet.write_string(0, 1, "Продажи за февраль").expect("a cell");
+    let headings = ["Дата", "Клиент", "Артикул", "Количество", "Сумма", "Себестоимость"];
     sheet.write_row(2, 1, headings).expect("a row");
     let day = ExcelDateTime::from_ymd(2026, 2, 1).expect("a day");
     for row in 3..9 {
-        sheet
-            .write_with_format(row, 1, &day, &date)
-            .expect("a cell");
+        sheet.write_with_format(row, 1, &day, &date).expect("a cell");
         sheet.write_string(row, 2, "Ромашка").expect("a cell");
         sheet.write_number(row, 3, 1_001).expect("a cell");
         sheet.write_number(row, 4, 2.5).expect("a cell");
-        sheet
-            .write_with_format(row, 5, 16.995, &money)
-            .expect("a cell");
+        sheet.write_with_format(row, 5, 16.995, &money).expect("a cell");
         sheet.write_number(row, 6, 10).expect("a cell");
     }
-    sheet
-        .write_string(4, 1, "02.02.2026")
-        .expect("a date as text");
-    sheet
-        .write_string(4, 5, "1\u{a0}234,50 ₽")
-        .expect("a number as text");
-    sheet
-        .write_number(5, 1, 46_056)
-        .expect("a date that lost its format");
+    sheet.write_string(4, 1, "02.02.2026").expect("a date as text");
+    sheet.write_string(4, 5, "1\u{a0}234,50 ₽").expect("a number as text");
+    sheet.write_number(5, 1, 46_056).expect("a date that lost its format");
     let error = Formula::new("1/0").set_result("#DIV/0!");
     sheet.write_formula(6, 5, error).expect("an error");
-    sheet
-        .write_with_format(7, 5, 0.5, &percent)
-        .expect("a percentage");
+    sheet.write_with_format(7, 5, 0.5, &percent).expect("a percentage");
     sheet.write_boolean(8, 6, true).expect("a flag");
     sheet.write_string(9, 1, "Итого").expect("a total");
     sheet.write_number(9, 5, 999).expect("a total");
@@ -79,16 +50,8 @@ fn sales() -> Sales {
 #[test]
 fn typed_cells_are_taken_as_they_are() {
     let sales = sales();
-    assert_eq!(
-        sales.all.amounts,
-        [1_700, 123_450, 1_700],
-        "16.995 is 17.00, exactly"
-    );
-    assert_eq!(
-        sales.all.days,
-        [20_485, 20_486, 20_487],
-        "a date, a text, a bare serial"
-    );
+    assert_eq!(sales.all.amounts, [1_700, 123_450, 1_700], "16.995 is 17.00, exactly");
+    assert_eq!(sales.all.days, [20_485, 20_486, 20_487], "a date, a text, a bare serial");
     assert_eq!(sales.all.quantities, [2.5, 2.5, 2.5]);
     assert_eq!(sales.label(4, 0), "1001", "a number as a name has no point");
     assert_eq!(sales.all.rows, [4, 5, 6]);
@@ -97,20 +60,10 @@ fn typed_cells_are_taken_as_they_are() {
 
 #[test]
 fn an_error_a_percentage_and_a_flag_are_no_amounts() {
-    let told: Vec<_> = sales()
-        .read
-        .objections
-        .into_iter()
-        .map(|o| (o.sheet, o.row, o.column, o.found, o.expected))
-        .collect();
+    let told: Vec<_> =
+        sales().read.objections.into_iter().map(|o| (o.sheet, o.row, o.column, o.found, o.expected)).collect();
     let at = |row, column: &str, found: &str, expected| {
-        (
-            "Продажи".to_owned(),
-            row,
-            column.to_owned(),
-            found.to_owned(),
-            expected,
-        )
+        ("Продажи".to_owned(), row, column.to_owned(), found.to_owned(), expected)
     };
     assert_eq!(
         told,
@@ -126,29 +79,15 @@ fn an_error_a_percentage_and_a_flag_are_no_amounts() {
 fn the_sheet_with_an_amount_is_chosen_and_hidden_ones_are_shown_as_such() {
     let file = file(&ledger());
     let seen = preview(&reader(), file.path(), &options(&[])).expect("it opens");
-    let sheets: Vec<_> = seen
-        .sheets
-        .iter()
-        .map(|s| (s.name.as_str(), s.hidden, s.chosen))
-        .collect();
-    assert_eq!(
-        sheets,
-        [
-            ("Заметки", false, false),
-            ("Старое", true, false),
-            ("Продажи", false, true)
-        ]
-    );
+    let sheets: Vec<_> = seen.sheets.iter().map(|s| (s.name.as_str(), s.hidden, s.chosen)).collect();
+    assert_eq!(sheets, [("Заметки", false, false), ("Старое", true, false), ("Продажи", false, true)]);
     assert_eq!(seen.heading_row, 3);
 }
 
 #[test]
 fn a_sheet_can_be_asked_for() {
     let file = file(&ledger());
-    let asked = |sheet: &str| LedgerOptions {
-        sheet: Some(sheet.to_owned()),
-        ..LedgerOptions::default()
-    };
+    let asked = |sheet: &str| LedgerOptions { sheet: Some(sheet.to_owned()), ..LedgerOptions::default() };
     let empty = read(file.path(), &asked("старое")).expect("a hidden sheet can be read too");
     assert_eq!(empty.read.read, 0);
     match read(file.path(), &asked("Итоги")) {

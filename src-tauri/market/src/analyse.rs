@@ -3,8 +3,8 @@
 use crate::basis::{Basis, Meeting};
 use crate::points::Points;
 use crate::{
-    Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims,
-    deciding, headline, offer, parallel, segment, shares, structure,
+    Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims, deciding, headline,
+    offer, parallel, segment, shares, structure,
 };
 
 /// Everything that follows from a study. The same study always gives the same findings.
@@ -22,20 +22,12 @@ pub fn analyse(study: &Study) -> Findings {
     let claims = claims::claims(study);
     let mut contradictions = shares::contradictions(study, &basis.whole, Scope::Whole);
     for (s, place) in basis.segments.iter().enumerate() {
-        contradictions.extend(shares::contradictions(
-            study,
-            &place.shares,
-            Scope::Segment(SegmentIx(s)),
-        ));
+        contradictions.extend(shares::contradictions(study, &place.shares, Scope::Segment(SegmentIx(s))));
     }
     Findings {
         as_of: study.ledger.days.map(|(_, last)| last),
         year: basis.sales.year,
-        counted: if basis.sales.margin_counts {
-            Counted::Margin
-        } else {
-            Counted::Revenue
-        },
+        counted: if basis.sales.margin_counts { Counted::Margin } else { Counted::Revenue },
         headline: headline::headline(&basis, &segments),
         revenue: headline::revenue(&basis),
         market: structure::market(study, &basis.whole),
@@ -60,11 +52,7 @@ fn own_offers(basis: &Basis, work: usize) -> (Vec<Meeting>, Vec<OfferFindings>, 
             let (found, points) = offer::findings(basis, &meeting);
             (meeting, found, points)
         };
-        basis
-            .meetings(o, &sides)
-            .into_iter()
-            .map(judged)
-            .collect::<Vec<_>>()
+        basis.meetings(o, &sides).into_iter().map(judged).collect::<Vec<_>>()
     })
     .into_iter()
     .flatten()

@@ -81,9 +81,7 @@ impl<'a> Basis<'a> {
     pub(crate) fn of(study: &'a Study) -> Basis<'a> {
         let sales = Sales::of(study);
         let own = study.own();
-        let segments = (0..study.segments.len())
-            .map(|s| Place::of(study, &sales, SegmentIx(s)))
-            .collect();
+        let segments = (0..study.segments.len()).map(|s| Place::of(study, &sales, SegmentIx(s))).collect();
         Basis {
             study,
             own,
@@ -92,9 +90,7 @@ impl<'a> Basis<'a> {
             columns: Columns::of(study),
             prices: Prices::of(study),
             categories: categories(study),
-            importance_typed: (0..study.segments.len())
-                .map(|s| importance_typed(study, SegmentIx(s)))
-                .collect(),
+            importance_typed: (0..study.segments.len()).map(|s| importance_typed(study, SegmentIx(s))).collect(),
             sales,
             segments,
         }
@@ -102,12 +98,7 @@ impl<'a> Basis<'a> {
 
     /// How many comparisons of functions the study asks for, roughly.
     pub(crate) fn work(&self) -> usize {
-        let own = self
-            .study
-            .offers
-            .iter()
-            .filter(|o| Some(o.player) == self.own)
-            .count();
+        let own = self.study.offers.iter().filter(|o| Some(o.player) == self.own).count();
         own * self.study.offers.len() * self.study.functions.len() * self.segments.len()
     }
 
@@ -116,10 +107,7 @@ impl<'a> Basis<'a> {
         if !self.importance_typed[segment.0] {
             return 1.0;
         }
-        self.study
-            .importance
-            .get(function.0, segment.0)
-            .map_or(0.0, |fact| fact.value.max(0.0))
+        self.study.importance.get(function.0, segment.0).map_or(0.0, |fact| fact.value.max(0.0))
     }
 
     /// Low and high end of a level in halves.
@@ -146,30 +134,17 @@ impl Place {
         let shares = Shares::of(study, sales, Scope::Segment(segment));
         let serious = (0..study.players.len())
             .map(PlayerIx)
-            .map(|p| {
-                if Some(p) == own {
-                    Answer::No
-                } else {
-                    serious(study, &shares, p, segment)
-                }
-            })
+            .map(|p| if Some(p) == own { Answer::No } else { serious(study, &shares, p, segment) })
             .collect();
         let offers = || (0..study.offers.len()).map(OfferIx);
         let served = offers()
             .filter(|o| own.is_some_and(|own| study.offers[o.0].player == own))
             .filter(|&o| {
-                matches!(
-                    offer_reach(study, o, segment),
-                    Some(Reach::Core | Reach::Also)
-                ) || sales.of_offer(o, segment) > 0.0
+                matches!(offer_reach(study, o, segment), Some(Reach::Core | Reach::Also))
+                    || sales.of_offer(o, segment) > 0.0
             })
             .collect();
-        Place {
-            shares,
-            serious,
-            there: offers().map(|o| is_there(study, o, segment)).collect(),
-            served,
-        }
+        Place { shares, serious, there: offers().map(|o| is_there(study, o, segment)).collect(), served }
     }
 }
 
@@ -181,11 +156,7 @@ impl Basis<'_> {
         let mut meetings: Vec<Meeting> = (0..self.segments.len())
             .map(SegmentIx)
             .filter(|s| self.segments[s.0].served.contains(&ours))
-            .map(|segment| Meeting {
-                offer: ours,
-                segment,
-                pairs: Vec::with_capacity(self.study.offers.len()),
-            })
+            .map(|segment| Meeting { offer: ours, segment, pairs: Vec::with_capacity(self.study.offers.len()) })
             .collect();
         if meetings.is_empty() {
             return meetings;
@@ -202,14 +173,8 @@ impl Basis<'_> {
                 if !place.there[r] {
                     continue;
                 }
-                let (a, b) = (
-                    sides.at(ours, meeting.segment),
-                    sides.at(theirs, meeting.segment),
-                );
-                let levels = Interval {
-                    low: a.low - b.high,
-                    high: a.high - b.low,
-                };
+                let (a, b) = (sides.at(ours, meeting.segment), sides.at(theirs, meeting.segment));
+                let levels = Interval { low: a.low - b.high, high: a.high - b.low };
                 meeting.pairs.push(Pair {
                     rival: theirs,
                     serious: place.serious[rival.player.0],
@@ -227,10 +192,12 @@ impl Basis<'_> {
         let mut ends = Vec::with_capacity(self.study.offers.len() * segments);
         for o in 0..self.study.offers.len() {
             let (low, high) = self.columns.levels(OfferIx(o));
-            ends.extend(self.columns.weights.iter().map(|w| Interval {
-                low: w.levels.sum(low) / 2.0,
-                high: w.levels.sum(high) / 2.0,
-            }));
+            ends.extend(
+                self.columns
+                    .weights
+                    .iter()
+                    .map(|w| Interval { low: w.levels.sum(low) / 2.0, high: w.levels.sum(high) / 2.0 }),
+            );
         }
         Sides { segments, ends }
     }

@@ -3,9 +3,7 @@
 use crate::columns::{importance_typed, level, number, weight};
 use crate::compare::level_value;
 use crate::rivals::is_there;
-use crate::{
-    Better, FunctionIx, FunctionKind, Interval, OfferIx, PlayerIx, Scope, SegmentIx, Study,
-};
+use crate::{Better, FunctionIx, FunctionKind, Interval, OfferIx, PlayerIx, Scope, SegmentIx, Study};
 
 /// Value curves of one category in one segment.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,33 +25,19 @@ pub struct ValueCurves {
 /// Levels count full 1, partial 0.5, absent 0. A number counts as part of the best one known, so that 1 is the
 /// best of the category whichever direction is better. Unknown levels give an interval; of numbers only the
 /// known ones are averaged, because an unknown one has no bound.
-pub fn value_curves(
-    study: &Study,
-    segment: SegmentIx,
-    category: &str,
-    ours: Option<OfferIx>,
-) -> ValueCurves {
+pub fn value_curves(study: &Study, segment: SegmentIx, category: &str, ours: Option<OfferIx>) -> ValueCurves {
     let typed = importance_typed(study, segment);
-    let functions: Vec<FunctionIx> = (0..study.functions.len())
-        .map(FunctionIx)
-        .filter(|&f| !typed || weight(study, f, segment) > 0.0)
-        .collect();
+    let functions: Vec<FunctionIx> =
+        (0..study.functions.len()).map(FunctionIx).filter(|&f| !typed || weight(study, f, segment) > 0.0).collect();
     let there: Vec<OfferIx> = (0..study.offers.len())
         .map(OfferIx)
         .filter(|&o| study.offers[o.0].category == category && is_there(study, o, segment))
         .collect();
     let curve = |offers: &[OfferIx]| -> Vec<Option<Interval>> {
-        functions
-            .iter()
-            .map(|&f| mean(offers.iter().filter_map(|&o| value(study, f, o, &there))))
-            .collect()
+        functions.iter().map(|&f| mean(offers.iter().filter_map(|&o| value(study, f, o, &there)))).collect()
     };
     let of = |player: PlayerIx| -> Vec<OfferIx> {
-        there
-            .iter()
-            .copied()
-            .filter(|o| study.offers[o.0].player == player)
-            .collect()
+        there.iter().copied().filter(|o| study.offers[o.0].player == player).collect()
     };
     let own = study.own();
     let ours = match ours {
@@ -69,12 +53,7 @@ pub fn value_curves(
         .collect();
     let shares: Option<Vec<f64>> = rivals
         .iter()
-        .map(|(p, _)| {
-            study
-                .value_shares
-                .get(p.0, Scope::Segment(segment).column())
-                .map(|share| share.value)
-        })
+        .map(|(p, _)| study.value_shares.get(p.0, Scope::Segment(segment).column()).map(|share| share.value))
         .collect();
     let shares = shares.filter(|s| s.iter().sum::<f64>() > 0.0);
     let mean = (0..functions.len())
@@ -87,11 +66,7 @@ pub fn value_curves(
         })
         .collect();
     ValueCurves {
-        ours: if ours.is_empty() {
-            Vec::new()
-        } else {
-            curve(&ours)
-        },
+        ours: if ours.is_empty() { Vec::new() } else { curve(&ours) },
         by_share: shares.is_some(),
         functions,
         rivals,
@@ -110,33 +85,19 @@ fn weighted_mean(values: impl Iterator<Item = (f64, Interval)>) -> Option<Interv
         low += weight * value.low;
         high += weight * value.high;
     }
-    (weights > 0.0).then(|| Interval {
-        low: low / weights,
-        high: high / weights,
-    })
+    (weights > 0.0).then(|| Interval { low: low / weights, high: high / weights })
 }
 
 /// What an offer has of a function, 0-1.
-fn value(
-    study: &Study,
-    function: FunctionIx,
-    offer: OfferIx,
-    among: &[OfferIx],
-) -> Option<Interval> {
+fn value(study: &Study, function: FunctionIx, offer: OfferIx, among: &[OfferIx]) -> Option<Interval> {
     match study.functions[function.0].kind {
         FunctionKind::Level => Some(match level(study, function, offer) {
             Some(level) => Interval::exact(level_value(level)),
-            None => Interval {
-                low: 0.0,
-                high: 1.0,
-            },
+            None => Interval { low: 0.0, high: 1.0 },
         }),
         FunctionKind::Number { better, .. } => {
             let ours = number(study, function, offer).filter(|x| *x >= 0.0)?;
-            let known = among
-                .iter()
-                .filter_map(|&o| number(study, function, o))
-                .filter(|x| *x >= 0.0);
+            let known = among.iter().filter_map(|&o| number(study, function, o)).filter(|x| *x >= 0.0);
             let part = match better {
                 Better::Higher => {
                     let best = known.fold(ours, f64::max);

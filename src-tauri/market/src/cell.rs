@@ -22,9 +22,7 @@ impl Scope {
 
     /// The scope of a column in the grids of prices and shares.
     pub fn of_column(column: usize) -> Scope {
-        column
-            .checked_sub(1)
-            .map_or(Scope::Whole, |s| Scope::Segment(SegmentIx(s)))
+        column.checked_sub(1).map_or(Scope::Whole, |s| Scope::Segment(SegmentIx(s)))
     }
 }
 

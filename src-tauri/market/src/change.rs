@@ -17,13 +17,7 @@ pub(crate) struct Item {
 /// The change of revenue of some items, split exactly; `None` where a quantity that is needed is not known.
 pub(crate) fn split(items: &[Item]) -> Option<PriceVolumeMix> {
     let sold = |(amount, quantity): (f64, f64)| amount != 0.0 || quantity != 0.0;
-    let mut result = PriceVolumeMix {
-        volume: 0.0,
-        mix: 0.0,
-        price: 0.0,
-        new: 0.0,
-        lost: 0.0,
-    };
+    let mut result = PriceVolumeMix { volume: 0.0, mix: 0.0, price: 0.0, new: 0.0, lost: 0.0 };
     let mut both = Vec::new();
     for item in items {
         match (sold(item.before), sold(item.now)) {
@@ -51,19 +45,10 @@ pub(crate) fn split(items: &[Item]) -> Option<PriceVolumeMix> {
 /// Growth of a segment's revenue split into price, volume and mix over own offers.
 ///
 /// Sales of no known offer are one item more, so that the parts add up to the whole change.
-pub(crate) fn price_volume_mix(
-    study: &Study,
-    sales: &Sales,
-    segment: SegmentIx,
-) -> Option<PriceVolumeMix> {
+pub(crate) fn price_volume_mix(study: &Study, sales: &Sales, segment: SegmentIx) -> Option<PriceVolumeMix> {
     sales.year?.prior()?;
     let mut items: Vec<(Option<OfferIx>, Item)> = Vec::new();
-    for row in study
-        .ledger
-        .offers
-        .iter()
-        .filter(|r| r.segment == Some(segment))
-    {
+    for row in study.ledger.offers.iter().filter(|r| r.segment == Some(segment)) {
         let at = match items.iter().position(|(offer, _)| *offer == row.offer) {
             Some(at) => at,
             None => {
@@ -81,9 +66,7 @@ pub(crate) fn price_volume_mix(
 }
 
 fn put(item: &mut Item, row: &OfferSum) {
-    let Sums {
-        amount, quantity, ..
-    } = row.sums;
+    let Sums { amount, quantity, .. } = row.sums;
     let side = match row.window {
         Window::Year => &mut item.now,
         Window::PriorYear => &mut item.before,
@@ -114,9 +97,5 @@ pub(crate) fn shift_share(study: &Study, sales: &Sales, segment: SegmentIx) -> O
     let years = sales.segments[segment.0];
     let own = years.growth()?;
     let before = years.before?.amount.as_f64();
-    Some(ShiftShare {
-        market: before * whole,
-        segment: before * (market - whole),
-        own: before * (own - market),
-    })
+    Some(ShiftShare { market: before * whole, segment: before * (market - whole), own: before * (own - market) })
 }

@@ -4,8 +4,8 @@ use crate::columns::{level, number};
 use crate::rivals::is_there;
 use crate::threshold::reaches;
 use crate::{
-    Better, Cell, Claim, ClaimAbout, ClaimFindings, ClaimIx, ClaimKind, FunctionIx, FunctionKind,
-    Interval, Level, OfferIx, Scope, Study, Support, ThemeFindings, pairs::compare_numbers,
+    Better, Cell, Claim, ClaimAbout, ClaimFindings, ClaimIx, ClaimKind, FunctionIx, FunctionKind, Interval, Level,
+    OfferIx, Scope, Study, Support, ThemeFindings, pairs::compare_numbers,
 };
 
 /// How far each claim holds. Rivals' claims are held against the matrix in the same way as ours.
@@ -16,11 +16,7 @@ pub(crate) fn claims(study: &Study) -> Vec<ClaimFindings> {
         .enumerate()
         .map(|(c, claim)| {
             let (support, cells) = held(study, claim);
-            ClaimFindings {
-                claim: ClaimIx(c),
-                support,
-                cells,
-            }
+            ClaimFindings { claim: ClaimIx(c), support, cells }
         })
         .collect()
 }
@@ -54,16 +50,8 @@ fn claimed(study: &Study, claim: &Claim) -> Vec<OfferIx> {
     }
 }
 
-fn offers_of<'a>(
-    study: &'a Study,
-    whose: impl Fn(crate::PlayerIx) -> bool + 'a,
-) -> impl Iterator<Item = OfferIx> + 'a {
-    study
-        .offers
-        .iter()
-        .enumerate()
-        .filter(move |(_, offer)| whose(offer.player))
-        .map(|(o, _)| OfferIx(o))
+fn offers_of<'a>(study: &'a Study, whose: impl Fn(crate::PlayerIx) -> bool + 'a) -> impl Iterator<Item = OfferIx> + 'a {
+    study.offers.iter().enumerate().filter(move |(_, offer)| whose(offer.player)).map(|(o, _)| OfferIx(o))
 }
 
 /// Offers of others that meet an offer: its category, and the claim's segment.
@@ -90,10 +78,7 @@ fn holds(study: &Study, function: FunctionIx, offer: OfferIx) -> Option<bool> {
 fn has(study: &Study, claim: &Claim, function: FunctionIx) -> (Support, Vec<Cell>) {
     let offers = claimed(study, claim);
     let cell = |o: &OfferIx| Cell::Level(function, *o);
-    if let Some(o) = offers
-        .iter()
-        .find(|&&o| holds(study, function, o) == Some(true))
-    {
+    if let Some(o) = offers.iter().find(|&&o| holds(study, function, o) == Some(true)) {
         return (Support::Supported, vec![cell(o)]);
     }
     let absent = |o: &OfferIx| match study.functions[function.0].kind {
@@ -107,12 +92,7 @@ fn has(study: &Study, claim: &Claim, function: FunctionIx) -> (Support, Vec<Cell
 }
 
 /// Ours - theirs of a function; an interval where a cell is unknown.
-pub(crate) fn lead(
-    study: &Study,
-    function: FunctionIx,
-    ours: OfferIx,
-    theirs: OfferIx,
-) -> Interval {
+pub(crate) fn lead(study: &Study, function: FunctionIx, ours: OfferIx, theirs: OfferIx) -> Interval {
     match study.functions[function.0].kind {
         FunctionKind::Level => {
             let ends = |o| match level(study, function, o) {
@@ -122,18 +102,12 @@ pub(crate) fn lead(
                 None => (0.0, 1.0),
             };
             let ((al, ah), (bl, bh)) = (ends(ours), ends(theirs));
-            Interval {
-                low: al - bh,
-                high: ah - bl,
-            }
+            Interval { low: al - bh, high: ah - bl }
         }
         FunctionKind::Number { better, .. } => {
             let value = |o| number(study, function, o).unwrap_or(f64::NAN);
             let compared = compare_numbers(value(ours), value(theirs), better);
-            Interval {
-                low: compared.low,
-                high: compared.high,
-            }
+            Interval { low: compared.low, high: compared.high }
         }
     }
 }
@@ -153,22 +127,14 @@ fn best(study: &Study, claim: &Claim, function: FunctionIx) -> (Support, Vec<Cel
             && !rivals.is_empty()
             && rivals.iter().all(|o| reaches(leads(o).low, 0.0))
         {
-            let cells = std::iter::once(ours)
-                .chain(rivals)
-                .map(|o| Cell::Level(function, o));
+            let cells = std::iter::once(ours).chain(rivals).map(|o| Cell::Level(function, o));
             return (Support::Supported, cells.collect());
         } else {
-            let unknown = std::iter::once(ours)
-                .chain(rivals)
-                .filter(|o| study.levels.get(function.0, o.0).is_none());
+            let unknown = std::iter::once(ours).chain(rivals).filter(|o| study.levels.get(function.0, o.0).is_none());
             verdict.1.extend(unknown.map(|o| Cell::Level(function, o)));
         }
     }
-    if !offers.is_empty() && beaten.len() == 2 * offers.len() {
-        (Support::Contradicted, beaten)
-    } else {
-        verdict
-    }
+    if !offers.is_empty() && beaten.len() == 2 * offers.len() { (Support::Contradicted, beaten) } else { verdict }
 }
 
 /// Whether an offer is known to have anything of a function: the best of nothing is no support.
@@ -182,37 +148,24 @@ fn holds_at_all(study: &Study, function: FunctionIx, offer: OfferIx) -> bool {
 /// *Only*: nobody else has it in full; contradicted where a rival has.
 fn only(study: &Study, claim: &Claim, function: FunctionIx) -> (Support, Vec<Cell>) {
     let offers = claimed(study, claim);
-    let mut rivals: Vec<OfferIx> = offers
-        .iter()
-        .flat_map(|&o| rivals(study, claim, o))
-        .collect();
+    let mut rivals: Vec<OfferIx> = offers.iter().flat_map(|&o| rivals(study, claim, o)).collect();
     rivals.sort();
     rivals.dedup();
     let cell = |o: OfferIx| Cell::Level(function, o);
-    let having: Vec<Cell> = rivals
-        .iter()
-        .filter(|&&o| holds(study, function, o) == Some(true))
-        .map(|&o| cell(o))
-        .collect();
+    let having: Vec<Cell> =
+        rivals.iter().filter(|&&o| holds(study, function, o) == Some(true)).map(|&o| cell(o)).collect();
     if !having.is_empty() {
         return (Support::Contradicted, having);
     }
-    let ours = offers
-        .iter()
-        .find(|&&o| holds(study, function, o) == Some(true));
+    let ours = offers.iter().find(|&&o| holds(study, function, o) == Some(true));
     if let Some(&ours) = ours
         && !rivals.is_empty()
-        && rivals
-            .iter()
-            .all(|&o| holds(study, function, o) == Some(false))
+        && rivals.iter().all(|&o| holds(study, function, o) == Some(false))
     {
         let cells = std::iter::once(ours).chain(rivals).map(cell);
         return (Support::Supported, cells.collect());
     }
-    let unknown = offers
-        .iter()
-        .chain(&rivals)
-        .filter(|&&o| holds(study, function, o).is_none());
+    let unknown = offers.iter().chain(&rivals).filter(|&&o| holds(study, function, o).is_none());
     (Support::Unsupported, unknown.map(|&o| cell(o)).collect())
 }
 
@@ -224,9 +177,7 @@ fn cheapest(study: &Study, claim: &Claim) -> (Support, Vec<Cell>) {
         None => study.prices.get(o.0, Scope::Whole.column()),
     };
     let cell = |o: OfferIx| match scope {
-        Scope::Segment(_) if study.prices.get(o.0, scope.column()).is_some() => {
-            Cell::Price(o, scope)
-        }
+        Scope::Segment(_) if study.prices.get(o.0, scope.column()).is_some() => Cell::Price(o, scope),
         _ => Cell::Price(o, Scope::Whole),
     };
     let offers = claimed(study, claim);
@@ -240,24 +191,14 @@ fn cheapest(study: &Study, claim: &Claim) -> (Support, Vec<Cell>) {
         };
         let rivals = rivals(study, claim, ours);
         let cheaper = rivals.iter().find(|&&o| {
-            price(o).is_some_and(|p| {
-                p.value.unit == our_price.value.unit && p.value.amount < our_price.value.amount
-            })
+            price(o).is_some_and(|p| p.value.unit == our_price.value.unit && p.value.amount < our_price.value.amount)
         });
         if let Some(&cheaper) = cheaper {
             beaten_offers += 1;
             beaten.extend([cell(ours), cell(cheaper)]);
         } else if rivals.iter().any(|&o| price(o).is_none()) {
-            unknown.extend(
-                rivals
-                    .iter()
-                    .filter(|&&o| price(o).is_none())
-                    .map(|&o| cell(o)),
-            );
-        } else if rivals
-            .iter()
-            .any(|&o| price(o).is_some_and(|p| p.value.unit == our_price.value.unit))
-        {
+            unknown.extend(rivals.iter().filter(|&&o| price(o).is_none()).map(|&o| cell(o)));
+        } else if rivals.iter().any(|&o| price(o).is_some_and(|p| p.value.unit == our_price.value.unit)) {
             let cells = std::iter::once(ours).chain(rivals).map(cell);
             return (Support::Supported, cells.collect());
         }

@@ -49,9 +49,7 @@ impl LevelWeights {
     /// The weighted sums of several columns.
     pub(crate) fn sums<const N: usize>(&self, columns: [&[i16]; N]) -> [f64; N] {
         match self {
-            LevelWeights::Whole(weights, scale) => {
-                columns.map(|column| f64::from(whole_sum(weights, column)) / scale)
-            }
+            LevelWeights::Whole(weights, scale) => columns.map(|column| f64::from(whole_sum(weights, column)) / scale),
             LevelWeights::Any(weights) => columns.map(|column| {
                 let products = weights.iter().zip(column).map(|(&w, &x)| w * f64::from(x));
                 products.sum()
@@ -63,18 +61,10 @@ impl LevelWeights {
         // No column holds more than 2, so twice the sum of the weights bounds every weighted sum.
         let most = 2.0 * weights.iter().sum::<f64>();
         let fits = |scale: f64| {
-            most * scale <= f64::from(i16::MAX)
-                && weights
-                    .iter()
-                    .all(|w| *w >= 0.0 && w * scale == (w * scale).round())
+            most * scale <= f64::from(i16::MAX) && weights.iter().all(|w| *w >= 0.0 && w * scale == (w * scale).round())
         };
-        match [1.0, 2.0, 4.0, 10.0, 20.0, 100.0, 1_000.0]
-            .into_iter()
-            .find(|&s| fits(s))
-        {
-            Some(scale) => {
-                LevelWeights::Whole(weights.iter().map(|w| (w * scale) as i16).collect(), scale)
-            }
+        match [1.0, 2.0, 4.0, 10.0, 20.0, 100.0, 1_000.0].into_iter().find(|&s| fits(s)) {
+            Some(scale) => LevelWeights::Whole(weights.iter().map(|w| (w * scale) as i16).collect(), scale),
             None => LevelWeights::Any(weights),
         }
     }
@@ -114,9 +104,7 @@ impl Columns {
         for (f, function) in study.functions.iter().enumerate() {
             match function.kind {
                 FunctionKind::Level => level_functions.push(FunctionIx(f)),
-                FunctionKind::Number { better, .. } => {
-                    number_functions.push((FunctionIx(f), better))
-                }
+                FunctionKind::Number { better, .. } => number_functions.push((FunctionIx(f), better)),
             }
         }
         let level_width = level_functions.len().next_multiple_of(LANES);
@@ -133,42 +121,24 @@ impl Columns {
         }
         for (i, (f, _)) in number_functions.iter().enumerate() {
             for o in 0..offers {
-                numbers[o * number_functions.len() + i] =
-                    number(study, *f, OfferIx(o)).unwrap_or(f64::NAN);
+                numbers[o * number_functions.len() + i] = number(study, *f, OfferIx(o)).unwrap_or(f64::NAN);
             }
         }
         let weights = (0..study.segments.len())
             .map(|s| {
                 let typed = importance_typed(study, SegmentIx(s));
                 let weight = |f: FunctionIx| {
-                    if typed {
-                        weight_where_typed(study, f, SegmentIx(s))
-                    } else {
-                        1.0
-                    }
+                    if typed { weight_where_typed(study, f, SegmentIx(s)) } else { 1.0 }
                 };
                 let mut levels: Vec<f64> = level_functions.iter().map(|&f| weight(f)).collect();
-                let mut numbers: Vec<f64> =
-                    number_functions.iter().map(|&(f, _)| weight(f)).collect();
+                let mut numbers: Vec<f64> = number_functions.iter().map(|&(f, _)| weight(f)).collect();
                 let total = levels.iter().sum::<f64>() + numbers.iter().sum::<f64>();
                 levels.resize(level_width, 0.0);
                 numbers.resize(number_functions.len().next_multiple_of(LANES), 0.0);
-                Weights {
-                    levels: LevelWeights::of(levels),
-                    numbers,
-                    total,
-                }
+                Weights { levels: LevelWeights::of(levels), numbers, total }
             })
             .collect();
-        Columns {
-            level_functions,
-            number_functions,
-            level_width,
-            low,
-            high,
-            numbers,
-            weights,
-        }
+        Columns { level_functions, number_functions, level_width, low, high, numbers, weights }
     }
 
     /// Low and high ends of an offer's levels, in halves.
@@ -195,10 +165,7 @@ impl Columns {
 }
 
 fn weight_where_typed(study: &Study, function: FunctionIx, segment: SegmentIx) -> f64 {
-    study
-        .importance
-        .get(function.0, segment.0)
-        .map_or(0.0, |fact| fact.value.max(0.0))
+    study.importance.get(function.0, segment.0).map_or(0.0, |fact| fact.value.max(0.0))
 }
 
 /// A level in halves, low and high end; everything is possible where it is unknown.

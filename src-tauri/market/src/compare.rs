@@ -24,22 +24,13 @@ pub struct Contribution {
 }
 
 /// Every function that weighs anything in a segment, with what it adds to the similarity of two offers.
-pub fn contributions(
-    study: &Study,
-    ours: OfferIx,
-    theirs: OfferIx,
-    segment: SegmentIx,
-) -> Vec<Contribution> {
+pub fn contributions(study: &Study, ours: OfferIx, theirs: OfferIx, segment: SegmentIx) -> Vec<Contribution> {
     let value = |f: usize, o: OfferIx| study.levels.get(f, o.0).map(|fact| fact.value);
     let typed = importance_typed(study, segment);
     (0..study.functions.len())
         .map(|f| {
             let (ours, theirs) = (value(f, ours), value(f, theirs));
-            let weight = if typed {
-                weight(study, FunctionIx(f), segment)
-            } else {
-                1.0
-            };
+            let weight = if typed { weight(study, FunctionIx(f), segment) } else { 1.0 };
             compare(study, FunctionIx(f), weight, ours, theirs)
         })
         .filter(|c| c.weight > 0.0)
@@ -58,31 +49,13 @@ pub(crate) fn compare(
         FunctionKind::Level => levels(as_level(ours), as_level(theirs)),
         FunctionKind::Number { better, .. } => {
             let n = compare_numbers(as_number(ours), as_number(theirs), better);
-            let similarity = (n.counted > 0.0).then_some(Interval {
-                low: n.least,
-                high: n.most,
-            });
+            let similarity = (n.counted > 0.0).then_some(Interval { low: n.least, high: n.most });
             // Two unknown numbers may both be zero too, but that never makes the interval wider.
             let doubtful = n.counted > n.firm;
-            (
-                similarity,
-                doubtful,
-                Interval {
-                    low: n.low,
-                    high: n.high,
-                },
-            )
+            (similarity, doubtful, Interval { low: n.low, high: n.high })
         }
     };
-    Contribution {
-        function,
-        weight,
-        ours,
-        theirs,
-        similarity,
-        may_be_left_out,
-        difference,
-    }
+    Contribution { function, weight, ours, theirs, similarity, may_be_left_out, difference }
 }
 
 fn as_level(value: Option<Value>) -> Option<Level> {
@@ -122,10 +95,7 @@ fn may_be(level: Option<Level>) -> &'static [f64] {
 fn levels(ours: Option<Level>, theirs: Option<Level>) -> (Option<Interval>, bool, Interval) {
     let mut similarity: Option<Interval> = None;
     let mut left_out = false;
-    let mut difference = Interval {
-        low: f64::INFINITY,
-        high: f64::NEG_INFINITY,
-    };
+    let mut difference = Interval { low: f64::INFINITY, high: f64::NEG_INFINITY };
     for &a in may_be(ours) {
         for &b in may_be(theirs) {
             difference.low = difference.low.min(a - b);
@@ -137,10 +107,7 @@ fn levels(ours: Option<Level>, theirs: Option<Level>) -> (Option<Interval>, bool
             let s = 1.0 - (a - b).abs();
             similarity = Some(match similarity {
                 None => Interval::exact(s),
-                Some(so_far) => Interval {
-                    low: so_far.low.min(s),
-                    high: so_far.high.max(s),
-                },
+                Some(so_far) => Interval { low: so_far.low.min(s), high: so_far.high.max(s) },
             });
         }
     }
@@ -149,12 +116,7 @@ fn levels(ours: Option<Level>, theirs: Option<Level>) -> (Option<Interval>, bool
 
 /// How alike two offers are in a segment, 0-1, over every completion of what is unknown; `None` where
 /// nothing is comparable.
-pub fn similarity(
-    study: &Study,
-    ours: OfferIx,
-    theirs: OfferIx,
-    segment: SegmentIx,
-) -> Option<Interval> {
+pub fn similarity(study: &Study, ours: OfferIx, theirs: OfferIx, segment: SegmentIx) -> Option<Interval> {
     of_contributions(&contributions(study, ours, theirs, segment))
 }
 

@@ -51,11 +51,7 @@ impl Candidates {
             }
             None => {
                 self.1.insert(cell, self.0.len());
-                self.0.push(Candidate {
-                    cell,
-                    settles,
-                    effect,
-                });
+                self.0.push(Candidate { cell, settles, effect });
             }
         }
     }
@@ -70,21 +66,13 @@ pub(crate) fn decide(
     segments: &mut [SegmentFindings],
     offers: &mut [OfferFindings],
 ) -> Vec<Missing> {
-    let open = segments
-        .iter()
-        .filter(|found| found.verdict == FocusVerdict::CannotTell)
-        .count();
+    let open = segments.iter().filter(|found| found.verdict == FocusVerdict::CannotTell).count();
     let visits = VISITS / open.max(1);
-    let of_segments: Vec<Candidates> = parallel::map(segments, work, |found| {
-        trial_segment::candidates(basis, found, meetings, visits)
-    });
-    let undecided: Vec<usize> = (0..offers.len())
-        .filter(|&i| offers[i].verdict == OfferVerdict::CannotTell)
-        .collect();
-    let mut of_undecided = parallel::map(&undecided, work, |&i| {
-        trial_offer::candidates(basis, &meetings[i], &points[i])
-    })
-    .into_iter();
+    let of_segments: Vec<Candidates> =
+        parallel::map(segments, work, |found| trial_segment::candidates(basis, found, meetings, visits));
+    let undecided: Vec<usize> = (0..offers.len()).filter(|&i| offers[i].verdict == OfferVerdict::CannotTell).collect();
+    let mut of_undecided =
+        parallel::map(&undecided, work, |&i| trial_offer::candidates(basis, &meetings[i], &points[i])).into_iter();
     let of_offers: Vec<Candidates> = offers
         .iter()
         .map(|found| match found.verdict {
@@ -110,9 +98,7 @@ pub(crate) fn decide(
     }
     let mut all: Vec<(Cell, (usize, f64))> = verdicts.into_iter().collect();
     all.sort_by(|(a, (n, e)), (b, (m, g))| m.cmp(n).then(g.total_cmp(e)).then(a.cmp(b)));
-    all.into_iter()
-        .map(|(cell, (settles, _))| Missing { cell, settles })
-        .collect()
+    all.into_iter().map(|(cell, (settles, _))| Missing { cell, settles }).collect()
 }
 
 /// Settlers first, by how many verdicts they settle; then the others by their effect.
@@ -126,14 +112,7 @@ fn ranked(candidates: Candidates, verdicts: &HashMap<Cell, (usize, f64)>) -> Vec
             .then(a.cell.cmp(&b.cell))
     });
     let certain = candidates.iter().filter(|c| c.settles).count();
-    candidates
-        .into_iter()
-        .take(certain + OTHERS)
-        .map(|c| Missing {
-            cell: c.cell,
-            settles: settles(&c.cell),
-        })
-        .collect()
+    candidates.into_iter().take(certain + OTHERS).map(|c| Missing { cell: c.cell, settles: settles(&c.cell) }).collect()
 }
 
 fn count(because: &mut [Because], deciding: usize) {

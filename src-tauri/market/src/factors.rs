@@ -20,25 +20,15 @@ impl Anchors {
 }
 
 /// Everything is possible.
-pub(crate) const OPEN: Interval = Interval {
-    low: 0.0,
-    high: 100.0,
-};
+pub(crate) const OPEN: Interval = Interval { low: 0.0, high: 100.0 };
 
 /// A factor of weight above zero; without data it earns anything.
-pub(crate) fn factor(
-    gate: Gate,
-    name: FactorName,
-    anchors: &Anchors,
-    value: Option<Interval>,
-) -> Option<Factor> {
+pub(crate) fn factor(gate: Gate, name: FactorName, anchors: &Anchors, value: Option<Interval>) -> Option<Factor> {
     (anchors.weight > 0.0).then(|| Factor {
         gate,
         name,
         value: value.filter(|v| v.low.is_finite() || v.high.is_finite()),
-        points: value.map_or(OPEN, |v| {
-            Interval::new(anchors.points(v.low), anchors.points(v.high))
-        }),
+        points: value.map_or(OPEN, |v| Interval::new(anchors.points(v.low), anchors.points(v.high))),
         weight: anchors.weight,
     })
 }
@@ -51,14 +41,7 @@ pub(crate) fn score(factors: &[Factor], gate: Gate) -> Interval {
         low += factor.weight * factor.points.low;
         high += factor.weight * factor.points.high;
     }
-    if weight > 0.0 {
-        Interval {
-            low: low / weight,
-            high: high / weight,
-        }
-    } else {
-        OPEN
-    }
+    if weight > 0.0 { Interval { low: low / weight, high: high / weight } } else { OPEN }
 }
 
 /// Real growth and headroom.
@@ -71,12 +54,7 @@ pub(crate) fn growth(
     let real = nominal.zip(prices).map(|(n, p)| Interval::exact(n - p));
     let own = own_share.map(Interval::exact);
     [
-        factor(
-            Gate::Growth,
-            FactorName::RealGrowth,
-            &method.real_growth,
-            real,
-        ),
+        factor(Gate::Growth, FactorName::RealGrowth, &method.real_growth, real),
         factor(Gate::Growth, FactorName::Headroom, &method.headroom, own),
     ]
     .into_iter()
@@ -85,11 +63,7 @@ pub(crate) fn growth(
 }
 
 /// Advantage, value for price, rivals' HHI and relative share.
-pub(crate) fn room<M: Borrow<Meeting>>(
-    basis: &Basis,
-    shares: &Shares,
-    meetings: &[M],
-) -> Vec<Factor> {
+pub(crate) fn room<M: Borrow<Meeting>>(basis: &Basis, shares: &Shares, meetings: &[M]) -> Vec<Factor> {
     let mut factors = of_offers(basis, meetings);
     factors.extend(of_shares(basis, shares));
     factors
@@ -101,18 +75,8 @@ pub(crate) fn of_offers<M: Borrow<Meeting>>(basis: &Basis, meetings: &[M]) -> Ve
     let advantage = over_own_offers(basis, meetings, least_advantage);
     let value = over_own_offers(basis, meetings, median_value);
     [
-        factor(
-            Gate::Room,
-            FactorName::Advantage,
-            &method.advantage,
-            advantage,
-        ),
-        factor(
-            Gate::Room,
-            FactorName::ValueForPrice,
-            &method.value_for_price,
-            value,
-        ),
+        factor(Gate::Room, FactorName::Advantage, &method.advantage, advantage),
+        factor(Gate::Room, FactorName::ValueForPrice, &method.value_for_price, value),
     ]
     .into_iter()
     .flatten()
@@ -125,18 +89,8 @@ pub(crate) fn of_shares(basis: &Basis, shares: &Shares) -> Vec<Factor> {
     let rivals = rivals_hhi(basis.study, shares);
     let relative = relative_share(basis.study, shares);
     [
-        factor(
-            Gate::Room,
-            FactorName::RivalsHhi,
-            &method.rivals_hhi,
-            rivals,
-        ),
-        factor(
-            Gate::Room,
-            FactorName::RelativeShare,
-            &method.relative_share,
-            relative,
-        ),
+        factor(Gate::Room, FactorName::RivalsHhi, &method.rivals_hhi, rivals),
+        factor(Gate::Room, FactorName::RelativeShare, &method.relative_share, relative),
     ]
     .into_iter()
     .flatten()
@@ -152,25 +106,13 @@ pub(crate) fn over_own_offers<M: Borrow<Meeting>>(
     meetings: &[M],
     number: impl Fn(&mut dyn Iterator<Item = &Pair>) -> Option<Interval>,
 ) -> Option<Interval> {
-    let certain = weighted(basis, meetings, |m| {
-        number(&mut m.pairs.iter().filter(|p| p.serious == Answer::Yes))
-    })?;
-    let perhaps = meetings.iter().any(|m| {
-        m.borrow()
-            .pairs
-            .iter()
-            .any(|p| p.serious == Answer::CannotTell)
-    });
+    let certain = weighted(basis, meetings, |m| number(&mut m.pairs.iter().filter(|p| p.serious == Answer::Yes)))?;
+    let perhaps = meetings.iter().any(|m| m.borrow().pairs.iter().any(|p| p.serious == Answer::CannotTell));
     if !perhaps {
         return Some(certain);
     }
-    let all = weighted(basis, meetings, |m| {
-        number(&mut m.pairs.iter().filter(|p| p.serious != Answer::No))
-    })?;
-    Some(Interval {
-        low: certain.low.min(all.low),
-        high: certain.high.max(all.high),
-    })
+    let all = weighted(basis, meetings, |m| number(&mut m.pairs.iter().filter(|p| p.serious != Answer::No)))?;
+    Some(Interval { low: certain.low.min(all.low), high: certain.high.max(all.high) })
 }
 
 fn weighted<M: Borrow<Meeting>>(
@@ -189,11 +131,7 @@ fn weighted<M: Borrow<Meeting>>(
     let revenue: f64 = found.iter().map(|(r, _)| r).sum();
     let (mut low, mut high) = (0.0, 0.0);
     for (r, interval) in &found {
-        let weight = if revenue > 0.0 {
-            r / revenue
-        } else {
-            1.0 / found.len() as f64
-        };
+        let weight = if revenue > 0.0 { r / revenue } else { 1.0 / found.len() as f64 };
         if weight > 0.0 {
             low += weight * interval.low;
             high += weight * interval.high;
@@ -206,10 +144,7 @@ fn weighted<M: Borrow<Meeting>>(
 pub(crate) fn least_advantage(pairs: &mut dyn Iterator<Item = &Pair>) -> Option<Interval> {
     pairs
         .filter_map(|p| p.compared.advantage)
-        .reduce(|a, b| Interval {
-            low: a.low.min(b.low),
-            high: a.high.min(b.high),
-        })
+        .reduce(|a, b| Interval { low: a.low.min(b.low), high: a.high.min(b.high) })
 }
 
 /// Value for price against one rival's offer, in percentage points; unbounded where a price is unknown.
@@ -220,24 +155,16 @@ pub(crate) fn value_for_price(pair: &Pair) -> Option<Interval> {
             low: 100.0 * difference.low - 100.0 * (ratio - 1.0),
             high: 100.0 * difference.high - 100.0 * (ratio - 1.0),
         }),
-        PriceRatio::Unknown => Some(Interval {
-            low: f64::NEG_INFINITY,
-            high: f64::INFINITY,
-        }),
+        PriceRatio::Unknown => Some(Interval { low: f64::NEG_INFINITY, high: f64::INFINITY }),
         PriceRatio::OtherUnit => None,
     }
 }
 
 /// The median over some rivals' offers.
 pub(crate) fn median_value(pairs: &mut dyn Iterator<Item = &Pair>) -> Option<Interval> {
-    let (mut lows, mut highs): (Vec<f64>, Vec<f64>) = pairs
-        .filter_map(value_for_price)
-        .map(|v| (v.low, v.high))
-        .unzip();
-    Some(Interval {
-        low: median(&mut lows)?,
-        high: median(&mut highs)?,
-    })
+    let (mut lows, mut highs): (Vec<f64>, Vec<f64>) =
+        pairs.filter_map(value_for_price).map(|v| (v.low, v.high)).unzip();
+    Some(Interval { low: median(&mut lows)?, high: median(&mut highs)? })
 }
 
 fn median(numbers: &mut [f64]) -> Option<f64> {

@@ -62,25 +62,16 @@ fn money_holds(basis: &Basis, m: f64, others: &mut dyn Iterator<Item = f64>) -> 
         }
     }
     reaches(m / total, method.money_share)
-        || (reaches(m / total, method.money_small_share)
-            && !reaches(larger / total, method.money_cut))
+        || (reaches(m / total, method.money_small_share) && !reaches(larger / total, method.money_cut))
 }
 
 /// The money gate: with money not assigned as one more larger segment, and added to this one.
 pub(crate) fn money(basis: &Basis, segment: SegmentIx) -> Answer {
-    let counted = |s: usize| {
-        basis
-            .sales
-            .counted(&basis.sales.segments[s].now)
-            .map(|m| m.as_f64())
-    };
+    let counted = |s: usize| basis.sales.counted(&basis.sales.segments[s].now).map(|m| m.as_f64());
     let Some(m) = counted(segment.0) else {
         return Answer::CannotTell;
     };
-    let others: Vec<f64> = (0..basis.segments.len())
-        .filter(|&s| s != segment.0)
-        .filter_map(counted)
-        .collect();
+    let others: Vec<f64> = (0..basis.segments.len()).filter(|&s| s != segment.0).filter_map(counted).collect();
     let free = basis.sales.counted_not_assigned().as_f64().max(0.0);
     if free == 0.0 {
         return yes_or_no(money_holds(basis, m, &mut others.iter().copied()));
@@ -101,8 +92,7 @@ fn holds_beside_a_larger(basis: &Basis, m: f64, free: f64, others: &[f64]) -> bo
     let larger: f64 = free + others.iter().filter(|&&o| o > 0.0 && o > m).sum::<f64>();
     m > 0.0
         && (reaches(m / total, method.money_share)
-            || (reaches(m / total, method.money_small_share)
-                && !reaches(larger / total, method.money_cut)))
+            || (reaches(m / total, method.money_small_share) && !reaches(larger / total, method.money_cut)))
 }
 
 pub(crate) fn yes_or_no(holds: bool) -> Answer {
@@ -169,11 +159,7 @@ pub(crate) fn must_haves(
         all.dedup();
         all
     };
-    let both: Vec<FunctionIx> = first
-        .iter()
-        .filter(|f| second.contains(f))
-        .copied()
-        .collect();
+    let both: Vec<FunctionIx> = first.iter().filter(|f| second.contains(f)).copied().collect();
     let lacking = if !both.is_empty() {
         both
     } else if !first.is_empty() && !second.is_empty() {
@@ -194,13 +180,7 @@ pub(crate) fn must_have_functions(basis: &Basis, segment: SegmentIx) -> Vec<Func
         .level_functions
         .iter()
         .copied()
-        .filter(|f| {
-            basis
-                .study
-                .importance
-                .get(f.0, segment.0)
-                .is_some_and(|i| reaches(i.value, least))
-        })
+        .filter(|f| basis.study.importance.get(f.0, segment.0).is_some_and(|i| reaches(i.value, least)))
         .collect()
 }
 
@@ -223,10 +203,7 @@ fn had(
         }
     }
     let part = |n: usize| n as f64 / offers.len() as f64;
-    (
-        reaches(part(full), least),
-        reaches(part(full + unknown), least),
-    )
+    (reaches(part(full), least), reaches(part(full + unknown), least))
 }
 
 /// The room gate: the score, closed by a must-have that is lacking.

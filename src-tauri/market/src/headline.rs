@@ -2,17 +2,11 @@
 
 use crate::basis::Basis;
 use crate::threshold::reaches;
-use crate::{
-    Answer, FocusVerdict, Gate, Headline, Lacking, RevenueFindings, SegmentFindings, SegmentIx,
-    revenue,
-};
+use crate::{Answer, FocusVerdict, Gate, Headline, Lacking, RevenueFindings, SegmentFindings, SegmentIx, revenue};
 
 /// Money of a segment as counted; 0 where unknown.
 fn money(basis: &Basis, segment: usize) -> i64 {
-    basis
-        .sales
-        .counted(&basis.sales.segments[segment].now)
-        .map_or(0, |m| m.0)
+    basis.sales.counted(&basis.sales.segments[segment].now).map_or(0, |m| m.0)
 }
 
 /// Segments, those with the most money first.
@@ -34,31 +28,20 @@ pub(crate) fn headline(basis: &Basis, segments: &[SegmentFindings]) -> Headline 
     if !basis.sales.known {
         return Headline::Nothing(Lacking::Sales);
     }
-    let focus: Vec<SegmentIx> = order
-        .iter()
-        .copied()
-        .filter(|s| segments[s.0].verdict == FocusVerdict::Focus)
-        .collect();
+    let focus: Vec<SegmentIx> =
+        order.iter().copied().filter(|s| segments[s.0].verdict == FocusVerdict::Focus).collect();
     if focus.is_empty() {
         let gates = segments[first.0].gates;
         return Headline::NoFocus {
             segment: first,
-            closed: [
-                (Gate::Money, gates.money),
-                (Gate::Growth, gates.growth),
-                (Gate::Room, gates.room),
-            ]
-            .into_iter()
-            .filter(|(_, answer)| *answer != Answer::Yes)
-            .map(|(gate, _)| gate)
-            .collect(),
+            closed: [(Gate::Money, gates.money), (Gate::Growth, gates.growth), (Gate::Room, gates.room)]
+                .into_iter()
+                .filter(|(_, answer)| *answer != Answer::Yes)
+                .map(|(gate, _)| gate)
+                .collect(),
         };
     }
-    if focus.len() * 2 >= segments.len() {
-        Headline::NoneStandsOut
-    } else {
-        Headline::Focus(focus)
-    }
+    if focus.len() * 2 >= segments.len() { Headline::NoneStandsOut } else { Headline::Focus(focus) }
 }
 
 /// Own sales as a whole.
@@ -67,11 +50,8 @@ pub(crate) fn revenue(basis: &Basis) -> RevenueFindings {
     let counts = revenue::distinct_all(study, sales);
     let known = |m| sales.known.then_some(m);
     let (from, to) = sales.period(study).unzip();
-    let positive: Vec<(SegmentIx, f64)> = by_money(basis)
-        .into_iter()
-        .map(|s| (s, money(basis, s.0) as f64))
-        .filter(|(_, m)| *m > 0.0)
-        .collect();
+    let positive: Vec<(SegmentIx, f64)> =
+        by_money(basis).into_iter().map(|s| (s, money(basis, s.0) as f64)).filter(|(_, m)| *m > 0.0).collect();
     let total: f64 = positive.iter().map(|(_, m)| m).sum();
     let mut pareto = Vec::new();
     let mut brought = 0.0;

@@ -12,10 +12,7 @@ pub struct Interval {
 impl Interval {
     /// An interval; the ends are put in order.
     pub fn new(a: f64, b: f64) -> Self {
-        Interval {
-            low: a.min(b),
-            high: a.max(b),
-        }
+        Interval { low: a.min(b), high: a.max(b) }
     }
 
     /// An exactly known number.

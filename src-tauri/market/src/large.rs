@@ -1,9 +1,9 @@
 //! A large made-up study, the same for the same seed: what benches and tests of size are run on.
 
 use crate::{
-    Better, Currency, Distinct, Fact, Function, FunctionKind, Grid, Level, Money, Month, MonthSum,
-    Offer, OfferIx, OfferSum, Player, PlayerIx, Price, Reach, Reliability, Segment, SegmentIx,
-    Source, SourceIx, Study, Sums, Value, Volume, Window,
+    Better, Currency, Distinct, Fact, Function, FunctionKind, Grid, Level, Money, Month, MonthSum, Offer, OfferIx,
+    OfferSum, Player, PlayerIx, Price, Reach, Reliability, Segment, SegmentIx, Source, SourceIx, Study, Sums, Value,
+    Volume, Window,
 };
 
 /// How large.
@@ -22,13 +22,7 @@ pub struct Size {
 }
 
 /// The large study of the goals: 50 players, 500 offers, 200 functions, 20 segments.
-pub const LARGE: Size = Size {
-    players: 50,
-    offers: 500,
-    functions: 200,
-    segments: 20,
-    unknown: 0.1,
-};
+pub const LARGE: Size = Size { players: 50, offers: 500, functions: 200, segments: 20, unknown: 0.1 };
 
 /// SplitMix64: small, and the same on every machine.
 struct Random(u64);
@@ -54,10 +48,7 @@ impl Random {
 /// A made-up study of a size.
 pub fn study(size: Size, seed: u64) -> Study {
     let mut random = Random(seed);
-    let currency = Currency {
-        code: "RUB".to_owned(),
-        minor_digits: 2,
-    };
+    let currency = Currency { code: "RUB".to_owned(), minor_digits: 2 };
     let mut study = Study::empty("Large", currency);
     things(&mut study, size, &mut random);
     matrix(&mut study, size, &mut random);
@@ -69,25 +60,15 @@ fn things(study: &mut Study, size: Size, random: &mut Random) {
     let note = String::new;
     study.market.price_growth = Some(Fact::unsourced(0.06));
     study.players = (0..size.players)
-        .map(|p| Player {
-            id: 0,
-            name: format!("Player {p}"),
-            own: p == 0,
-            website: note(),
-            note: note(),
-        })
+        .map(|p| Player { id: 0, name: format!("Player {p}"), own: p == 0, website: note(), note: note() })
         .collect();
     study.segments = (0..size.segments)
         .map(|s| Segment {
             id: 0,
             name: format!("Segment {s}"),
-            volume: Some(Fact::unsourced(Volume {
-                amount: 1e9 + random.unit() * 1e10,
-                unit: note(),
-            })),
+            volume: Some(Fact::unsourced(Volume { amount: 1e9 + random.unit() * 1e10, unit: note() })),
             volume_year: None,
-            growth: (random.unit() > size.unknown)
-                .then(|| Fact::unsourced(random.unit() * 0.3 - 0.05)),
+            growth: (random.unit() > size.unknown).then(|| Fact::unsourced(random.unit() * 0.3 - 0.05)),
             definition: note(),
             listed_are_largest: true,
             note: note(),
@@ -109,14 +90,8 @@ fn things(study: &mut Study, size: Size, random: &mut Random) {
             name: format!("Function {f}"),
             group: note(),
             kind: match f % 10 {
-                4 => FunctionKind::Number {
-                    unit: note(),
-                    better: Better::Higher,
-                },
-                9 => FunctionKind::Number {
-                    unit: note(),
-                    better: Better::Lower,
-                },
+                4 => FunctionKind::Number { unit: note(), better: Better::Higher },
+                9 => FunctionKind::Number { unit: note(), better: Better::Lower },
                 _ => FunctionKind::Level,
             },
             note: note(),
@@ -146,10 +121,7 @@ fn matrix(study: &mut Study, size: Size, random: &mut Random) {
                 continue;
             }
             let value = if is_level {
-                Value::Level(
-                    [Level::Absent, Level::Partial, Level::Full, Level::Full]
-                        [random.below(4) as usize],
-                )
+                Value::Level([Level::Absent, Level::Partial, Level::Full, Level::Full][random.below(4) as usize])
             } else {
                 Value::Number((random.below(60) + 1) as f64)
             };
@@ -158,17 +130,12 @@ fn matrix(study: &mut Study, size: Size, random: &mut Random) {
         }
         for s in 0..size.segments {
             let importance = random.below(6) as f64;
-            study
-                .importance
-                .set(f, s, Some(Fact::unsourced(importance)));
+            study.importance.set(f, s, Some(Fact::unsourced(importance)));
         }
     }
     for o in 0..size.offers {
         if random.unit() >= size.unknown {
-            let price = Price {
-                amount: Money(10_000_000 + random.below(40_000_000) as i64),
-                unit: "piece".to_owned(),
-            };
+            let price = Price { amount: Money(10_000_000 + random.below(40_000_000) as i64), unit: "piece".to_owned() };
             study.prices.set(o, 0, Some(Fact::unsourced(price)));
         }
     }
@@ -181,16 +148,12 @@ fn matrix(study: &mut Study, size: Size, random: &mut Random) {
                 let share = 0.9 / (harmonic * rank as f64);
                 study.value_shares.set(p, s, Some(Fact::unsourced(share)));
             } else if random.below(2) == 0 && s > 0 {
-                study
-                    .player_reach
-                    .set(p, s - 1, Some(Fact::unsourced(Reach::Also)));
+                study.player_reach.set(p, s - 1, Some(Fact::unsourced(Reach::Also)));
             }
         }
     }
     for s in 0..size.segments {
-        study
-            .player_reach
-            .set(0, s, Some(Fact::unsourced(Reach::Core)));
+        study.player_reach.set(0, s, Some(Fact::unsourced(Reach::Core)));
     }
 }
 
@@ -207,10 +170,7 @@ fn sales(study: &mut Study, size: Size, random: &mut Random) {
             lines: 20,
         }
     };
-    let first = Month {
-        year: 2023,
-        month: 11,
-    };
+    let first = Month { year: 2023, month: 11 };
     for month in 0..36 {
         for s in 0..size.segments {
             let scale = 200_000_000 / (s as u64 + 1);

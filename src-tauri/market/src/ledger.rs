@@ -20,19 +20,13 @@ pub struct Month {
 impl Month {
     /// The month of a day.
     pub fn of(day: Date) -> Month {
-        Month {
-            year: day.year(),
-            month: day.month(),
-        }
+        Month { year: day.year(), month: day.month() }
     }
 
     /// The month so many months later (or earlier, where negative).
     pub fn plus(self, months: i32) -> Month {
         let n = i32::from(self.year) * 12 + i32::from(self.month) - 1 + months;
-        Month {
-            year: n.div_euclid(12) as i16,
-            month: (n.rem_euclid(12) + 1) as i8,
-        }
+        Month { year: n.div_euclid(12) as i16, month: (n.rem_euclid(12) + 1) as i8 }
     }
 }
 
@@ -149,28 +143,15 @@ impl YearWindow {
     /// With fewer than 12 full months the window is the full months there are.
     pub fn of(first_day: Date, last_day: Date) -> Option<YearWindow> {
         let reaches_end = last_day.day() >= last_day.days_in_month() - 2;
-        let last = if reaches_end {
-            Month::of(last_day)
-        } else {
-            Month::of(last_day).plus(-1)
-        };
+        let last = if reaches_end { Month::of(last_day) } else { Month::of(last_day).plus(-1) };
         let begins_at_start = first_day.day() <= 3;
-        let earliest = if begins_at_start {
-            Month::of(first_day)
-        } else {
-            Month::of(first_day).plus(1)
-        };
-        let months_between = (i32::from(last.year) - i32::from(earliest.year)) * 12
-            + i32::from(last.month)
+        let earliest = if begins_at_start { Month::of(first_day) } else { Month::of(first_day).plus(1) };
+        let months_between = (i32::from(last.year) - i32::from(earliest.year)) * 12 + i32::from(last.month)
             - i32::from(earliest.month)
             + 1;
         let full_months = u32::try_from(months_between).ok().filter(|&n| n > 0)?;
         let length = full_months.min(12) as i32;
-        Some(YearWindow {
-            first: last.plus(1 - length),
-            last,
-            full_months,
-        })
+        Some(YearWindow { first: last.plus(1 - length), last, full_months })
     }
 
     /// Whether a month lies in the year.

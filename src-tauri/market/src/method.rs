@@ -86,11 +86,7 @@ pub struct Method {
 
 impl Default for Method {
     fn default() -> Self {
-        let factor = |zero, hundred, weight| Anchors {
-            zero,
-            hundred,
-            weight,
-        };
+        let factor = |zero, hundred, weight| Anchors { zero, hundred, weight };
         Method {
             money_share: 0.15,
             money_small_share: 0.05,

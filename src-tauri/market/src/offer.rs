@@ -3,15 +3,10 @@
 use crate::basis::{Basis, Meeting, Pair, PriceRatio};
 use crate::points::{Points, points};
 use crate::threshold::reaches;
-use crate::{
-    Answer, Because, Interval, Method, Money, Nearest, OfferFindings, OfferVerdict, SegmentIx,
-};
+use crate::{Answer, Because, Interval, Method, Money, Nearest, OfferFindings, OfferVerdict, SegmentIx};
 
 /// Nothing is known of how alike two offers are.
-const ANYTHING: Interval = Interval {
-    low: 0.0,
-    high: 1.0,
-};
+const ANYTHING: Interval = Interval { low: 0.0, high: 1.0 };
 
 /// How many rivals' offers speak for and against each verdict, so that one can be exchanged for another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,8 +59,7 @@ impl Tally {
             OfferVerdict::Undifferentiated
         } else if proven && self.may_reach == 0 {
             OfferVerdict::Distinct
-        } else if (self.perhaps_alike > 0 && !proven) || (perhaps_proven && self.surely_reach == 0)
-        {
+        } else if (self.perhaps_alike > 0 && !proven) || (perhaps_proven && self.surely_reach == 0) {
             OfferVerdict::CannotTell
         } else {
             OfferVerdict::Thin
@@ -142,18 +136,10 @@ fn nearest(meeting: &Meeting) -> Vec<Nearest> {
 }
 
 fn revenue(basis: &Basis, meeting: &Meeting, segment: SegmentIx) -> Option<Money> {
-    basis
-        .sales
-        .known
-        .then(|| Money(basis.sales.of_offer(meeting.offer, segment).round() as i64))
+    basis.sales.known.then(|| Money(basis.sales.of_offer(meeting.offer, segment).round() as i64))
 }
 
-fn because(
-    basis: &Basis,
-    meeting: &Meeting,
-    points: &Points,
-    verdict: OfferVerdict,
-) -> Vec<Because> {
+fn because(basis: &Basis, meeting: &Meeting, points: &Points, verdict: OfferVerdict) -> Vec<Because> {
     let method = &basis.study.method;
     let mut reasons = Vec::new();
     let serious = || meeting.pairs.iter().filter(|p| p.serious == Answer::Yes);
@@ -164,27 +150,12 @@ fn because(
     if verdict == OfferVerdict::CannotTell {
         reasons.push(Because::UnknownDecides { cells: 0 });
     }
-    let surely = |p: &Pair| {
-        p.compared
-            .similarity
-            .is_some_and(|s| reaches(s.low, method.alike))
-    };
+    let surely = |p: &Pair| p.compared.similarity.is_some_and(|s| reaches(s.low, method.alike));
     // The one that makes ours blend in goes before one that is only alike.
-    let alike =
-        most_alike(serious().filter(|p| surely(p) && no_cheaper(p.price, method) == Answer::Yes))
-            .or_else(|| most_alike(serious().filter(|p| surely(p))));
-    let proven: Vec<_> = points
-        .difference
-        .iter()
-        .filter(|(_, proven)| *proven)
-        .map(|(f, _)| *f)
-        .collect();
-    let unproven: Vec<_> = points
-        .difference
-        .iter()
-        .filter(|(_, proven)| !*proven)
-        .map(|(f, _)| *f)
-        .collect();
+    let alike = most_alike(serious().filter(|p| surely(p) && no_cheaper(p.price, method) == Answer::Yes))
+        .or_else(|| most_alike(serious().filter(|p| surely(p))));
+    let proven: Vec<_> = points.difference.iter().filter(|(_, proven)| *proven).map(|(f, _)| *f).collect();
+    let unproven: Vec<_> = points.difference.iter().filter(|(_, proven)| !*proven).map(|(f, _)| *f).collect();
     let difference = if !proven.is_empty() {
         Because::Proven(proven)
     } else if !unproven.is_empty() {
@@ -193,15 +164,10 @@ fn because(
         Because::NoDifference
     };
     let likeness = match alike.or_else(|| most_alike(serious())) {
-        Some((pair, similarity)) if alike.is_some() => Some(Because::Alike {
-            rival: pair.rival,
-            similarity,
-            price_ratio: pair.price.known(),
-        }),
-        Some((pair, similarity)) => Some(Because::NobodyAlike {
-            rival: pair.rival,
-            similarity,
-        }),
+        Some((pair, similarity)) if alike.is_some() => {
+            Some(Because::Alike { rival: pair.rival, similarity, price_ratio: pair.price.known() })
+        }
+        Some((pair, similarity)) => Some(Because::NobodyAlike { rival: pair.rival, similarity }),
         None => None,
     };
     if verdict == OfferVerdict::Distinct {

@@ -44,20 +44,13 @@ impl Sums {
         let high = if self.firm > 0.0 {
             let mean = self.most / self.firm;
             // Counting what is at best half alike helps only where the rest is less alike than that.
-            if mean < 0.5 {
-                (self.most + 0.5 * self.half) / (self.firm + self.half)
-            } else {
-                mean
-            }
+            if mean < 0.5 { (self.most + 0.5 * self.half) / (self.firm + self.half) } else { mean }
         } else if self.half > 0.0 {
             0.5
         } else {
             0.0
         };
-        Some(Interval {
-            low: self.least / self.counted,
-            high,
-        })
+        Some(Interval { low: self.least / self.counted, high })
     }
 }
 
@@ -125,11 +118,7 @@ pub(crate) fn compare_numbers(ours: f64, theirs: f64, better: Better) -> Number 
         Better::Higher => (low, high),
         Better::Lower => (-high, -low),
     };
-    Number {
-        low,
-        high,
-        ..number
-    }
+    Number { low, high, ..number }
 }
 
 /// What two levels compare as, in halves.
@@ -165,13 +154,7 @@ fn level_entry(a_low: i16, a_high: i16, b_low: i16, b_high: i16) -> LevelEntry {
 }
 
 fn known(similarity: f64) -> Number {
-    Number {
-        counted: 1.0,
-        firm: 1.0,
-        least: similarity,
-        most: similarity,
-        ..Number::default()
-    }
+    Number { counted: 1.0, firm: 1.0, least: similarity, most: similarity, ..Number::default() }
 }
 
 fn unknown(other: f64) -> Number {
@@ -242,17 +225,9 @@ impl<'a> Layout<'a> {
             low[f] = entry.low;
             high[f] = entry.high;
         }
-        let (ours, theirs) = (
-            self.columns.numbers(self.ours),
-            self.columns.numbers(theirs),
-        );
+        let (ours, theirs) = (self.columns.numbers(self.ours), self.columns.numbers(theirs));
         self.inexact.clear();
-        for (i, ((&x, &y), (_, better))) in ours
-            .iter()
-            .zip(theirs)
-            .zip(&self.columns.number_functions)
-            .enumerate()
-        {
+        for (i, ((&x, &y), (_, better))) in ours.iter().zip(theirs).zip(&self.columns.number_functions).enumerate() {
             self.put_number(i, x, y, *better);
         }
     }
@@ -261,12 +236,7 @@ impl<'a> Layout<'a> {
         let number = compare_numbers(ours, theirs, better);
         let known = !ours.is_nan() && !theirs.is_nan();
         let values = if known {
-            [
-                number.counted,
-                number.least,
-                number.low,
-                number.low.max(0.0),
-            ]
+            [number.counted, number.least, number.low, number.low.max(0.0)]
         } else {
             self.inexact.push((place, number));
             [0.0; 4]
@@ -292,10 +262,7 @@ impl<'a> Layout<'a> {
 
     /// Weighted sum of ours - theirs over the levels laid out.
     pub(crate) fn level_difference(&self, weights: &Weights) -> Interval {
-        Interval {
-            low: weights.levels.sum(&self.low) / 2.0,
-            high: weights.levels.sum(&self.high) / 2.0,
-        }
+        Interval { low: weights.levels.sum(&self.low) / 2.0, high: weights.levels.sum(&self.high) / 2.0 }
     }
 
     /// Tries two numbers in one place of the pair laid out.
@@ -316,13 +283,7 @@ impl<'a> Layout<'a> {
             &self.ahead_low,
             &self.ahead_high,
         ]);
-        let mut sums = Sums {
-            counted,
-            least: least / 2.0,
-            firm,
-            most: most / 2.0,
-            half: counted - firm,
-        };
+        let mut sums = Sums { counted, least: least / 2.0, firm, most: most / 2.0, half: counted - firm };
         let (mut ahead_low, mut ahead_high) = (ahead_low / 2.0, ahead_high / 2.0);
         let (mut low, mut high) = (level_difference.low, level_difference.high);
         let [counted, similarity, difference, ahead] = sums_of(&weights.numbers, &self.exact);
@@ -346,10 +307,7 @@ impl<'a> Layout<'a> {
             high += w * number.high;
         }
         let mean = |low: f64, high: f64| {
-            (weights.total > 0.0).then(|| Interval {
-                low: low / weights.total,
-                high: high / weights.total,
-            })
+            (weights.total > 0.0).then(|| Interval { low: low / weights.total, high: high / weights.total })
         };
         Comparison {
             similarity: sums.similarity(),

@@ -6,11 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const WORTH: usize = 500_000;
 
 /// Applies a function to every item; on all cores if the work is worth it. The order is the items' own.
-pub(crate) fn map<T: Sync, R: Send>(
-    items: &[T],
-    work: usize,
-    apply: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
+pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: usize, apply: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let threads = cores.min(items.len()).min(8);
     if work < WORTH || threads < 2 {

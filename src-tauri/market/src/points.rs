@@ -61,11 +61,7 @@ fn met(basis: &Basis, meeting: &Meeting) -> Vec<Met> {
         let player = basis.study.offers[pair.rival.0].player;
         match met.iter_mut().find(|m| m.player == player) {
             Some(m) => m.offers.push(pair.rival),
-            None => met.push(Met {
-                player,
-                serious: pair.serious,
-                offers: vec![pair.rival],
-            }),
+            None => met.push(Met { player, serious: pair.serious, offers: vec![pair.rival] }),
         }
     }
     met
@@ -120,16 +116,8 @@ fn numbers(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
         for m in met {
             let theirs = || m.offers.iter().map(|&o| columns.numbers(o)[i]);
             let tolerance = basis.study.method.number_tolerance;
-            put(
-                &mut keeps_up,
-                m.serious,
-                any(theirs(), |y| keeps(y, x, better, tolerance)),
-            );
-            put(
-                &mut is_ahead,
-                m.serious,
-                any(theirs(), |y| !keeps(x, y, better, tolerance)),
-            );
+            put(&mut keeps_up, m.serious, any(theirs(), |y| keeps(y, x, better, tolerance)));
+            put(&mut is_ahead, m.serious, any(theirs(), |y| !keeps(x, y, better, tolerance)));
         }
         let ours_has = if x.is_nan() {
             Answer::CannotTell
@@ -139,14 +127,8 @@ fn numbers(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
             Answer::No
         };
         // Of numbers, a gap is counted by who is ahead of ours; ours then "lacks" it by definition.
-        let lacks = if x.is_nan() {
-            Answer::CannotTell
-        } else {
-            Answer::No
-        };
-        judge(
-            basis, meeting, f, ours_has, lacks, keeps_up, is_ahead, points,
-        );
+        let lacks = if x.is_nan() { Answer::CannotTell } else { Answer::No };
+        judge(basis, meeting, f, ours_has, lacks, keeps_up, is_ahead, points);
     }
 }
 
@@ -203,9 +185,8 @@ fn judge(
     if weight <= 0.0 {
         return;
     }
-    let in_both = |holds: &dyn Fn(Count) -> bool, counts: [Count; 2]| {
-        counts.into_iter().all(|c| c.players > 0 && holds(c))
-    };
+    let in_both =
+        |holds: &dyn Fn(Count) -> bool, counts: [Count; 2]| counts.into_iter().all(|c| c.players > 0 && holds(c));
     if ours == Answer::Yes && in_both(&|c| reaches(c.part(c.surely), method.parity), theirs) {
         points.parity.push(function);
     }
@@ -217,17 +198,11 @@ fn judge(
         let proven = proven(basis, meeting.offer, function);
         if in_both(&|c| within(c.part(c.possibly), method.difference), theirs) {
             points.difference.push((function, proven));
-        } else if proven
-            && theirs
-                .into_iter()
-                .any(|c| c.players > 0 && within(c.part(c.surely), method.difference))
-        {
+        } else if proven && theirs.into_iter().any(|c| c.players > 0 && within(c.part(c.surely), method.difference)) {
             points.perhaps_proven.push(function);
         }
     }
-    if ours_for_gap == Answer::No
-        && in_both(&|c| reaches(c.part(c.surely), method.gap), theirs_for_gap)
-    {
+    if ours_for_gap == Answer::No && in_both(&|c| reaches(c.part(c.surely), method.gap), theirs_for_gap) {
         points.gaps.push(function);
     }
 }
@@ -243,32 +218,17 @@ pub(crate) struct Proofs {
 impl Proofs {
     pub(crate) fn of(basis: &Basis, meeting: &Meeting) -> Proofs {
         let met = met(basis, meeting);
-        let functions: Vec<FunctionIx> = (0..basis.study.functions.len())
-            .map(FunctionIx)
-            .filter(|&f| may_prove(basis, meeting, f))
-            .collect();
+        let functions: Vec<FunctionIx> =
+            (0..basis.study.functions.len()).map(FunctionIx).filter(|&f| may_prove(basis, meeting, f)).collect();
         let has = functions
             .iter()
-            .map(|&f| {
-                met.iter()
-                    .map(|m| best(m.offers.iter().map(|&o| offer_has(basis, meeting, f, o))))
-                    .collect()
-            })
+            .map(|&f| met.iter().map(|m| best(m.offers.iter().map(|&o| offer_has(basis, meeting, f, o)))).collect())
             .collect();
-        Proofs {
-            functions,
-            players: met.iter().map(|m| (m.player, m.serious)).collect(),
-            has,
-        }
+        Proofs { functions, players: met.iter().map(|m| (m.player, m.serious)).collect(), has }
     }
 
     /// Whether a proven difference is certain, and whether it is possible, with a player serious or not.
-    pub(crate) fn if_serious(
-        &self,
-        method: &Method,
-        player: PlayerIx,
-        serious: Answer,
-    ) -> (bool, bool) {
+    pub(crate) fn if_serious(&self, method: &Method, player: PlayerIx, serious: Answer) -> (bool, bool) {
         self.state(method, |_, p, has| {
             let (who, now) = self.players[p];
             (if who == player { serious } else { now }, has)
@@ -299,11 +259,7 @@ impl Proofs {
         })
     }
 
-    fn state(
-        &self,
-        method: &Method,
-        read: impl Fn(usize, usize, Answer) -> (Answer, Answer),
-    ) -> (bool, bool) {
+    fn state(&self, method: &Method, read: impl Fn(usize, usize, Answer) -> (Answer, Answer)) -> (bool, bool) {
         let (mut proven, mut perhaps) = (false, false);
         for (f, players) in self.has.iter().enumerate() {
             let mut ways = [Count::default(); 2];
@@ -314,12 +270,8 @@ impl Proofs {
                 }
             }
             let least = method.difference;
-            proven |= ways
-                .iter()
-                .all(|c| c.players > 0 && within(c.part(c.possibly), least));
-            perhaps |= ways
-                .iter()
-                .any(|c| c.players > 0 && within(c.part(c.surely), least));
+            proven |= ways.iter().all(|c| c.players > 0 && within(c.part(c.possibly), least));
+            perhaps |= ways.iter().any(|c| c.players > 0 && within(c.part(c.surely), least));
         }
         (proven, perhaps)
     }
@@ -328,16 +280,14 @@ impl Proofs {
 /// Whether ours has a function that matters, proven: a difference if few rivals have it.
 fn may_prove(basis: &Basis, meeting: &Meeting, function: FunctionIx) -> bool {
     let matters = basis.importance_typed[meeting.segment.0]
-        && reaches(
-            basis.weight(function, meeting.segment),
-            basis.study.method.matters,
-        );
+        && reaches(basis.weight(function, meeting.segment), basis.study.method.matters);
     matters
         && proven(basis, meeting.offer, function)
         && match basis.study.functions[function.0].kind {
             FunctionKind::Level => basis.level_ends(function, meeting.offer).0 == 2,
-            FunctionKind::Number { better, .. } => number(basis.study, function, meeting.offer)
-                .is_some_and(|x| x > 0.0 || better == Better::Lower),
+            FunctionKind::Number { better, .. } => {
+                number(basis.study, function, meeting.offer).is_some_and(|x| x > 0.0 || better == Better::Lower)
+            }
         }
 }
 
@@ -363,9 +313,7 @@ fn offer_has(basis: &Basis, meeting: &Meeting, function: FunctionIx, rival: Offe
             let value = |o| number(basis.study, function, o).unwrap_or(f64::NAN);
             let ours = value(meeting.offer);
             let tolerance = basis.study.method.number_tolerance;
-            any(std::iter::once(value(rival)), |y| {
-                keeps(y, ours, better, tolerance)
-            })
+            any(std::iter::once(value(rival)), |y| keeps(y, ours, better, tolerance))
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Who else is in a segment, and what hangs on a cell: for screens that show a segment or a cell as a whole.
 
 use crate::study::{OfferIx, PlayerIx, SegmentIx};
-use crate::{
-    Cell, Findings, Gate, Interval, OfferFindings, Reach, Scope, Study, Subject, player_reach,
-};
+use crate::{Cell, Findings, Gate, Interval, OfferFindings, Reach, Scope, Study, Subject, player_reach};
 
 /// A player in a segment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,15 +27,8 @@ pub fn presence(study: &Study, findings: &Findings, segment: SegmentIx) -> Vec<P
     let Some(found) = findings.segments.get(segment.0) else {
         return Vec::new();
     };
-    let offers: Vec<&OfferFindings> = findings
-        .offers
-        .iter()
-        .filter(|o| o.segment == segment)
-        .collect();
-    let main = offers
-        .iter()
-        .max_by_key(|o| (o.revenue, std::cmp::Reverse(o.offer)))
-        .copied();
+    let offers: Vec<&OfferFindings> = findings.offers.iter().filter(|o| o.segment == segment).collect();
+    let main = offers.iter().max_by_key(|o| (o.revenue, std::cmp::Reverse(o.offer))).copied();
     let mut present: Vec<Presence> = found
         .market
         .players
@@ -45,18 +36,11 @@ pub fn presence(study: &Study, findings: &Findings, segment: SegmentIx) -> Vec<P
         .filter(|p| {
             let own = study.own() == Some(p.player);
             own || p.share.is_some_and(|s| s > 0.0)
-                || matches!(
-                    player_reach(study, p.player, segment),
-                    Some(Reach::Core | Reach::Also)
-                )
+                || matches!(player_reach(study, p.player, segment), Some(Reach::Core | Reach::Also))
         })
         .map(|p| {
             let own = study.own() == Some(p.player);
-            let (similarity, alike) = if own {
-                (None, None)
-            } else {
-                most_alike(study, &offers, p.player)
-            };
+            let (similarity, alike) = if own { (None, None) } else { most_alike(study, &offers, p.player) };
             Presence {
                 player: p.player,
                 own,
@@ -90,10 +74,7 @@ fn index_of(study: &Study, main: &OfferFindings, player: PlayerIx) -> Option<Int
         return None;
     }
     let ratio = prices.iter().sum::<f64>() / prices.len() as f64 / ours.amount.as_f64();
-    Some(Interval {
-        low: index.low * ratio,
-        high: index.high * ratio,
-    })
+    Some(Interval { low: index.low * ratio, high: index.high * ratio })
 }
 
 fn most_alike(
@@ -108,9 +89,7 @@ fn most_alike(
         .filter(|(_, near)| of_player(near.offer))
         .filter_map(|(ours, near)| Some((near.similarity?, (ours, near.offer))))
         .max_by(|(a, _), (b, _)| (a.low + a.high).total_cmp(&(b.low + b.high)))
-        .map_or((None, None), |(similarity, pair)| {
-            (Some(similarity), Some(pair))
-        })
+        .map_or((None, None), |(similarity, pair)| (Some(similarity), Some(pair)))
 }
 
 /// How many findings are named that hang on a cell.
@@ -118,21 +97,11 @@ const NAMED: usize = 4;
 
 /// Findings that read a cell, the nearest first: what a person should look at again after changing it.
 pub fn dependents(study: &Study, findings: &Findings, cell: Cell) -> Vec<Subject> {
-    let own_offer = |o: OfferIx| {
-        study
-            .offers
-            .get(o.0)
-            .is_some_and(|o| study.own() == Some(o.player))
-    };
+    let own_offer = |o: OfferIx| study.offers.get(o.0).is_some_and(|o| study.own() == Some(o.player));
     let everywhere = || findings.segments.iter().map(|s| s.segment);
     let of_offer = |o: OfferIx| -> Vec<Subject> {
         if own_offer(o) {
-            return findings
-                .offers
-                .iter()
-                .filter(|f| f.offer == o)
-                .map(|f| Subject::Offer(o, f.segment))
-                .collect();
+            return findings.offers.iter().filter(|f| f.offer == o).map(|f| Subject::Offer(o, f.segment)).collect();
         }
         findings
             .offers
@@ -152,9 +121,7 @@ pub fn dependents(study: &Study, findings: &Findings, cell: Cell) -> Vec<Subject
         Cell::Price(o, scope) if own_offer(o) => findings
             .offers
             .iter()
-            .filter(|f| {
-                f.offer == o && (scope == Scope::Whole || scope == Scope::Segment(f.segment))
-            })
+            .filter(|f| f.offer == o && (scope == Scope::Whole || scope == Scope::Segment(f.segment)))
             .map(|f| Subject::PriceIndex(o, f.segment))
             .collect(),
         Cell::Price(o, _) => of_offer(o),
@@ -166,12 +133,8 @@ pub fn dependents(study: &Study, findings: &Findings, cell: Cell) -> Vec<Subject
             }
             all
         }
-        Cell::Volume(scope) | Cell::Growth(scope) => {
-            of_scope(scope, &|s| Subject::Gate(s, Gate::Growth))
-        }
-        Cell::PriceGrowth => everywhere()
-            .map(|s| Subject::Gate(s, Gate::Growth))
-            .collect(),
+        Cell::Volume(scope) | Cell::Growth(scope) => of_scope(scope, &|s| Subject::Gate(s, Gate::Growth)),
+        Cell::PriceGrowth => everywhere().map(|s| Subject::Gate(s, Gate::Growth)).collect(),
         Cell::Claim(c) => vec![Subject::Claim(c)],
         Cell::Sales(scope) => of_scope(scope, &|s| Subject::Gate(s, Gate::Money)),
     };

@@ -13,11 +13,8 @@ pub(crate) struct Prices {
 impl Prices {
     pub(crate) fn of(study: &Study) -> Prices {
         let (offers, segments) = (study.offers.len(), study.segments.len());
-        let mut prices = Prices {
-            offers,
-            amounts: vec![f64::NAN; offers * segments],
-            units: vec![0; offers * segments],
-        };
+        let mut prices =
+            Prices { offers, amounts: vec![f64::NAN; offers * segments], units: vec![0; offers * segments] };
         let mut units: Vec<&str> = Vec::new();
         for s in 0..segments {
             for o in 0..offers {
@@ -38,10 +35,7 @@ impl Prices {
 
     /// Our price / theirs in a segment.
     pub(crate) fn ratio(&self, ours: OfferIx, theirs: OfferIx, segment: SegmentIx) -> PriceRatio {
-        let (a, b) = (
-            segment.0 * self.offers + ours.0,
-            segment.0 * self.offers + theirs.0,
-        );
+        let (a, b) = (segment.0 * self.offers + ours.0, segment.0 * self.offers + theirs.0);
         let (x, y) = (self.amounts[a], self.amounts[b]);
         if x.is_nan() || y.is_nan() {
             PriceRatio::Unknown
@@ -143,10 +137,7 @@ pub(crate) fn price_index(basis: &Basis, offer: OfferIx, segment: SegmentIx) -> 
             players.push((PlayerIx(p), None));
         }
     }
-    if !players
-        .iter()
-        .any(|(p, price)| Some(*p) != basis.own && price.is_some())
-    {
+    if !players.iter().any(|(p, price)| Some(*p) != basis.own && price.is_some()) {
         // Against ourselves alone an index would be 100 and say nothing.
         return None;
     }
@@ -161,18 +152,12 @@ pub(crate) fn price_index(basis: &Basis, offer: OfferIx, segment: SegmentIx) -> 
         (None, _) => (Weighing::Unweighted, vec![1.0; players.len()]),
     };
     let average = |unknown: f64| {
-        let prices: Vec<(f64, f64)> = shares
-            .iter()
-            .zip(&players)
-            .map(|(share, (_, price))| (*share, price.unwrap_or(unknown)))
-            .collect();
+        let prices: Vec<(f64, f64)> =
+            shares.iter().zip(&players).map(|(share, (_, price))| (*share, price.unwrap_or(unknown))).collect();
         average_price(&prices, weighing)
     };
     Some(PriceIndex {
-        index: Interval {
-            low: 100.0 * ours / average(dearest)?,
-            high: 100.0 * ours / average(cheapest)?,
-        },
+        index: Interval { low: 100.0 * ours / average(dearest)?, high: 100.0 * ours / average(cheapest)? },
         weighing,
         players: players.len(),
         unknown: players.iter().filter(|(_, price)| price.is_none()).count(),
@@ -202,9 +187,7 @@ pub fn price_ladder(study: &Study, segment: SegmentIx, category: &str) -> Vec<Ru
         .offers
         .iter()
         .enumerate()
-        .filter(|(o, offer)| {
-            offer.category == category && crate::rivals::is_there(study, OfferIx(*o), segment)
-        })
+        .filter(|(o, offer)| offer.category == category && crate::rivals::is_there(study, OfferIx(*o), segment))
         .filter_map(|(o, offer)| {
             let price = study.price_in(OfferIx(o), segment)?;
             Some(Rung {

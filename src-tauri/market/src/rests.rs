@@ -17,23 +17,18 @@ impl Doubts {
     }
 
     fn because(self) -> Option<Because> {
-        (self != Doubts::default()).then_some(Because::RestsOn {
-            stale: self.stale as usize,
-            opinion: self.opinion as usize,
-        })
+        (self != Doubts::default())
+            .then_some(Because::RestsOn { stale: self.stale as usize, opinion: self.opinion as usize })
     }
 }
 
 /// Whether a source is stale at a study's as of.
 pub fn is_stale(study: &Study, source: SourceIx, as_of: Option<Date>) -> bool {
-    let (Some(as_of), Some(dated)) = (as_of, study.sources.get(source.0).and_then(|s| s.as_of))
-    else {
+    let (Some(as_of), Some(dated)) = (as_of, study.sources.get(source.0).and_then(|s| s.as_of)) else {
         return false;
     };
     let age = jiff::Span::new().try_months(study.method.stale_months);
-    age.ok()
-        .and_then(|age| as_of.checked_sub(age).ok())
-        .is_some_and(|limit| dated < limit)
+    age.ok().and_then(|age| as_of.checked_sub(age).ok()).is_some_and(|limit| dated < limit)
 }
 
 /// Doubts about the levels and prices, an offer and a segment.
@@ -53,11 +48,7 @@ impl Rests {
             })
             .collect();
         let segments = study.segments.len();
-        let mut rests = Rests {
-            segments,
-            of_offers: vec![Doubts::default(); study.offers.len() * segments],
-            sources,
-        };
+        let mut rests = Rests { segments, of_offers: vec![Doubts::default(); study.offers.len() * segments], sources };
         if rests.sources.iter().all(|d| *d == Doubts::default()) {
             return rests;
         }
@@ -77,9 +68,7 @@ impl Rests {
         }
         for o in 0..study.offers.len() {
             for s in 0..segments {
-                let source = study
-                    .price_in(OfferIx(o), SegmentIx(s))
-                    .and_then(|p| p.source);
+                let source = study.price_in(OfferIx(o), SegmentIx(s)).and_then(|p| p.source);
                 let doubts = rests.about(source);
                 rests.of_offers[o * segments + s].add(doubts);
             }
@@ -88,10 +77,7 @@ impl Rests {
     }
 
     fn about(&self, source: Option<SourceIx>) -> Doubts {
-        source
-            .and_then(|s| self.sources.get(s.0))
-            .copied()
-            .unwrap_or_default()
+        source.and_then(|s| self.sources.get(s.0)).copied().unwrap_or_default()
     }
 
     fn at(&self, offer: OfferIx, segment: SegmentIx) -> Doubts {
@@ -109,11 +95,7 @@ pub(crate) fn of_offer(basis: &Basis, meeting: &Meeting) -> Option<Because> {
 }
 
 /// What a segment's verdict rests on: its market facts, and those of all offers compared there.
-pub(crate) fn of_segment(
-    basis: &Basis,
-    segment: SegmentIx,
-    meetings: &[&Meeting],
-) -> Option<Because> {
+pub(crate) fn of_segment(basis: &Basis, segment: SegmentIx, meetings: &[&Meeting]) -> Option<Because> {
     let study = basis.study;
     let place = &basis.segments[segment.0];
     let mut doubts = Doubts::default();
@@ -124,11 +106,7 @@ pub(crate) fn of_segment(
         facts.growth.as_ref().and_then(|f| f.source),
         study.market.price_growth.as_ref().and_then(|f| f.source),
     ];
-    let shares = if place.shares.by_value {
-        &study.value_shares
-    } else {
-        &study.volume_shares
-    };
+    let shares = if place.shares.by_value { &study.value_shares } else { &study.volume_shares };
     sources.extend((0..study.players.len()).map(|p| shares.get(p, column).and_then(|f| f.source)));
     for source in sources {
         doubts.add(basis.rests.about(source));

@@ -1,8 +1,7 @@
 //! Own sales over the year and the year before, read from the ledger's sums.
 
 use crate::{
-    Date, Distinct, Money, Month, OfferIx, SegmentIx, SegmentMoney, Study, Sums, Window,
-    YearWindow, threshold::reaches,
+    Date, Distinct, Money, Month, OfferIx, SegmentIx, SegmentMoney, Study, Sums, Window, YearWindow, threshold::reaches,
 };
 
 /// Own sales, gathered once.
@@ -68,10 +67,7 @@ impl Sales {
         let ledger = &study.ledger;
         let year = ledger.year();
         let prior = year.and_then(YearWindow::prior);
-        let blank = Years {
-            now: Sums::default(),
-            before: prior.map(|_| Sums::default()),
-        };
+        let blank = Years { now: Sums::default(), before: prior.map(|_| Sums::default()) };
         let mut segments = vec![blank; study.segments.len()];
         let (mut not_assigned, mut all) = (blank, blank);
         for row in &ledger.months {
@@ -110,24 +106,12 @@ impl Sales {
             }
         }
         let margin_counts = margin_counts(study, &segments, &all);
-        Sales {
-            year,
-            known: !ledger.months.is_empty(),
-            segments,
-            not_assigned,
-            all,
-            margin_counts,
-            by_offer,
-            offers,
-        }
+        Sales { year, known: !ledger.months.is_empty(), segments, not_assigned, all, margin_counts, by_offer, offers }
     }
 
     /// Revenue of an offer in a segment over the year, in minor units; 0 where none is known.
     pub(crate) fn of_offer(&self, offer: OfferIx, segment: SegmentIx) -> f64 {
-        self.by_offer
-            .get(segment.0 * self.offers + offer.0)
-            .copied()
-            .unwrap_or(0.0)
+        self.by_offer.get(segment.0 * self.offers + offer.0).copied().unwrap_or(0.0)
     }
 
     /// Whether the year has its twelve months.
@@ -148,17 +132,13 @@ impl Sales {
 
     /// Money not assigned to a segment: in what is counted, or revenue where none of it has a cost.
     pub(crate) fn counted_not_assigned(&self) -> Money {
-        self.counted(&self.not_assigned.now)
-            .unwrap_or(self.not_assigned.now.amount)
+        self.counted(&self.not_assigned.now).unwrap_or(self.not_assigned.now.amount)
     }
 
     /// First and last day that the numbers are over.
     pub(crate) fn period(&self, study: &Study) -> Option<(Date, Date)> {
         match self.year {
-            Some(year) => Some((
-                first_day(year.first)?,
-                first_day(year.last)?.last_of_month(),
-            )),
+            Some(year) => Some((first_day(year.first)?, first_day(year.last)?.last_of_month())),
             None => study.ledger.days,
         }
     }
@@ -169,11 +149,7 @@ fn first_day(month: Month) -> Option<Date> {
 }
 
 fn window(year: Option<YearWindow>) -> Window {
-    if year.is_some() {
-        Window::Year
-    } else {
-        Window::Everything
-    }
+    if year.is_some() { Window::Year } else { Window::Everything }
 }
 
 /// Margin is the money where costs cover enough of the revenue in every segment that brings some.
@@ -186,21 +162,12 @@ fn margin_counts(study: &Study, segments: &[Years], all: &Years) -> bool {
     segments
         .iter()
         .filter(|s| total > 0.0 && reaches(s.now.amount.as_f64() / total, method.cost_segment))
-        .all(|s| {
-            s.now
-                .coverage()
-                .is_some_and(|c| reaches(c, method.cost_coverage))
-        })
+        .all(|s| s.now.coverage().is_some_and(|c| reaches(c, method.cost_coverage)))
 }
 
 fn distinct(study: &Study, sales: &Sales, segment: Option<Option<SegmentIx>>) -> Option<Distinct> {
     let window = window(sales.year);
-    study
-        .ledger
-        .distinct
-        .iter()
-        .find(|d| d.window == window && d.segment == segment)
-        .copied()
+    study.ledger.distinct.iter().find(|d| d.window == window && d.segment == segment).copied()
 }
 
 /// Distinct orders and clients of all sales.
@@ -231,8 +198,7 @@ pub(crate) fn segment_money(study: &Study, sales: &Sales, segment: SegmentIx) ->
         items_per_order: some_orders.map(|n| years.now.lines as f64 / n as f64),
         clients: counts.and_then(|d| d.clients),
         largest_client: counts.and_then(|d| d.largest_client),
-        average_order: some_orders
-            .map(|n| Money((years.now.amount.as_f64() / n as f64).round() as i64)),
+        average_order: some_orders.map(|n| Money((years.now.amount.as_f64() / n as f64).round() as i64)),
         growth: years.growth(),
         change: crate::change::price_volume_mix(study, sales, segment),
         shift: crate::change::shift_share(study, sales, segment),

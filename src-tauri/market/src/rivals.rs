@@ -1,8 +1,6 @@
 //! Who serves a segment, which rivals are serious there, and which offers meet there.
 
-use crate::{
-    Answer, OfferIx, PlayerIx, Reach, SegmentIx, Study, shares::Shares, threshold::reaches,
-};
+use crate::{Answer, OfferIx, PlayerIx, Reach, SegmentIx, Study, shares::Shares, threshold::reaches};
 
 /// How far a player serves a segment: as typed, else as its offers do.
 pub fn player_reach(study: &Study, player: PlayerIx, segment: SegmentIx) -> Option<Reach> {
@@ -45,18 +43,9 @@ pub fn is_there(study: &Study, offer: OfferIx, segment: SegmentIx) -> bool {
 }
 
 /// Whether a rival is serious in a segment; *cannot tell* is "perhaps".
-pub(crate) fn serious(
-    study: &Study,
-    shares: &Shares,
-    player: PlayerIx,
-    segment: SegmentIx,
-) -> Answer {
+pub(crate) fn serious(study: &Study, shares: &Shares, player: PlayerIx, segment: SegmentIx) -> Answer {
     if let Some(share) = shares.of[player.0] {
-        return if reaches(share, study.method.serious_share) {
-            Answer::Yes
-        } else {
-            Answer::No
-        };
+        return if reaches(share, study.method.serious_share) { Answer::Yes } else { Answer::No };
     }
     match player_reach(study, player, segment) {
         Some(Reach::Core) => Answer::Yes,
@@ -73,10 +62,7 @@ pub(crate) fn rivals(study: &Study, shares: &Shares, segment: SegmentIx) -> Vec<
         .filter(|&p| Some(p) != own)
         .filter(|&p| {
             shares.of[p.0].is_some_and(|s| s > 0.0)
-                || matches!(
-                    player_reach(study, p, segment),
-                    Some(Reach::Core | Reach::Also)
-                )
+                || matches!(player_reach(study, p, segment), Some(Reach::Core | Reach::Also))
         })
         .collect()
 }

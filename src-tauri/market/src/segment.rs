@@ -4,8 +4,8 @@ use crate::basis::{Basis, Meeting};
 use crate::gates::{by_score, focus_verdict, money, must_haves, room};
 use crate::threshold::exceeds;
 use crate::{
-    Answer, Because, Counted, Factor, FocusVerdict, FunctionIx, Gate, Gates, Ground, Interval,
-    OfferFindings, SegmentFindings, SegmentIx, factors, revenue, rivals, structure,
+    Answer, Because, Counted, Factor, FocusVerdict, FunctionIx, Gate, Gates, Ground, Interval, OfferFindings,
+    SegmentFindings, SegmentIx, factors, revenue, rivals, structure,
 };
 
 /// Everything found of a segment, but the deciding cells.
@@ -35,10 +35,7 @@ pub(crate) fn findings(
     let verdict = focus_verdict(gates);
     let market_growth = study.segments[segment.0].growth.as_ref().map(|g| g.value);
     let gaps = gaps(basis, segment, offers);
-    let ground = money_found
-        .growth
-        .zip(market_growth)
-        .and_then(|(own, market)| ground(own - market, method.ground));
+    let ground = money_found.growth.zip(market_growth).and_then(|(own, market)| ground(own - market, method.ground));
     let mut found = SegmentFindings {
         segment,
         money: money_found,
@@ -80,11 +77,7 @@ fn gaps(basis: &Basis, segment: SegmentIx, offers: &[&OfferFindings]) -> Vec<Fun
         .iter()
         .flat_map(|o| o.gaps.iter().copied())
         .filter(|&f| {
-            basis
-                .study
-                .importance
-                .get(f.0, segment.0)
-                .is_some_and(|i| crate::threshold::reaches(i.value, least))
+            basis.study.importance.get(f.0, segment.0).is_some_and(|i| crate::threshold::reaches(i.value, least))
         })
         .collect();
     gaps.sort();
@@ -95,10 +88,7 @@ fn gaps(basis: &Basis, segment: SegmentIx, offers: &[&OfferFindings]) -> Vec<Fun
 /// What part of the money a segment brings, over the segments that bring any.
 pub(crate) fn money_share(basis: &Basis, segment: SegmentIx) -> Option<f64> {
     let counted = |s: usize| basis.sales.counted(&basis.sales.segments[s].now);
-    let total: f64 = (0..basis.segments.len())
-        .filter_map(counted)
-        .map(|m| m.as_f64().max(0.0))
-        .sum();
+    let total: f64 = (0..basis.segments.len()).filter_map(counted).map(|m| m.as_f64().max(0.0)).sum();
     (total > 0.0).then_some(counted(segment.0)?.as_f64() / total)
 }
 
@@ -110,41 +100,15 @@ fn because(basis: &Basis, found: &SegmentFindings, meetings: &[&Meeting]) -> Vec
     reasons.push(Because::Money {
         answer: found.gates.money,
         share: money_share(basis, found.segment),
-        counted: if basis.sales.margin_counts {
-            Counted::Margin
-        } else {
-            Counted::Revenue
-        },
+        counted: if basis.sales.margin_counts { Counted::Margin } else { Counted::Revenue },
     });
-    reasons.push(score_reason(
-        found,
-        Gate::Growth,
-        found.gates.growth,
-        found.growth_score,
-    ));
-    reasons.extend(
-        found
-            .lacking_must_haves
-            .iter()
-            .map(|&f| Because::MustHave(f)),
-    );
+    reasons.push(score_reason(found, Gate::Growth, found.gates.growth, found.growth_score));
+    reasons.extend(found.lacking_must_haves.iter().map(|&f| Because::MustHave(f)));
     if found.lacking_must_haves.is_empty() {
-        reasons.push(score_reason(
-            found,
-            Gate::Room,
-            found.gates.room,
-            found.room_score,
-        ));
+        reasons.push(score_reason(found, Gate::Room, found.gates.room, found.room_score));
     }
-    if let (Some(ground), Some(own), Some(market)) =
-        (found.ground, found.money.growth, found.market_growth)
-    {
-        reasons.push(Because::Ground {
-            ground,
-            own,
-            market,
-            gaps: found.gaps.clone(),
-        });
+    if let (Some(ground), Some(own), Some(market)) = (found.ground, found.money.growth, found.market_growth) {
+        reasons.push(Because::Ground { ground, own, market, gaps: found.gaps.clone() });
     }
     reasons.extend(crate::rests::of_segment(basis, found.segment, meetings));
     reasons
@@ -154,18 +118,13 @@ fn score_reason(found: &SegmentFindings, gate: Gate, answer: Answer, score: Inte
     let factors = || found.factors.iter().filter(|f| f.gate == gate);
     let width = |f: &Factor| f.weight * (f.points.high - f.points.low);
     let lead = match answer {
-        Answer::Yes => factors().max_by(|a, b| {
-            (a.points.low.total_cmp(&b.points.low)).then(a.weight.total_cmp(&b.weight))
-        }),
-        Answer::No => factors().min_by(|a, b| {
-            (a.points.high.total_cmp(&b.points.high)).then(b.weight.total_cmp(&a.weight))
-        }),
+        Answer::Yes => {
+            factors().max_by(|a, b| (a.points.low.total_cmp(&b.points.low)).then(a.weight.total_cmp(&b.weight)))
+        }
+        Answer::No => {
+            factors().min_by(|a, b| (a.points.high.total_cmp(&b.points.high)).then(b.weight.total_cmp(&a.weight)))
+        }
         Answer::CannotTell => factors().max_by(|a, b| width(a).total_cmp(&width(b))),
     };
-    Because::Score {
-        gate,
-        answer,
-        score,
-        lead: lead.copied(),
-    }
+    Because::Score { gate, answer, score, lead: lead.copied() }
 }

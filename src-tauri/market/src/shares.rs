@@ -32,11 +32,7 @@ impl Shares {
         let column = scope.column();
         let own = study.own();
         let typed = |by_value: bool, p: usize| {
-            let grid = if by_value {
-                &study.value_shares
-            } else {
-                &study.volume_shares
-            };
+            let grid = if by_value { &study.value_shares } else { &study.volume_shares };
             grid.get(p, column).map(|fact| fact.value)
         };
         let players = || 0..study.players.len();
@@ -44,9 +40,7 @@ impl Shares {
             || !players().any(|p| typed(false, p).is_some());
         let volume = volume(study, scope);
         let computed = own.and_then(|_| computed(study, sales, scope, volume));
-        let mut of: Vec<Option<f64>> = (0..study.players.len())
-            .map(|p| typed(by_value, p))
-            .collect();
+        let mut of: Vec<Option<f64>> = (0..study.players.len()).map(|p| typed(by_value, p)).collect();
         if let Some(own) = own
             && by_value
             && computed.is_some()
@@ -69,12 +63,7 @@ impl Shares {
 
     /// The largest known share but one player's.
     pub(crate) fn largest_but(&self, player: PlayerIx) -> Option<f64> {
-        self.of
-            .iter()
-            .enumerate()
-            .filter(|(p, _)| *p != player.0)
-            .filter_map(|(_, share)| *share)
-            .reduce(f64::max)
+        self.of.iter().enumerate().filter(|(p, _)| *p != player.0).filter_map(|(_, share)| *share).reduce(f64::max)
     }
 
     /// A player's share over the largest other player's.
@@ -114,54 +103,31 @@ fn computed(study: &Study, sales: &Sales, scope: Scope, volume: Option<Money>) -
 /// Shares of a scope that cannot all be true.
 pub(crate) fn contradictions(study: &Study, shares: &Shares, scope: Scope) -> Vec<Contradiction> {
     let mut found = Vec::new();
-    let other = if shares.by_value {
-        &study.volume_shares
-    } else {
-        &study.value_shares
-    };
+    let other = if shares.by_value { &study.volume_shares } else { &study.value_shares };
     let sums = [
         (shares.by_value, shares.of.iter().flatten().sum::<f64>()),
         (
             !shares.by_value,
-            (0..study.players.len())
-                .filter_map(|p| other.get(p, scope.column()))
-                .map(|fact| fact.value)
-                .sum(),
+            (0..study.players.len()).filter_map(|p| other.get(p, scope.column())).map(|fact| fact.value).sum(),
         ),
     ];
     for (by_value, sum) in sums {
         // A millionth of a percent: what typed decimals add up to.
         if sum > 1.0 + 1e-8 {
-            found.push(Contradiction::SharesAboveWhole {
-                scope,
-                by_value,
-                sum,
-            });
+            found.push(Contradiction::SharesAboveWhole { scope, by_value, sum });
         }
     }
     let Some(computed) = shares.computed else {
         return found;
     };
-    let typed = study
-        .own()
-        .and_then(|own| study.value_shares.get(own.0, scope.column()));
+    let typed = study.own().and_then(|own| study.value_shares.get(own.0, scope.column()));
     if let Some(typed) = typed
-        && exceeds(
-            (typed.value - computed).abs(),
-            study.method.share_conflict * typed.value.max(computed),
-        )
+        && exceeds((typed.value - computed).abs(), study.method.share_conflict * typed.value.max(computed))
     {
-        found.push(Contradiction::OwnShare {
-            scope,
-            typed: typed.value,
-            computed,
-        });
+        found.push(Contradiction::OwnShare { scope, typed: typed.value, computed });
     }
     if exceeds(computed, 1.0) {
-        found.push(Contradiction::RevenueAboveVolume {
-            scope,
-            ratio: computed,
-        });
+        found.push(Contradiction::RevenueAboveVolume { scope, ratio: computed });
     }
     found
 }

@@ -2,20 +2,13 @@
 //!
 //! Shares that do not add up give an interval, never a renormalised number (Kvålseth 2018).
 
-use crate::{
-    Interval, MarketFindings, PlayerIx, PlayerShare, Study, shares::Shares, threshold::SLACK,
-};
+use crate::{Interval, MarketFindings, PlayerIx, PlayerShare, Study, shares::Shares, threshold::SLACK};
 
 /// HHI, 0-10 000, of known shares (0-1) that leave a rest unlisted.
 ///
 /// The lower end takes the rest as held by countless small players. The upper end lets one player hold it
 /// all, or, where the players listed are the largest, players as large as the smallest listed rival.
-pub fn hhi(
-    known: &[f64],
-    rest: f64,
-    smallest_rival: Option<f64>,
-    largest_listed: bool,
-) -> Interval {
+pub fn hhi(known: &[f64], rest: f64, smallest_rival: Option<f64>, largest_listed: bool) -> Interval {
     let low: f64 = known.iter().map(|s| s * s).sum();
     let rest = rest.max(0.0);
     let rest_high = match smallest_rival.filter(|&s| largest_listed && s > 0.0) {
@@ -26,10 +19,7 @@ pub fn hhi(
         }
         None => rest * rest,
     };
-    Interval {
-        low: low * 10_000.0,
-        high: (low + rest_high) * 10_000.0,
-    }
+    Interval { low: low * 10_000.0, high: (low + rest_high) * 10_000.0 }
 }
 
 /// The smallest positive share of a rival.
@@ -45,12 +35,7 @@ pub(crate) fn smallest_rival(study: &Study, shares: &Shares) -> Option<f64> {
 }
 
 /// Share of the `top` largest players: what the known ones hold, up to what an unlisted one could add.
-pub fn concentration(
-    known: &[f64],
-    rest: f64,
-    largest_listed: bool,
-    top: usize,
-) -> Option<Interval> {
+pub fn concentration(known: &[f64], rest: f64, largest_listed: bool, top: usize) -> Option<Interval> {
     if known.is_empty() {
         return None;
     }
@@ -74,29 +59,17 @@ pub fn concentration(
 /// Effective number of equally large players with the same HHI: 10 000 / HHI. The upper end is infinite
 /// where the index may be zero.
 pub fn effective_players(hhi: Interval) -> Option<Interval> {
-    (hhi.high > 0.0).then(|| Interval {
-        low: 10_000.0 / hhi.high,
-        high: 10_000.0 / hhi.low,
-    })
+    (hhi.high > 0.0).then(|| Interval { low: 10_000.0 / hhi.high, high: 10_000.0 / hhi.low })
 }
 
 /// The structure of a scope.
 pub(crate) fn market(study: &Study, shares: &Shares) -> MarketFindings {
     let known: Vec<f64> = shares.of.iter().flatten().copied().collect();
     let rest = shares.rest();
-    let index = (!known.is_empty()).then(|| {
-        hhi(
-            &known,
-            rest,
-            smallest_rival(study, shares),
-            shares.largest_listed,
-        )
-    });
+    let index = (!known.is_empty()).then(|| hhi(&known, rest, smallest_rival(study, shares), shares.largest_listed));
     MarketFindings {
         hhi: index,
-        concentration: [3, 4]
-            .map(|top| (top, concentration(&known, rest, shares.largest_listed, top)))
-            .to_vec(),
+        concentration: [3, 4].map(|top| (top, concentration(&known, rest, shares.largest_listed, top))).to_vec(),
         effective_players: index.and_then(effective_players),
         players: (0..study.players.len())
             .map(|p| PlayerShare {
@@ -120,14 +93,7 @@ pub(crate) fn rivals_hhi(study: &Study, shares: &Shares) -> Option<Interval> {
         .filter(|(p, _)| Some(PlayerIx(*p)) != own)
         .filter_map(|(_, share)| *share)
         .collect();
-    (!known.is_empty()).then(|| {
-        hhi(
-            &known,
-            shares.rest(),
-            smallest_rival(study, shares),
-            shares.largest_listed,
-        )
-    })
+    (!known.is_empty()).then(|| hhi(&known, shares.rest(), smallest_rival(study, shares), shares.largest_listed))
 }
 
 /// Our share over the largest rival's, at least; `None` without either.
@@ -135,13 +101,6 @@ pub(crate) fn relative_share(study: &Study, shares: &Shares) -> Option<Interval>
     let own = study.own()?;
     let ours = shares.of[own.0]?;
     let largest = shares.largest_but(own).filter(|&r| r > 0.0)?;
-    let possible = if shares.largest_listed {
-        largest
-    } else {
-        largest.max(shares.rest())
-    };
-    Some(Interval {
-        low: ours / possible,
-        high: ours / largest,
-    })
+    let possible = if shares.largest_listed { largest } else { largest.max(shares.rest()) };
+    Some(Interval { low: ours / possible, high: ours / largest })
 }

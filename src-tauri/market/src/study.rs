@@ -87,10 +87,7 @@ pub struct Fact<T> {
 impl<T> Fact<T> {
     /// A fact whose source was not noted.
     pub fn unsourced(value: T) -> Self {
-        Fact {
-            value,
-            source: None,
-        }
+        Fact { value, source: None }
     }
 }
 
@@ -363,10 +360,7 @@ impl Study {
         Study {
             name: name.to_owned(),
             currency,
-            market: WholeMarket {
-                listed_are_largest: true,
-                ..WholeMarket::default()
-            },
+            market: WholeMarket { listed_are_largest: true, ..WholeMarket::default() },
             players: Vec::new(),
             segments: Vec::new(),
             offers: Vec::new(),

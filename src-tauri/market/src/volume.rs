@@ -8,18 +8,14 @@ use crate::{Currency, Money};
 /// Money is an empty unit, the currency's code or sign, a multiplier, or a multiplier with either:
 /// `RUB`, `₽`, `млн ₽`, `млрд руб.`.
 pub fn volume_in_money(volume: &Volume, currency: &Currency) -> Option<Money> {
-    let amount =
-        volume.amount * factor(&volume.unit, currency)? * currency.minor_per_major() as f64;
+    let amount = volume.amount * factor(&volume.unit, currency)? * currency.minor_per_major() as f64;
     (amount.is_finite() && amount.abs() < 9e18).then(|| Money(amount.round() as i64))
 }
 
 fn factor(unit: &str, currency: &Currency) -> Option<f64> {
     let unit = unit.to_lowercase();
     let mut factor = 1.0;
-    for word in unit
-        .split([' ', '\u{a0}', '\u{202f}', '.', ','])
-        .filter(|w| !w.is_empty())
-    {
+    for word in unit.split([' ', '\u{a0}', '\u{202f}', '.', ',']).filter(|w| !w.is_empty()) {
         if let Some(multiplier) = multiplier(word) {
             factor *= multiplier;
         } else if !names(word, currency) {
@@ -35,14 +31,9 @@ fn multiplier(word: &str) -> Option<f64> {
         "млн" | "миллион" | "миллиона" | "миллионов" | "mln" | "million" | "millions" | "m" => {
             Some(1e6)
         }
-        "млрд"
-        | "миллиард"
-        | "миллиарда"
-        | "миллиардов"
-        | "bln"
-        | "bn"
-        | "billion"
-        | "billions" => Some(1e9),
+        "млрд" | "миллиард" | "миллиарда" | "миллиардов" | "bln" | "bn" | "billion" | "billions" => {
+            Some(1e9)
+        }
         _ => None,
     }
 }

@@ -7,9 +7,8 @@ mod segment;
 
 use crate::basis::Basis;
 use crate::{
-    Answer, Cell, ClaimIx, Counted, FactorName, Findings, FocusVerdict, FunctionIx, Gate, Interval,
-    Money, OfferIx, OfferVerdict, PlayerIx, Scope, SegmentIx, Study, Subject, Support, Value,
-    Weighing,
+    Answer, Cell, ClaimIx, Counted, FactorName, Findings, FocusVerdict, FunctionIx, Gate, Interval, Money, OfferIx,
+    OfferVerdict, PlayerIx, Scope, SegmentIx, Study, Subject, Support, Value, Weighing,
 };
 
 /// A number or a verdict, with what it follows from.
@@ -171,12 +170,7 @@ pub enum Figure {
 
 impl Why {
     fn new(what: What, value: Figure) -> Why {
-        Why {
-            what,
-            value,
-            cells: Vec::new(),
-            parts: Vec::new(),
-        }
+        Why { what, value, cells: Vec::new(), parts: Vec::new() }
     }
 
     fn cells(mut self, cells: impl IntoIterator<Item = Cell>) -> Why {
@@ -192,9 +186,7 @@ impl Why {
 
 /// An interval, or that nothing is known.
 fn known(interval: Option<Interval>, figure: impl Fn(Interval) -> Figure) -> Figure {
-    interval
-        .filter(|i| i.low.is_finite() || i.high.is_finite())
-        .map_or(Figure::Unknown, figure)
+    interval.filter(|i| i.low.is_finite() || i.high.is_finite()).map_or(Figure::Unknown, figure)
 }
 
 fn exactly(value: Option<f64>, figure: impl Fn(Interval) -> Figure) -> Figure {
@@ -212,11 +204,7 @@ fn counted(count: Option<u64>) -> Figure {
 /// Why something is what it is. A subject that the findings do not hold has an unknown value and no parts.
 pub fn why(study: &Study, findings: &Findings, subject: Subject) -> Why {
     let basis = Basis::of(study);
-    let asked = Asked {
-        study,
-        findings,
-        basis: &basis,
-    };
+    let asked = Asked { study, findings, basis: &basis };
     match subject {
         Subject::Headline => asked.headline(),
         Subject::Segment(s) => asked.segment(s),

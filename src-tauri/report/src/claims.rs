@@ -53,33 +53,16 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
 /// Our claims one by one: what they say, and what the matrix says to them.
 fn ours(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), ReportError> {
     sheet.write_string_with_format(top, 0, report.say("report-part-our-claims"), &style::part())?;
-    let heads = [
-        "report-claim",
-        "report-kind",
-        "report-about",
-        "report-support",
-    ];
+    let heads = ["report-claim", "report-kind", "report-about", "report-support"];
     for (column, id) in (0_u16..).zip(heads) {
         sheet.write_string_with_format(top + 1, column, report.say(id), &style::heading())?;
     }
-    let last =
-        4 + u16::try_from(report.study.players.len().clamp(2, MOST_PLAYERS)).unwrap_or(2) - 1;
-    crate::page::across(
-        sheet,
-        top + 1,
-        (4, last),
-        &report.say("report-because"),
-        &style::heading(),
-    )?;
+    let last = 4 + u16::try_from(report.study.players.len().clamp(2, MOST_PLAYERS)).unwrap_or(2) - 1;
+    crate::page::across(sheet, top + 1, (4, last), &report.say("report-because"), &style::heading())?;
     let mut row = top + 2;
     let own = report.study.own();
     for found in &report.findings.claims {
-        let Some(claim) = report
-            .study
-            .claims
-            .get(found.claim.0)
-            .filter(|c| Some(c.player) == own)
-        else {
+        let Some(claim) = report.study.claims.get(found.claim.0).filter(|c| Some(c.player) == own) else {
             continue;
         };
         let about = match claim.about {
@@ -89,19 +72,12 @@ fn ours(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), Repo
         };
         let sentence = claim_sentence(report.lang, report.study, found);
         let kind = claim.kind.map_or("", |k| k.word(report.lang));
-        let support = style::wrapped()
-            .set_bold()
-            .set_font_color(style::support(found.support));
+        let support = style::wrapped().set_bold().set_font_color(style::support(found.support));
         let wrapped = style::wrapped();
         sheet.write_string_with_format(row, 0, crate::page::cell(&claim.words), &wrapped)?;
         sheet.write_string_with_format(row, 1, kind, &wrapped)?;
         sheet.write_string_with_format(row, 2, crate::page::cell(&about), &wrapped)?;
-        sheet.write_string_with_format(
-            row,
-            3,
-            standout_words::support(report.lang, found.support),
-            &support,
-        )?;
+        sheet.write_string_with_format(row, 3, standout_words::support(report.lang, found.support), &support)?;
         crate::page::across(sheet, row, (4, last), &sentence, &wrapped)?;
         let room = 13.0 * f64::from(last - 3);
         let lines = crate::page::lines(&sentence, room)

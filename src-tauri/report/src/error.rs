@@ -68,11 +68,7 @@ impl ReportError {
 /// Whether a study fits into a workbook at all.
 pub(crate) fn check(study: &Study) -> Result<(), ReportError> {
     let fits = |what, count: usize, most: usize| {
-        if count < most {
-            Ok(())
-        } else {
-            Err(ReportError::TooMany { what, count, most })
-        }
+        if count < most { Ok(()) } else { Err(ReportError::TooMany { what, count, most }) }
     };
     fits("players", study.players.len() * 2, ROWS)?;
     fits("offers", study.offers.len(), COLUMNS - 8)?;
@@ -104,49 +100,21 @@ fn texts(study: &Study) -> impl Iterator<Item = String> {
     let s = study;
     let own = |t: &String| t.clone();
     std::iter::once(s.name.clone())
-        .chain(
-            s.players
-                .iter()
-                .flat_map(move |p| [own(&p.name), own(&p.website), own(&p.note)]),
-        )
+        .chain(s.players.iter().flat_map(move |p| [own(&p.name), own(&p.website), own(&p.note)]))
         .chain(s.segments.iter().flat_map(move |x| {
-            let unit = x
-                .volume
-                .as_ref()
-                .map_or(String::new(), |v| v.value.unit.clone());
+            let unit = x.volume.as_ref().map_or(String::new(), |v| v.value.unit.clone());
             [own(&x.name), own(&x.definition), own(&x.note), unit]
         }))
         .chain(s.offers.iter().flat_map(move |o| {
             let player = s.players.get(o.player.0).map_or("", |p| p.name.as_str());
-            [
-                format!("{player} / {}", o.name),
-                own(&o.category),
-                own(&o.note),
-            ]
+            [format!("{player} / {}", o.name), own(&o.category), own(&o.note)]
         }))
-        .chain(
-            s.functions
-                .iter()
-                .flat_map(move |f| [own(&f.name), own(&f.group), own(&f.note)]),
-        )
+        .chain(s.functions.iter().flat_map(move |f| [own(&f.name), own(&f.group), own(&f.note)]))
         .chain(s.claims.iter().flat_map(move |c| {
             let player = s.players.get(c.player.0).map_or("", |p| p.name.as_str());
-            [
-                format!("{player} / {}", c.words),
-                own(&c.theme),
-                own(&c.proof),
-                own(&c.note),
-            ]
+            [format!("{player} / {}", c.words), own(&c.theme), own(&c.proof), own(&c.note)]
         }))
-        .chain(
-            s.sources
-                .iter()
-                .flat_map(move |x| [own(&x.text), own(&x.note)]),
-        )
-        .chain(
-            s.mapping
-                .iter()
-                .flat_map(move |m| [own(&m.label), own(&m.name)]),
-        )
+        .chain(s.sources.iter().flat_map(move |x| [own(&x.text), own(&x.note)]))
+        .chain(s.mapping.iter().flat_map(move |m| [own(&m.label), own(&m.name)]))
         .chain(s.ledger.channels.iter().map(own))
 }

@@ -61,26 +61,14 @@ pub struct Job<'a> {
 /// # Errors
 /// [`ReportError::Cancelled`] if the job says so; [`ReportError::TooLong`] and kin where the study bursts what a
 /// spreadsheet can hold.
-pub fn workbook(
-    study: &Study,
-    findings: &Findings,
-    content: &Content,
-    job: &Job<'_>,
-) -> Result<Vec<u8>, ReportError> {
+pub fn workbook(study: &Study, findings: &Findings, content: &Content, job: &Job<'_>) -> Result<Vec<u8>, ReportError> {
     error::check(study)?;
     let mut book = Workbook::new();
     set_properties(&mut book, study, content)?;
     let report = Report::new(study, findings, content);
     type Sheet = fn(&Report<'_>, &mut rust_xlsxwriter::Worksheet) -> Result<(), ReportError>;
-    let sheets: [Sheet; 7] = [
-        summary::write,
-        segments::write,
-        offers::write,
-        prices::write,
-        claims::write,
-        revenue::write,
-        method::write,
-    ];
+    let sheets: [Sheet; 7] =
+        [summary::write, segments::write, offers::write, prices::write, claims::write, revenue::write, method::write];
     let all = sheets.len() + contract::count();
     for (done, write) in sheets.iter().enumerate() {
         if (job.cancelled)() {
@@ -111,21 +99,14 @@ pub fn template(study: Option<&Study>, lang: Lang) -> Result<Vec<u8>, ReportErro
     Ok(book.save_to_buffer()?)
 }
 
-fn set_properties(
-    book: &mut Workbook,
-    study: &Study,
-    content: &Content,
-) -> Result<(), ReportError> {
+fn set_properties(book: &mut Workbook, study: &Study, content: &Content) -> Result<(), ReportError> {
     let day = content.created;
     let created = ExcelDateTime::from_ymd(
         u16::try_from(day.year()).unwrap_or(1900),
         day.month().unsigned_abs(),
         day.day().unsigned_abs(),
     )?;
-    let company = study
-        .own()
-        .and_then(|p| study.players.get(p.0))
-        .map_or("", |p| p.name.as_str());
+    let company = study.own().and_then(|p| study.players.get(p.0)).map_or("", |p| p.name.as_str());
     let properties = DocProperties::new()
         .set_title(page::shortened(&study.name, 200))
         .set_subject(say(content.lang, "report-subject", &[]))

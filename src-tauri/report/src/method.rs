@@ -25,11 +25,7 @@ const SOURCES: [&str; 9] = [
 
 pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
     report.set_up(sheet, "report-sheet-method")?;
-    let top = report.title(
-        sheet,
-        &report.say("report-sheet-method"),
-        &report.say("report-method-remark"),
-    )?;
+    let top = report.title(sheet, &report.say("report-sheet-method"), &report.say("report-method-remark"))?;
     let columns = [
         Column::new(report.say("report-method-what"), 74.0),
         Column::new(report.say("report-method-value"), 14.0),
@@ -91,11 +87,8 @@ fn ages(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), Repo
         Column::new(report.say("report-oldest"), 14.0),
         Column::new(report.say("report-newest"), 14.0),
     ];
-    let kinds: Vec<Option<Option<Reliability>>> = Reliability::WORDS
-        .iter()
-        .map(|w| Some(Some(w.0)))
-        .chain([Some(None), None])
-        .collect();
+    let kinds: Vec<Option<Option<Reliability>>> =
+        Reliability::WORDS.iter().map(|w| Some(Some(w.0))).chain([Some(None), None]).collect();
     let mut rows = Vec::new();
     for kind in kinds {
         let age = age(report.study, kind, report.findings.as_of);
@@ -123,12 +116,7 @@ fn ages(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), Repo
         rows.push((cells, false));
     }
     let next = table::write(sheet, report.lang, "DataAges", top + 1, &columns, &rows)?;
-    let months = [(
-        "n",
-        usize::try_from(report.study.method.stale_months)
-            .unwrap_or(0)
-            .into(),
-    )];
+    let months = [("n", usize::try_from(report.study.method.stale_months).unwrap_or(0).into())];
     let note = say(report.lang, "report-stale-note", &months);
     sheet.write_string_with_format(next - 1, 0, note, &style::remark())?;
     Ok(())
@@ -167,8 +155,5 @@ fn age(study: &Study, kind: Option<Option<Reliability>>, as_of: Option<Date>) ->
 
 /// Older than so many months before today, by the calendar.
 fn is_stale(day: Date, today: Date, months: i32) -> bool {
-    jiff::Span::new()
-        .try_months(months)
-        .and_then(|span| today.checked_sub(span))
-        .is_ok_and(|limit| day < limit)
+    jiff::Span::new().try_months(months).and_then(|span| today.checked_sub(span)).is_ok_and(|limit| day < limit)
 }

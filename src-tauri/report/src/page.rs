@@ -17,12 +17,7 @@ pub(crate) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub(crate) fn new(study: &'a Study, findings: &'a Findings, content: &'a Content) -> Self {
-        Report {
-            study,
-            findings,
-            content,
-            lang: content.lang,
-        }
+        Report { study, findings, content, lang: content.lang }
     }
 
     pub(crate) fn say(&self, id: &str) -> String {
@@ -30,52 +25,33 @@ impl<'a> Report<'a> {
     }
 
     pub(crate) fn segment(&self, segment: SegmentIx) -> &str {
-        self.study
-            .segments
-            .get(segment.0)
-            .map_or("", |s| s.name.as_str())
+        self.study.segments.get(segment.0).map_or("", |s| s.name.as_str())
     }
 
     pub(crate) fn offer(&self, offer: OfferIx) -> &str {
-        self.study
-            .offers
-            .get(offer.0)
-            .map_or("", |o| o.name.as_str())
+        self.study.offers.get(offer.0).map_or("", |o| o.name.as_str())
     }
 
     pub(crate) fn player(&self, player: PlayerIx) -> &str {
-        self.study
-            .players
-            .get(player.0)
-            .map_or("", |p| p.name.as_str())
+        self.study.players.get(player.0).map_or("", |p| p.name.as_str())
     }
 
     /// `Player · Offer`.
     pub(crate) fn full_name(&self, offer: OfferIx) -> String {
-        let player = self
-            .study
-            .offers
-            .get(offer.0)
-            .map_or("", |o| self.player(o.player));
+        let player = self.study.offers.get(offer.0).map_or("", |o| self.player(o.player));
         format!("{player} · {}", self.offer(offer))
     }
 
     pub(crate) fn functions(&self, functions: &[FunctionIx]) -> String {
-        let names: Vec<&str> = functions
-            .iter()
-            .filter_map(|f| self.study.functions.get(f.0))
-            .map(|f| f.name.as_str())
-            .collect();
+        let names: Vec<&str> =
+            functions.iter().filter_map(|f| self.study.functions.get(f.0)).map(|f| f.name.as_str()).collect();
         names.join("; ")
     }
 
     /// The first cells to find out, in words.
     pub(crate) fn missing(&self, missing: &[Missing], most: usize) -> String {
-        let places: Vec<String> = missing
-            .iter()
-            .take(most)
-            .map(|m| place_in_words(self.lang, self.study, m.cell))
-            .collect();
+        let places: Vec<String> =
+            missing.iter().take(most).map(|m| place_in_words(self.lang, self.study, m.cell)).collect();
         places.join("; ")
     }
 
@@ -85,10 +61,7 @@ impl<'a> Report<'a> {
             Some(year) => say(
                 self.lang,
                 "report-period",
-                &[
-                    ("from", month(self.lang, year.first).into()),
-                    ("to", month(self.lang, year.last).into()),
-                ],
+                &[("from", month(self.lang, year.first).into()), ("to", month(self.lang, year.last).into())],
             ),
             None if self.findings.revenue.amount.is_some() => self.say("report-period-all"),
             None => self.say("report-period-none"),
@@ -104,12 +77,7 @@ impl<'a> Report<'a> {
     }
 
     /// The title of a sheet and a remark beneath; the next free row.
-    pub(crate) fn title(
-        &self,
-        sheet: &mut Worksheet,
-        title: &str,
-        remark: &str,
-    ) -> Result<u32, ReportError> {
+    pub(crate) fn title(&self, sheet: &mut Worksheet, title: &str, remark: &str) -> Result<u32, ReportError> {
         sheet.write_string_with_format(0, 0, cell(title), &style::title())?;
         sheet.write_string_with_format(1, 0, cell(remark), &style::remark())?;
         Ok(3)
@@ -135,10 +103,7 @@ pub(crate) const LONGEST_ALT: usize = 255;
 
 /// The text cut to so many characters; on one line.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
-    let line: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if line.chars().count() <= most {
         return line;
     }
@@ -158,9 +123,7 @@ pub(crate) fn cell(text: &str) -> String {
 
 /// Lines that a text takes in a column of so many characters.
 pub(crate) fn lines(text: &str, width: f64) -> f64 {
-    text.split('\n')
-        .map(|line| (line.chars().count() as f64 / width).ceil().max(1.0))
-        .sum()
+    text.split('\n').map(|line| (line.chars().count() as f64 / width).ceil().max(1.0)).sum()
 }
 
 /// Writes a text over several columns of one row, high enough for its lines.

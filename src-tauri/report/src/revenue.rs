@@ -1,8 +1,6 @@
 //! Own revenue by segment, by month and by channel, with native charts.
 
-use rust_xlsxwriter::{
-    Chart, ChartFont, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Worksheet,
-};
+use rust_xlsxwriter::{Chart, ChartFont, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Worksheet};
 use standout_market::{ChannelIx, Money, Month};
 use standout_words::say;
 
@@ -63,15 +61,7 @@ fn by_segment(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u3
     for (name, amount) in &parts {
         so_far += amount.as_f64();
         let money = Cell::money(Some(*amount), &report.study.currency);
-        rows.push((
-            vec![
-                Cell::Wrapped(name.clone()),
-                money,
-                share(amount.as_f64()),
-                share(so_far),
-            ],
-            false,
-        ));
+        rows.push((vec![Cell::Wrapped(name.clone()), money, share(amount.as_f64()), share(so_far)], false));
     }
     let next = table::write(sheet, report.lang, "RevenueBySegment", top, &columns, &rows)?;
     if rows.is_empty() {
@@ -79,11 +69,7 @@ fn by_segment(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u3
     }
     let next = total_row(report, sheet, next - 1, report.findings.revenue.amount)?;
     let sheet_name = report.say("report-sheet-revenue");
-    let (name, first, last) = (
-        sheet_name.as_str(),
-        top + 1,
-        top + u32::try_from(rows.len()).unwrap_or(0),
-    );
+    let (name, first, last) = (sheet_name.as_str(), top + 1, top + u32::try_from(rows.len()).unwrap_or(0));
     let mut bars = Chart::new(ChartType::Column);
     bars.add_series()
         .set_name(columns[1].heading.as_str())
@@ -99,11 +85,7 @@ fn by_segment(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u3
         .set_secondary_axis(true)
         .set_format(ChartLine::new().set_color(style::INK).set_width(1.5));
     bars.combine(&line);
-    bars.y2_axis()
-        .set_min(0)
-        .set_max(1)
-        .set_num_format("0%")
-        .set_font(&small());
+    bars.y2_axis().set_min(0).set_max(1).set_num_format("0%").set_font(&small());
     dress(&mut bars, &report.say("report-chart-segments"));
     let most = parts.iter().map(|(_, amount)| *amount).max();
     bars.y_axis().set_num_format(short(report, most).as_str());
@@ -112,12 +94,7 @@ fn by_segment(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u3
 }
 
 /// Beneath a table, not in it: a filter leaves it alone.
-fn total_row(
-    report: &Report<'_>,
-    sheet: &mut Worksheet,
-    row: u32,
-    total: Option<Money>,
-) -> Result<u32, ReportError> {
+fn total_row(report: &Report<'_>, sheet: &mut Worksheet, row: u32, total: Option<Money>) -> Result<u32, ReportError> {
     let bold = style::text().set_bold();
     sheet.write_string_with_format(row, 0, report.say("report-total"), &bold)?;
     match total {
@@ -144,27 +121,17 @@ fn by_month(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
         Column::new(report.say("report-growth"), 14.0),
     ];
     let sum = |month: Month| -> Money {
-        let of_month = report
-            .study
-            .ledger
-            .months
-            .iter()
-            .filter(|m| m.month == Some(month));
+        let of_month = report.study.ledger.months.iter().filter(|m| m.month == Some(month));
         of_month.map(|m| m.sums.amount).sum()
     };
     let currency = &report.study.currency;
     let mut rows: Vec<(Vec<Cell>, bool)> = Vec::new();
     let mut rows_most = None;
-    for month in (0..12)
-        .map(|i| year.first.plus(i))
-        .take_while(|m| *m <= year.last)
-    {
+    for month in (0..12).map(|i| year.first.plus(i)).take_while(|m| *m <= year.last) {
         let now = sum(month);
         let before = year.prior().map(|_| sum(month.plus(-12)));
         rows_most = rows_most.max(Some(now)).max(before);
-        let growth = before
-            .filter(|b| b.0 > 0)
-            .map(|b| now.as_f64() / b.as_f64() - 1.0);
+        let growth = before.filter(|b| b.0 > 0).map(|b| now.as_f64() / b.as_f64() - 1.0);
         let cells = vec![
             Cell::Month(month),
             Cell::money(Some(now), currency),
@@ -175,18 +142,12 @@ fn by_month(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
     }
     let next = table::write(sheet, report.lang, "RevenueByMonth", top, &columns, &rows)?;
     let sheet_name = report.say("report-sheet-revenue");
-    let (name, first, last) = (
-        sheet_name.as_str(),
-        top + 1,
-        top + u32::try_from(rows.len()).unwrap_or(0),
-    );
+    let (name, first, last) = (sheet_name.as_str(), top + 1, top + u32::try_from(rows.len()).unwrap_or(0));
     let mut chart = Chart::new(ChartType::Line);
     let series = [(1_u16, style::FOCUS, 2.25), (2, style::GREY, 1.5)];
     let most = if year.prior().is_some() { 2 } else { 1 };
     for (column, colour, width) in series.into_iter().take(most) {
-        let heading = columns
-            .get(usize::from(column))
-            .map_or("", |c| c.heading.as_str());
+        let heading = columns.get(usize::from(column)).map_or("", |c| c.heading.as_str());
         chart
             .add_series()
             .set_name(heading)
@@ -196,13 +157,8 @@ fn by_month(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
     }
     dress(&mut chart, &report.say("report-chart-months"));
     let most = rows_most;
-    chart
-        .y_axis()
-        .set_min(0)
-        .set_num_format(short(report, most).as_str());
-    chart
-        .x_axis()
-        .set_num_format(table::month_code(report.lang));
+    chart.y_axis().set_min(0).set_num_format(short(report, most).as_str());
+    chart.x_axis().set_num_format(table::month_code(report.lang));
     sheet.insert_chart(top, CHARTS, &chart)?;
     Ok(next.max(top + 18))
 }
@@ -221,25 +177,11 @@ fn by_channel(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<()
     };
     let sum = |channel: Option<ChannelIx>| -> Money {
         let months = report.study.ledger.months.iter();
-        months
-            .filter(|m| m.channel == channel && counts(m.month))
-            .map(|m| m.sums.amount)
-            .sum()
+        months.filter(|m| m.channel == channel && counts(m.month)).map(|m| m.sums.amount).sum()
     };
     let mut parts: Vec<(String, Money)> = (0..report.study.ledger.channels.len())
         .map(ChannelIx)
-        .map(|c| {
-            (
-                report
-                    .study
-                    .ledger
-                    .channels
-                    .get(c.0)
-                    .cloned()
-                    .unwrap_or_default(),
-                sum(Some(c)),
-            )
-        })
+        .map(|c| (report.study.ledger.channels.get(c.0).cloned().unwrap_or_default(), sum(Some(c))))
         .collect();
     parts.sort_by_key(|(_, amount)| std::cmp::Reverse(*amount));
     let without = sum(None);
@@ -252,14 +194,7 @@ fn by_channel(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<()
         .map(|(name, amount)| {
             let share = (total.0 > 0).then(|| amount.as_f64() / total.as_f64());
             let money = Cell::money(Some(amount), &report.study.currency);
-            (
-                vec![
-                    Cell::Wrapped(name),
-                    money,
-                    Cell::number(share, Shown::Percent),
-                ],
-                false,
-            )
+            (vec![Cell::Wrapped(name), money, Cell::number(share, Shown::Percent)], false)
         })
         .collect();
     table::write(sheet, report.lang, "RevenueByChannel", top, &columns, &rows)?;
@@ -282,14 +217,8 @@ fn dress(chart: &mut Chart, title: &str) {
     bold.set_bold();
     chart.title().set_name(title);
     chart.title().set_font(&bold);
-    chart
-        .legend()
-        .set_position(ChartLegendPosition::Bottom)
-        .set_font(&small());
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small());
     chart.x_axis().set_font(&small());
-    chart
-        .y_axis()
-        .set_font(&small())
-        .set_major_gridlines_line(ChartLine::new().set_color(style::HAIRLINE));
+    chart.y_axis().set_font(&small()).set_major_gridlines_line(ChartLine::new().set_color(style::HAIRLINE));
     chart.set_width(600).set_height(320).set_alt_text(title);
 }

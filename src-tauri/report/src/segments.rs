@@ -39,12 +39,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(report.say("report-room-high"), 9.0),
     ];
     table::widths(sheet, &columns)?;
-    let rows: Vec<(Vec<Cell>, bool)> = report
-        .findings
-        .segments
-        .iter()
-        .map(|f| (row(report, f), false))
-        .collect();
+    let rows: Vec<(Vec<Cell>, bool)> = report.findings.segments.iter().map(|f| (row(report, f), false)).collect();
     let next = table::write(sheet, report.lang, "SegmentVerdicts", top, &columns, &rows)?;
     sheet.set_freeze_panes(top + 1, 1)?;
     sheet.set_repeat_rows(0, 1)?;
@@ -84,11 +79,7 @@ fn reasons(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, 
     sheet.write_string_with_format(top, 0, report.say("report-because"), &style::part())?;
     let mut row = top + 1;
     for f in &report.findings.segments {
-        let mut lines: Vec<String> = f
-            .because
-            .iter()
-            .map(|b| because(report.lang, report.study, b))
-            .collect();
+        let mut lines: Vec<String> = f.because.iter().map(|b| because(report.lang, report.study, b)).collect();
         let first = report.missing(&f.missing, 4);
         if !first.is_empty() {
             lines.push(format!("{}: {first}.", report.say("report-first")));

@@ -44,9 +44,7 @@ pub(crate) fn support(support: Support) -> Color {
 
 /// Plain text at the top of its cell.
 pub(crate) fn text() -> Format {
-    Format::new()
-        .set_font_color(INK)
-        .set_align(FormatAlign::Top)
+    Format::new().set_font_color(INK).set_align(FormatAlign::Top)
 }
 
 /// Text beside numbers: a little apart from what stands at its left.
@@ -71,10 +69,7 @@ pub(crate) fn headline() -> Format {
 
 /// What a sheet is.
 pub(crate) fn title() -> Format {
-    Format::new()
-        .set_bold()
-        .set_font_size(14)
-        .set_font_color(INK)
+    Format::new().set_bold().set_font_size(14).set_font_color(INK)
 }
 
 /// The heading of a part.
@@ -89,9 +84,7 @@ pub(crate) fn part() -> Format {
 
 /// Remarks.
 pub(crate) fn remark() -> Format {
-    Format::new()
-        .set_font_color(MUTED)
-        .set_align(FormatAlign::Top)
+    Format::new().set_font_color(MUTED).set_align(FormatAlign::Top)
 }
 
 /// The heading of a table's column.
@@ -113,8 +106,5 @@ pub(crate) fn heading_right() -> Format {
 
 /// What is not known.
 pub(crate) fn unknown() -> Format {
-    Format::new()
-        .set_font_color(GREY)
-        .set_align(FormatAlign::Right)
-        .set_align(FormatAlign::Top)
+    Format::new().set_font_color(GREY).set_align(FormatAlign::Right).set_align(FormatAlign::Top)
 }

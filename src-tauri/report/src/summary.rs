@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, ObjectMovement, Worksheet};
 use standout_market::{OfferVerdict, Support};
 use standout_words::{
-    claim_sentence, contradiction, date, headline, offer_sentence, place_in_words, say,
-    segment_sentence, verdict, verdict_sign,
+    claim_sentence, contradiction, date, headline, offer_sentence, place_in_words, say, segment_sentence, verdict,
+    verdict_sign,
 };
 
 use crate::page::{self, Report, across};
@@ -64,15 +64,9 @@ fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
     for found in &report.findings.segments {
         let sentence = segment_sentence(report.lang, report.study, found);
         let name = report.segment(found.segment);
-        let words = format!(
-            "{} {}",
-            verdict_sign(found.verdict),
-            verdict(report.lang, found.verdict)
-        );
+        let words = format!("{} {}", verdict_sign(found.verdict), verdict(report.lang, found.verdict));
         let bold = Format::new().set_bold().set_text_wrap();
-        let coloured = Format::new()
-            .set_bold()
-            .set_font_color(style::verdict(found.verdict));
+        let coloured = Format::new().set_bold().set_font_color(style::verdict(found.verdict));
         sheet.write_string_with_format(row, 0, page::cell(name), &line(bold))?;
         sheet.write_string_with_format(row, 1, words, &line(coloured))?;
         across(sheet, row, (2, 3), &sentence, &line(style::wrapped()))?;
@@ -113,30 +107,16 @@ fn lists(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), Rep
         .claims
         .iter()
         .filter(|c| c.support == Support::Contradicted)
-        .filter(|c| {
-            study
-                .claims
-                .get(c.claim.0)
-                .is_some_and(|c| Some(c.player) == study.own())
-        })
+        .filter(|c| study.claims.get(c.claim.0).is_some_and(|c| Some(c.player) == study.own()))
         .map(|c| claim_sentence(lang, study, c))
         .collect();
-    against.extend(
-        findings
-            .contradictions
-            .iter()
-            .map(|c| contradiction(lang, study, c)),
-    );
+    against.extend(findings.contradictions.iter().map(|c| contradiction(lang, study, c)));
     let missing: Vec<String> = findings
         .missing
         .iter()
         .map(|m| {
             let place = place_in_words(lang, study, m.cell);
-            say(
-                lang,
-                "report-settles",
-                &[("place", place.into()), ("n", m.settles.into())],
-            )
+            say(lang, "report-settles", &[("place", place.into()), ("n", m.settles.into())])
         })
         .collect();
     let mut row = top;

@@ -2,15 +2,9 @@
 
 use std::collections::HashSet;
 
-use rust_xlsxwriter::{
-    Color, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Worksheet,
-};
-use standout_market::{
-    Answer, Currency, Date, FocusVerdict, Interval, Money, Month, OfferVerdict, Support,
-};
-use standout_words::{
-    Lang, answer, answer_sign, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign,
-};
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Worksheet};
+use standout_market::{Answer, Currency, Date, FocusVerdict, Interval, Money, Month, OfferVerdict, Support};
+use standout_words::{Lang, answer, answer_sign, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign};
 
 use crate::page::{cell, shortened};
 use crate::{ReportError, style};
@@ -77,18 +71,12 @@ impl Cell {
 
     /// An amount in major units.
     pub(crate) fn money(value: Option<Money>, currency: &Currency) -> Cell {
-        Cell::number(
-            value.map(|m| m.as_f64() / currency.minor_per_major() as f64),
-            Shown::Whole,
-        )
+        Cell::number(value.map(|m| m.as_f64() / currency.minor_per_major() as f64), Shown::Whole)
     }
 
     /// Both ends of an interval, a cell each.
     pub(crate) fn ends(value: Option<Interval>, shown: Shown) -> [Cell; 2] {
-        [
-            Cell::number(value.map(|v| v.low), shown),
-            Cell::number(value.map(|v| v.high), shown),
-        ]
+        [Cell::number(value.map(|v| v.low), shown), Cell::number(value.map(|v| v.high), shown)]
     }
 }
 
@@ -100,10 +88,7 @@ pub(crate) struct Column {
 
 impl Column {
     pub(crate) fn new(heading: impl Into<String>, width: f64) -> Column {
-        Column {
-            heading: heading.into(),
-            width,
-        }
+        Column { heading: heading.into(), width }
     }
 }
 
@@ -135,30 +120,20 @@ pub(crate) fn write(
         .enumerate()
         .map(|(i, c)| {
             // A heading stands as its column does.
-            let numbers = rows
-                .iter()
-                .any(|(cells, _)| matches!(cells.get(i), Some(Cell::Number(..))));
+            let numbers = rows.iter().any(|(cells, _)| matches!(cells.get(i), Some(Cell::Number(..))));
             let format = match (numbers, i) {
                 (true, _) => style::heading_right(),
                 (false, 0) => style::heading(),
                 (false, _) => style::heading().set_align(FormatAlign::Left).set_indent(1),
             };
-            TableColumn::new()
-                .set_header(unique(&c.heading, &mut seen))
-                .set_header_format(format)
+            TableColumn::new().set_header(unique(&c.heading, &mut seen)).set_header_format(format)
         })
         .collect();
-    let table = Table::new()
-        .set_name(name)
-        .set_columns(&headings)
-        .set_style(TableStyle::None);
+    let table = Table::new().set_name(name).set_columns(&headings).set_style(TableStyle::None);
     let last = top + u32::try_from(rows.len()).unwrap_or(u32::MAX - top);
     let right = u16::try_from(columns.len() - 1).unwrap_or(u16::MAX);
     sheet.add_table(top, 0, last, right, &table)?;
-    let lines = columns
-        .iter()
-        .map(|c| crate::page::lines(&c.heading, (c.width - 2.0).max(4.0)))
-        .fold(1.0, f64::max);
+    let lines = columns.iter().map(|c| crate::page::lines(&c.heading, (c.width - 2.0).max(4.0))).fold(1.0, f64::max);
     sheet.set_row_height(top, 15.5 * lines + 2.0)?;
     for (row, (cells, ours)) in (top + 1..).zip(rows) {
         let mut high = 1.0_f64;
@@ -175,29 +150,12 @@ pub(crate) fn write(
 }
 
 fn finish(format: Format, ours: bool) -> Format {
-    let format = format
-        .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin)
-        .set_border_bottom_color(style::HAIRLINE);
-    if ours {
-        format.set_background_color(style::OURS)
-    } else {
-        format
-    }
+    let format = format.set_border_bottom(rust_xlsxwriter::FormatBorder::Thin).set_border_bottom_color(style::HAIRLINE);
+    if ours { format.set_background_color(style::OURS) } else { format }
 }
 
-fn put(
-    sheet: &mut Worksheet,
-    lang: Lang,
-    row: u32,
-    column: u16,
-    what: &Cell,
-    ours: bool,
-) -> Result<(), ReportError> {
-    let base = if column == 0 {
-        style::text()
-    } else {
-        style::apart()
-    };
+fn put(sheet: &mut Worksheet, lang: Lang, row: u32, column: u16, what: &Cell, ours: bool) -> Result<(), ReportError> {
+    let base = if column == 0 { style::text() } else { style::apart() };
     let coloured = |colour: Color| finish(base.clone().set_bold().set_font_color(colour), ours);
     match what {
         Cell::Text(text) => {
@@ -208,12 +166,7 @@ fn put(
             sheet.write_string_with_format(row, column, cell(text), &format)?;
         }
         Cell::Wrapped(text) => {
-            sheet.write_string_with_format(
-                row,
-                column,
-                cell(text),
-                &finish(base.set_text_wrap(), ours),
-            )?;
+            sheet.write_string_with_format(row, column, cell(text), &finish(base.set_text_wrap(), ours))?;
         }
         Cell::Centred(text) => {
             let format = finish(style::text().set_align(FormatAlign::Center), ours);
@@ -224,27 +177,15 @@ fn put(
             sheet.write_number_with_format(row, column, *value, &format)?;
         }
         Cell::Month(month) => {
-            let format = finish(
-                base.set_num_format(month_code(lang))
-                    .set_align(FormatAlign::Left),
-                ours,
-            );
+            let format = finish(base.set_num_format(month_code(lang)).set_align(FormatAlign::Left), ours);
             let year = u16::try_from(month.year).unwrap_or(1900);
             let day = ExcelDateTime::from_ymd(year, month.month.unsigned_abs(), 1)?;
             sheet.write_datetime_with_format(row, column, &day, &format)?;
         }
         Cell::Date(date) => {
-            let format = finish(
-                base.set_num_format("dd.mm.yyyy")
-                    .set_align(FormatAlign::Left),
-                ours,
-            );
+            let format = finish(base.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left), ours);
             let year = u16::try_from(date.year()).unwrap_or(1900);
-            let day = ExcelDateTime::from_ymd(
-                year,
-                date.month().unsigned_abs(),
-                date.day().unsigned_abs(),
-            )?;
+            let day = ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs())?;
             sheet.write_datetime_with_format(row, column, &day, &format)?;
         }
         Cell::Unknown => {
@@ -259,24 +200,14 @@ fn put(
         }
         Cell::Offer(v) => {
             let words = format!("{} {}", offer_verdict_sign(*v), offer_verdict(lang, *v));
-            sheet.write_string_with_format(
-                row,
-                column,
-                words,
-                &coloured(style::offer_verdict(*v)),
-            )?;
+            sheet.write_string_with_format(row, column, words, &coloured(style::offer_verdict(*v)))?;
         }
         Cell::Answer(a) => {
             let words = format!("{} {}", answer_sign(*a), short_answer(lang, *a));
             sheet.write_string_with_format(row, column, words.trim(), &finish(base, ours))?;
         }
         Cell::Support(s) => {
-            sheet.write_string_with_format(
-                row,
-                column,
-                support(lang, *s),
-                &coloured(style::support(*s)),
-            )?;
+            sheet.write_string_with_format(row, column, support(lang, *s), &coloured(style::support(*s)))?;
         }
     }
     Ok(())

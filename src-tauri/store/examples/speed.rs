@@ -4,8 +4,8 @@
 use std::time::Instant;
 
 use standout_market::{
-    Currency, Fact, Function, FunctionKind, Grid, LABEL_KINDS, Level, MappingKind, Offer, Player,
-    PlayerIx, SalesBlock, Segment, Source, SourceIx, Study, Value,
+    Currency, Fact, Function, FunctionKind, Grid, LABEL_KINDS, Level, MappingKind, Offer, Player, PlayerIx, SalesBlock,
+    Segment, Source, SourceIx, Study, Value,
 };
 use standout_store::{Access, BatchInfo, CellKey, CellValue, Edit, OrderFilter, StudyFile, Target};
 
@@ -26,31 +26,19 @@ fn busy() -> f64 {
 
 fn main() {
     let folder = tempfile::tempdir().unwrap();
-    let roubles = Currency {
-        code: "RUB".to_owned(),
-        minor_digits: 2,
-    };
-    let lines: usize = std::env::args()
-        .nth(1)
-        .map_or(1_000_000, |n| n.parse().unwrap());
+    let roubles = Currency { code: "RUB".to_owned(), minor_digits: 2 };
+    let lines: usize = std::env::args().nth(1).map_or(1_000_000, |n| n.parse().unwrap());
     for (what, order_length) in [("orders of 5 lines", 5), ("every line an order", 1)] {
         let blocks = blocks(lines, order_length);
         let path = folder.path().join(format!("{order_length}.standout"));
         println!("\n{lines} lines, {what}");
-        let mut file = time("create", || {
-            StudyFile::create(&path, "a", &roubles).unwrap()
-        });
+        let mut file = time("create", || StudyFile::create(&path, "a", &roubles).unwrap());
         let whole = Instant::now();
         let info = BatchInfo::default();
         let mut import = file.import_ledger(&info).unwrap();
-        time("push", || {
-            blocks.iter().for_each(|block| import.push(block).unwrap())
-        });
+        time("push", || blocks.iter().for_each(|block| import.push(block).unwrap()));
         time("commit", || import.commit(lines as u64, 0).unwrap());
-        println!(
-            "import in all: {:.0} ms",
-            whole.elapsed().as_secs_f64() * 1e3
-        );
+        println!("import in all: {:.0} ms", whole.elapsed().as_secs_f64() * 1e3);
         if std::env::args().nth(2).is_some() {
             continue;
         }
@@ -70,12 +58,8 @@ fn main() {
             };
             file.edit("", &[map]).unwrap()
         });
-        time("a page of orders", || {
-            file.orders(&OrderFilter::default(), 0, 50).unwrap()
-        });
-        time("undo of the import and what came after", || {
-            while file.undo().unwrap().is_some() {}
-        });
+        time("a page of orders", || file.orders(&OrderFilter::default(), 0, 50).unwrap());
+        time("undo of the import and what came after", || while file.undo().unwrap().is_some() {});
         time("redo", || while file.redo().unwrap().is_some() {});
         drop(file);
         time("open", || StudyFile::open(&path, Access::Write).unwrap());
@@ -89,9 +73,7 @@ fn main() {
 fn blocks(lines: usize, order_length: usize) -> Vec<SalesBlock> {
     let mut random = 1_u64;
     let mut next = move |below: usize| {
-        random = random
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         (random >> 33) as usize % below
     };
     let names = ["заказ", "клиент", "сегмент", "канал", "артикул", "менеджер"];
@@ -107,14 +89,7 @@ fn blocks(lines: usize, order_length: usize) -> Vec<SalesBlock> {
         let mut block = SalesBlock::default();
         for line in first..(first + 4096).min(lines) {
             if line % order_length == 0 {
-                order = [
-                    line / order_length,
-                    next(30_000),
-                    next(6),
-                    next(4),
-                    0,
-                    next(20),
-                ];
+                order = [line / order_length, next(30_000), next(6), next(4), 0, next(20)];
             }
             order[4] = next(2_000);
             block.rows.push(line as u32 + 2);
@@ -143,13 +118,7 @@ fn large(path: &std::path::Path, roubles: &Currency) {
     let mut study = Study::empty("large", roubles.clone());
     let text = String::new;
     study.players = (0..50)
-        .map(|n| Player {
-            id: 0,
-            name: format!("player {n}"),
-            own: n == 0,
-            website: text(),
-            note: text(),
-        })
+        .map(|n| Player { id: 0, name: format!("player {n}"), own: n == 0, website: text(), note: text() })
         .collect();
     study.segments = (0..20)
         .map(|n| Segment {
@@ -183,53 +152,30 @@ fn large(path: &std::path::Path, roubles: &Currency) {
         })
         .collect();
     study.sources = (0..1000)
-        .map(|n| Source {
-            id: 0,
-            text: format!("source {n}"),
-            reliability: None,
-            as_of: None,
-            note: text(),
-        })
+        .map(|n| Source { id: 0, text: format!("source {n}"), reliability: None, as_of: None, note: text() })
         .collect();
     study.levels = Grid::unknown(200, 500);
     for cell in 0..100_000 {
-        let fact = Fact {
-            value: Value::Level(Level::Partial),
-            source: Some(SourceIx(cell % 1000)),
-        };
+        let fact = Fact { value: Value::Level(Level::Partial), source: Some(SourceIx(cell % 1000)) };
         study.levels.set(cell / 500, cell % 500, Some(fact));
     }
     let mut file = StudyFile::create(path, "large", roubles).unwrap();
     time("put_matrix of all", || file.put_matrix("", &study).unwrap());
     let study = time("study", || file.study().unwrap());
     time("study again", || file.study().unwrap());
-    time("put_matrix of the same", || {
-        file.put_matrix("", &study).unwrap()
-    });
+    time("put_matrix of the same", || file.put_matrix("", &study).unwrap());
     let paste: Vec<Edit> = (0..4_800)
         .map(|n| Edit::Set {
-            cell: CellKey::Level {
-                function: study.functions[n / 40].id,
-                offer: study.offers[n % 40].id,
-            },
+            cell: CellKey::Level { function: study.functions[n / 40].id, offer: study.offers[n % 40].id },
             value: CellValue::Level(Level::Full),
         })
         .collect();
     time("paste of 4 800 cells", || file.edit("", &paste).unwrap());
     time("undo of it", || file.undo().unwrap());
     time("redo of it", || file.redo().unwrap());
-    time("one cell", || {
-        file.edit("", &paste[..0])
-            .map(|_| file.undo().unwrap())
-            .unwrap()
-    });
-    let remove = Edit::Remove {
-        thing: standout_store::Thing::Player,
-        id: study.players[1].id,
-    };
-    time("remove a player with 10 offers", || {
-        file.edit("", &[remove]).unwrap()
-    });
+    time("one cell", || file.edit("", &paste[..0]).map(|_| file.undo().unwrap()).unwrap());
+    let remove = Edit::Remove { thing: standout_store::Thing::Player, id: study.players[1].id };
+    time("remove a player with 10 offers", || file.edit("", &[remove]).unwrap());
     time("undo of it", || file.undo().unwrap());
     drop(file);
     time("open", || StudyFile::open(path, Access::Write).unwrap());

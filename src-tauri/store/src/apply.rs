@@ -13,10 +13,7 @@ use crate::rows::{self, Word, checked_text};
 
 /// Applies a list of edits inside the caller's transaction; gives the keys of what was added.
 pub(crate) fn all(connection: &Connection, edits: &[Edit]) -> Result<Vec<Id>, StoreError> {
-    let mut list = List {
-        connection,
-        added: Vec::new(),
-    };
+    let mut list = List { connection, added: Vec::new() };
     for edit in edits {
         list.apply(edit)?;
     }
@@ -67,9 +64,7 @@ impl List<'_> {
             Edit::Function(id, field) => self.function(self.id(Thing::Function, *id)?, field),
             Edit::Claim(id, field) => self.claim(self.id(Thing::Claim, *id)?, field),
             Edit::Source(id, field) => self.source(self.id(Thing::Source, *id)?, field),
-            Edit::ListedAreLargest(listed) => {
-                self.update("segment", rows::WHOLE, "listed_are_largest", listed)
-            }
+            Edit::ListedAreLargest(listed) => self.update("segment", rows::WHOLE, "listed_are_largest", listed),
             Edit::Method { key, value } => self.method(key, *value),
             Edit::Map { kind, label, to } => self.map(*kind, label, to.as_ref()),
             Edit::HideBatch { batch, hidden } => {
@@ -87,10 +82,7 @@ impl List<'_> {
             Ok(place) if id < 0 => self.added.get(place - 1).copied(),
             _ => Some(id).filter(|id| *id > 0),
         };
-        let unknown = StoreError::Unknown {
-            thing: thing.table(),
-            id,
-        };
+        let unknown = StoreError::Unknown { thing: thing.table(), id };
         let meant = meant.ok_or(unknown)?;
         self.must_exist(thing.table(), meant)?;
         Ok(meant)
@@ -101,13 +93,8 @@ impl List<'_> {
     }
 
     fn must_exist(&self, table: &'static str, id: Id) -> Result<(), StoreError> {
-        let exists = self
-            .connection
-            .prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?
-            .exists([id])?;
-        exists
-            .then_some(())
-            .ok_or(StoreError::Unknown { thing: table, id })
+        let exists = self.connection.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([id])?;
+        exists.then_some(()).ok_or(StoreError::Unknown { thing: table, id })
     }
 
     /// Writes one column of one row.
@@ -124,13 +111,7 @@ impl List<'_> {
         Ok(())
     }
 
-    fn update_text(
-        &self,
-        table: &'static str,
-        id: Id,
-        column: &str,
-        text: &str,
-    ) -> Result<(), StoreError> {
+    fn update_text(&self, table: &'static str, id: Id, column: &str, text: &str) -> Result<(), StoreError> {
         self.update(table, id, column, &checked_text(text)?)
     }
 
@@ -152,11 +133,7 @@ impl List<'_> {
                     params![name],
                 )?
             }
-            Edit::AddOffer {
-                player,
-                name,
-                category,
-            } => {
+            Edit::AddOffer { player, name, category } => {
                 let player = self.id(Thing::Player, *player)?;
                 let name = self.free_name(Thing::Offer, 0, player, name)?;
                 self.insert(
@@ -171,34 +148,15 @@ impl List<'_> {
                 self.insert(
                     "INSERT INTO function (position, name, heading, kind, unit, better, note)
                      SELECT ifnull(max(position), 0) + 1, ?1, ?2, ?3, ?4, ?5, '' FROM function",
-                    params![
-                        name,
-                        checked_text(group)?,
-                        kind,
-                        checked_text(unit)?,
-                        better
-                    ],
+                    params![name, checked_text(group)?, kind, checked_text(unit)?, better],
                 )?
             }
-            Edit::AddClaim {
-                player,
-                words,
-                theme,
-            } => self.insert(
+            Edit::AddClaim { player, words, theme } => self.insert(
                 "INSERT INTO claim (position, player, words, theme, about_price, proof, note)
                  SELECT ifnull(max(position), 0) + 1, ?1, ?2, ?3, 0, '', '' FROM claim",
-                params![
-                    self.id(Thing::Player, *player)?,
-                    checked_name(words)?,
-                    checked_text(theme)?
-                ],
+                params![self.id(Thing::Player, *player)?, checked_name(words)?, checked_text(theme)?],
             )?,
-            Edit::AddSource {
-                text,
-                reliability,
-                as_of,
-                note,
-            } => self.insert(
+            Edit::AddSource { text, reliability, as_of, note } => self.insert(
                 "INSERT INTO source (text, reliability, as_of, note) VALUES (?1, ?2, ?3, ?4)",
                 params![
                     checked_text(text)?,
@@ -219,32 +177,18 @@ impl List<'_> {
     }
 
     pub(crate) fn remove(&self, thing: Thing, id: Id) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", thing.table()))?
-            .execute([id])?;
+        self.connection.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", thing.table()))?.execute([id])?;
         Ok(())
     }
 
     /// A checked name that no other thing of the kind (of the player, for offers) has.
-    fn free_name(
-        &self,
-        thing: Thing,
-        but: Id,
-        player: Id,
-        name: &str,
-    ) -> Result<String, StoreError> {
+    fn free_name(&self, thing: Thing, but: Id, player: Id, name: &str) -> Result<String, StoreError> {
         let name = checked_name(name)?;
         let text = match thing {
             Thing::Offer => "SELECT 1 FROM offer WHERE name = ?1 AND id <> ?2 AND player = ?3",
-            _ => &format!(
-                "SELECT 1 FROM {} WHERE name = ?1 AND id <> ?2 AND ?3 = ?3",
-                thing.table()
-            ),
+            _ => &format!("SELECT 1 FROM {} WHERE name = ?1 AND id <> ?2 AND ?3 = ?3", thing.table()),
         };
-        let taken = self
-            .connection
-            .prepare_cached(text)?
-            .exists(params![name, but, player])?;
+        let taken = self.connection.prepare_cached(text)?.exists(params![name, but, player])?;
         match taken {
             true => Err(StoreError::NameTaken { name }),
             false => Ok(name),
@@ -282,18 +226,15 @@ impl List<'_> {
         for id in ids {
             first.push(self.id(thing, *id)?);
         }
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id FROM {table} WHERE id > 0 ORDER BY position, id"
-        ))?;
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT id FROM {table} WHERE id > 0 ORDER BY position, id"))?;
         let all = statement.query_map([], |row| row.get::<_, Id>(0))?;
         let all = all.collect::<Result<Vec<_>, _>>()?;
         let mentioned: rustc_hash::FxHashSet<Id> = first.iter().copied().collect();
         let rest = all.into_iter().filter(|id| !mentioned.contains(id));
         for (place, id) in first.iter().copied().chain(rest).enumerate() {
             self.connection
-                .prepare_cached(&format!(
-                    "UPDATE {table} SET position = ?2 WHERE id = ?1 AND position <> ?2"
-                ))?
+                .prepare_cached(&format!("UPDATE {table} SET position = ?2 WHERE id = ?1 AND position <> ?2"))?
                 .execute(params![id, place as i64 + 1])?;
         }
         Ok(())

@@ -117,20 +117,15 @@ fn integrity(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
 }
 
 fn references(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
-    let mut statement = connection
-        .prepare("SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check ORDER BY 1, 2")?;
-    let found = statement.query_map([], |row| {
-        Ok(Finding::Reference {
-            table: row.get(0)?,
-            to: row.get(1)?,
-        })
-    })?;
+    let mut statement =
+        connection.prepare("SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check ORDER BY 1, 2")?;
+    let found = statement.query_map([], |row| Ok(Finding::Reference { table: row.get(0)?, to: row.get(1)? }))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
 fn labels(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
-    let mut statement = connection
-        .prepare("SELECT text FROM label GROUP BY kind, text HAVING count(*) > 1 LIMIT 20")?;
+    let mut statement =
+        connection.prepare("SELECT text FROM label GROUP BY kind, text HAVING count(*) > 1 LIMIT 20")?;
     let found = statement.query_map([], |row| Ok(Finding::Label { text: row.get(0)? }))?;
     Ok(found.collect::<Result<_, _>>()?)
 }

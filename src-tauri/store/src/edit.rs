@@ -1,8 +1,8 @@
 //! What can be done to a study, in the keys by which the file knows its things.
 
 use standout_market::{
-    Cell, ClaimKind, Currency, Date, Function, FunctionKind, Id, Level, MappingKind, Price, Reach,
-    Reliability, Scope, Study, Volume,
+    Cell, ClaimKind, Currency, Date, Function, FunctionKind, Id, Level, MappingKind, Price, Reach, Reliability, Scope,
+    Study, Volume,
 };
 
 /// One change. A list of edits is applied as one transaction and undone as one step.
@@ -307,42 +307,20 @@ impl CellKey {
     pub fn of(study: &Study, cell: Cell) -> Option<CellKey> {
         let player = |ix: standout_market::PlayerIx| study.players.get(ix.0).map(|p| p.id);
         let offer = |ix: standout_market::OfferIx| study.offers.get(ix.0).map(|o| o.id);
-        let function =
-            |ix: standout_market::FunctionIx| study.functions.get(ix.0).map(|f: &Function| f.id);
+        let function = |ix: standout_market::FunctionIx| study.functions.get(ix.0).map(|f: &Function| f.id);
         let segment = |ix: standout_market::SegmentIx| study.segments.get(ix.0).map(|s| s.id);
         let scope = |scope: Scope| match scope {
             Scope::Whole => Some(None),
             Scope::Segment(ix) => segment(ix).map(Some),
         };
         Some(match cell {
-            Cell::Level(f, o) => CellKey::Level {
-                function: function(f)?,
-                offer: offer(o)?,
-            },
-            Cell::Importance(f, s) => CellKey::Importance {
-                function: function(f)?,
-                segment: segment(s)?,
-            },
-            Cell::Price(o, s) => CellKey::Price {
-                offer: offer(o)?,
-                segment: scope(s)?,
-            },
-            Cell::ValueShare(p, s) => CellKey::ValueShare {
-                player: player(p)?,
-                segment: scope(s)?,
-            },
-            Cell::VolumeShare(p, s) => CellKey::VolumeShare {
-                player: player(p)?,
-                segment: scope(s)?,
-            },
-            Cell::PlayerReach(p, s) => CellKey::PlayerReach {
-                player: player(p)?,
-                segment: segment(s)?,
-            },
-            Cell::OfferReach(o, s) => CellKey::OfferReach {
-                offer: offer(o)?,
-                segment: segment(s)?,
-            },
+            Cell::Level(f, o) => CellKey::Level { function: function(f)?, offer: offer(o)? },
+            Cell::Importance(f, s) => CellKey::Importance { function: function(f)?, segment: segment(s)? },
+            Cell::Price(o, s) => CellKey::Price { offer: offer(o)?, segment: scope(s)? },
+            Cell::ValueShare(p, s) => CellKey::ValueShare { player: player(p)?, segment: scope(s)? },
+            Cell::VolumeShare(p, s) => CellKey::VolumeShare { player: player(p)?, segment: scope(s)? },
+            Cell::PlayerReach(p, s) => CellKey::PlayerReach { player: player(p)?, segment: segment(s)? },
+            Cell::OfferReach(o, s) => CellKey::OfferReach { offer: offer(o)?, segment: segment(s)? },
             Cell::Volume(s) => CellKey::Volume { segment: scope(s)? },
             Cell::Growth(s) => CellKey::Growth { segment: scope(s)? },
             Cell::PriceGrowth => CellKey::PriceGrowth,

@@ -210,17 +210,12 @@ impl StoreError {
                 vec![("detail", detail.clone())]
             }
             StoreError::ReadOnly(why) => vec![("why", why.code().to_owned())],
-            StoreError::Io { path, detail } => vec![
-                ("path", path.display().to_string()),
-                ("detail", detail.clone()),
-            ],
+            StoreError::Io { path, detail } => vec![("path", path.display().to_string()), ("detail", detail.clone())],
             StoreError::NameTaken { name } => vec![("name", name.clone())],
             StoreError::BadText { length } => vec![("length", length.to_string())],
-            StoreError::OutOfRange { value, least, most } => vec![
-                ("value", value.to_string()),
-                ("least", least.to_string()),
-                ("most", most.to_string()),
-            ],
+            StoreError::OutOfRange { value, least, most } => {
+                vec![("value", value.to_string()), ("least", least.to_string()), ("most", most.to_string())]
+            }
             StoreError::Unknown { thing, id } => {
                 vec![("thing", (*thing).to_owned()), ("id", id.to_string())]
             }
@@ -247,10 +242,7 @@ impl StoreError {
             std::io::ErrorKind::NotFound => StoreError::NotFound(path.to_owned()),
             std::io::ErrorKind::AlreadyExists => StoreError::AlreadyExists(path.to_owned()),
             std::io::ErrorKind::StorageFull => StoreError::DiskFull,
-            _ => StoreError::Io {
-                path: path.to_owned(),
-                detail: error.to_string(),
-            },
+            _ => StoreError::Io { path: path.to_owned(), detail: error.to_string() },
         }
     }
 }
@@ -260,9 +252,7 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => StoreError::NotAStudy,
-            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged {
-                detail: error.to_string(),
-            },
+            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { detail: error.to_string() },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
             Some(ErrorCode::DiskFull) => StoreError::DiskFull,
             _ => StoreError::Sqlite(error),

@@ -135,10 +135,7 @@ impl StudyFile {
             if kept {
                 ledger::settle(connection, edit)?;
             }
-            Ok(Done {
-                edit: kept.then_some(edit),
-                added,
-            })
+            Ok(Done { edit: kept.then_some(edit), added })
         })
     }
 
@@ -187,8 +184,7 @@ impl StudyFile {
     /// Writes everything into the one file. To be called after a second of rest; never fails the user's work.
     pub fn rest(&self) -> Result<(), StoreError> {
         if self.read_only.is_none() {
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }
         Ok(())
     }
@@ -263,7 +259,5 @@ pub(crate) fn check_references(connection: &Connection) -> Result<(), StoreError
 
 /// Unix seconds.
 pub(crate) fn now() -> i64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs() as i64)
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() as i64)
 }

@@ -60,14 +60,10 @@ pub(crate) fn start(connection: &Connection) -> Result<(), StoreError> {
     );
     for table in TABLES {
         let columns = Columns::of(connection, table)?;
-        for (event, before, after) in [
-            ("INSERT", None, Some("NEW")),
-            ("DELETE", Some("OLD"), None),
-            ("UPDATE", Some("OLD"), Some("NEW")),
-        ] {
-            let row = |side: Option<&str>| {
-                side.map_or("NULL".to_owned(), |side| columns.as_json_object(side))
-            };
+        for (event, before, after) in
+            [("INSERT", None, Some("NEW")), ("DELETE", Some("OLD"), None), ("UPDATE", Some("OLD"), Some("NEW"))]
+        {
+            let row = |side: Option<&str>| side.map_or("NULL".to_owned(), |side| columns.as_json_object(side));
             let changed = match event {
                 "UPDATE" => format!(" AND ({})", columns.differ()),
                 _ => String::new(),
@@ -99,8 +95,8 @@ struct Columns {
 
 impl Columns {
     fn of(connection: &Connection, table: &str) -> Result<Columns, StoreError> {
-        let mut statement = connection
-            .prepare("SELECT name, pk, type FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
+        let mut statement =
+            connection.prepare("SELECT name, pk, type FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
         let mut rows = statement.query([table])?;
         let mut names = Vec::new();
         let mut key = Vec::new();
@@ -111,24 +107,16 @@ impl Columns {
                 key.push((place, name.clone()));
             }
             if row.get::<_, String>(2)? == "BLOB" {
-                return Err(StoreError::Journal {
-                    detail: format!("{table}.{name} is a BLOB"),
-                });
+                return Err(StoreError::Journal { detail: format!("{table}.{name} is a BLOB") });
             }
             names.push(name);
         }
         key.sort();
-        Ok(Columns {
-            names,
-            key: key.into_iter().map(|(_, name)| name).collect(),
-        })
+        Ok(Columns { names, key: key.into_iter().map(|(_, name)| name).collect() })
     }
 
     fn as_json_object(&self, side: &str) -> String {
-        let pairs = self
-            .names
-            .iter()
-            .map(|name| format!("'{name}', {side}.{name}"));
+        let pairs = self.names.iter().map(|name| format!("'{name}', {side}.{name}"));
         format!("json_object({})", pairs.collect::<Vec<_>>().join(", "))
     }
 
@@ -138,10 +126,7 @@ impl Columns {
     }
 
     fn differ(&self) -> String {
-        let tests = self
-            .names
-            .iter()
-            .map(|name| format!("OLD.{name} IS NOT NEW.{name}"));
+        let tests = self.names.iter().map(|name| format!("OLD.{name} IS NOT NEW.{name}"));
         tests.collect::<Vec<_>>().join(" OR ")
     }
 }
@@ -158,26 +143,18 @@ pub(crate) fn silently<T>(
 }
 
 /// Opens an entry: from here on each changed row is written down under it.
-pub(crate) fn begin_edit(
-    connection: &Connection,
-    label: &str,
-    at: i64,
-) -> Result<EditId, StoreError> {
+pub(crate) fn begin_edit(connection: &Connection, label: &str, at: i64) -> Result<EditId, StoreError> {
     connection
         .prepare_cached("INSERT INTO edit (at, label, state) VALUES (?1, ?2, 'done')")?
         .execute(params![at, label])?;
     let edit = connection.last_insert_rowid();
-    connection
-        .prepare_cached("UPDATE temp.recording SET edit = ?1, replay = 0")?
-        .execute([edit])?;
+    connection.prepare_cached("UPDATE temp.recording SET edit = ?1, replay = 0")?.execute([edit])?;
     Ok(edit)
 }
 
 /// Closes the entry. An entry without changes is dropped (`false`); any other makes redo impossible.
 pub(crate) fn end_edit(connection: &Connection, edit: EditId) -> Result<bool, StoreError> {
-    connection
-        .prepare_cached("UPDATE temp.recording SET edit = NULL")?
-        .execute([])?;
+    connection.prepare_cached("UPDATE temp.recording SET edit = NULL")?.execute([])?;
     let changed: bool = connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE edit = ?1)")?
         .query_row([edit], |row| row.get(0))?;
@@ -199,20 +176,12 @@ pub(crate) fn seal(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// The entry that undo or redo would take, with its label.
-pub(crate) fn next(
-    connection: &Connection,
-    direction: Direction,
-) -> Result<Option<(EditId, String)>, StoreError> {
+pub(crate) fn next(connection: &Connection, direction: Direction) -> Result<Option<(EditId, String)>, StoreError> {
     let which = match direction {
-        Direction::Back => {
-            "SELECT id, label FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1"
-        }
+        Direction::Back => "SELECT id, label FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1",
         Direction::Forth => "SELECT id, label FROM edit WHERE state = 'undone' ORDER BY id LIMIT 1",
     };
-    let found = connection
-        .prepare_cached(which)?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
+    let found = connection.prepare_cached(which)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(found)
 }
 
@@ -225,10 +194,7 @@ struct Step {
 
 /// Takes the next entry back or forth, inside the caller's transaction and with foreign keys off; the caller
 /// checks the references before it commits.
-pub(crate) fn replay(
-    connection: &Connection,
-    direction: Direction,
-) -> Result<Option<(EditId, String)>, StoreError> {
+pub(crate) fn replay(connection: &Connection, direction: Direction) -> Result<Option<(EditId, String)>, StoreError> {
     let Some((edit, label)) = next(connection, direction)? else {
         return Ok(None);
     };
@@ -246,41 +212,24 @@ pub(crate) fn replay(
         Direction::Back => "undone",
         Direction::Forth => "done",
     };
-    connection
-        .prepare_cached("UPDATE edit SET state = ?2 WHERE id = ?1")?
-        .execute(params![edit, state])?;
+    connection.prepare_cached("UPDATE edit SET state = ?2 WHERE id = ?1")?.execute(params![edit, state])?;
     Ok(Some((edit, label)))
 }
 
-fn steps(
-    connection: &Connection,
-    edit: EditId,
-    direction: Direction,
-) -> Result<Vec<Step>, StoreError> {
+fn steps(connection: &Connection, edit: EditId, direction: Direction) -> Result<Vec<Step>, StoreError> {
     let order = match direction {
         Direction::Back => "DESC",
         Direction::Forth => "ASC",
     };
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT thing, before, after FROM change WHERE edit = ?1 ORDER BY id {order}"
-    ))?;
-    let steps = statement.query_map([edit], |row| {
-        Ok(Step {
-            thing: row.get(0)?,
-            before: row.get(1)?,
-            after: row.get(2)?,
-        })
-    })?;
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT thing, before, after FROM change WHERE edit = ?1 ORDER BY id {order}"))?;
+    let steps =
+        statement.query_map([edit], |row| Ok(Step { thing: row.get(0)?, before: row.get(1)?, after: row.get(2)? }))?;
     Ok(steps.collect::<Result<_, _>>()?)
 }
 
 /// Turns one row from what it is into what it shall be. The row must be there exactly as the journal has it.
-fn put(
-    connection: &Connection,
-    table: &str,
-    from: Option<&str>,
-    to: Option<&str>,
-) -> Result<(), StoreError> {
+fn put(connection: &Connection, table: &str, from: Option<&str>, to: Option<&str>) -> Result<(), StoreError> {
     if !TABLES.contains(&table) {
         return Err(misfit(format!("{table} is not journalled")));
     }
@@ -320,9 +269,7 @@ fn put(
         }
         text.push_str(&format!(" WHERE {} IS ?", names.join(" IS ? AND ")));
     }
-    let changed = connection
-        .prepare_cached(&text)?
-        .execute(params_from_iter(values))?;
+    let changed = connection.prepare_cached(&text)?.execute(params_from_iter(values))?;
     match changed {
         1 => Ok(()),
         n => Err(misfit(format!("a step of {table} would change {n} rows"))),

@@ -24,8 +24,8 @@ mod whole;
 
 pub use check::{Finding, check};
 pub use edit::{
-    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
-    SegmentField, SourceField, Target, Thing,
+    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, SourceField,
+    Target, Thing,
 };
 pub use error::{ReadOnly, StoreError};
 pub use file::{Done, EditId, StudyFile};

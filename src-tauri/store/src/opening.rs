@@ -65,13 +65,7 @@ fn fill(path: &Path, steps: &[&str]) -> Result<Opened, StoreError> {
     connection.pragma_update(None, "user_version", steps.len() as i64)?;
     connection.execute_batch("COMMIT")?;
     prepare_for_writing(&connection, &path)?;
-    Ok(Opened {
-        connection,
-        path,
-        lock: Some(lock),
-        read_only: None,
-        kept_copy: None,
-    })
+    Ok(Opened { connection, path, lock: Some(lock), read_only: None, kept_copy: None })
 }
 
 /// Opens a study: prove it, lock it, bring it up to date, prepare it.
@@ -96,9 +90,7 @@ pub(crate) fn open(path: &Path, access: Access, steps: &[&str]) -> Result<Opened
     let mut kept_copy = None;
     if read_only.is_some() {
         if version < steps.len() {
-            return Err(StoreError::OlderReadOnly {
-                found: version as i64,
-            });
+            return Err(StoreError::OlderReadOnly { found: version as i64 });
         }
         connection.pragma_update(None, "query_only", true)?;
     } else {
@@ -107,13 +99,7 @@ pub(crate) fn open(path: &Path, access: Access, steps: &[&str]) -> Result<Opened
         }
         prepare_for_writing(&connection, &path)?;
     }
-    Ok(Opened {
-        connection,
-        path,
-        lock,
-        read_only,
-        kept_copy,
-    })
+    Ok(Opened { connection, path, lock, read_only, kept_copy })
 }
 
 fn whole_path(path: &Path) -> Result<PathBuf, StoreError> {
@@ -175,9 +161,7 @@ fn distrust(connection: &Connection) -> Result<(), StoreError> {
     ] {
         connection.set_limit(limit, most)?;
     }
-    connection.execute_batch(
-        "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;",
-    )?;
+    connection.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;")?;
     Ok(())
 }
 
@@ -199,9 +183,7 @@ fn connect_to_unchanging(path: &Path) -> Result<Connection, StoreError> {
     uri.push_str("?immutable=1");
     let connection = Connection::open_with_flags(
         uri,
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-            | OpenFlags::SQLITE_OPEN_URI
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     distrust(&connection)?;
     Ok(connection)
@@ -209,18 +191,13 @@ fn connect_to_unchanging(path: &Path) -> Result<Connection, StoreError> {
 
 /// Proves that a file is a study of a version we know, and gives the version.
 fn prove(connection: &mut Connection, steps: &[&str]) -> Result<usize, StoreError> {
-    let number = |name: &str| {
-        connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0))
-    };
+    let number = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
     if number("application_id")? != i64::from(schema::APPLICATION_ID) {
         return Err(StoreError::NotAStudy);
     }
     let found = number("user_version")?;
     if found > steps.len() as i64 {
-        return Err(StoreError::Newer {
-            found,
-            known: steps.len() as i64,
-        });
+        return Err(StoreError::Newer { found, known: steps.len() as i64 });
     }
     let known = usize::try_from(found).ok().and_then(|n| steps.get(..n));
     let Some(own_steps) = known.filter(|steps| !steps.is_empty()) else {
@@ -240,11 +217,7 @@ fn quick_check(connection: &mut Connection) -> Result<(), StoreError> {
     match found {
         Ok(found) if found == "ok" => Ok(()),
         Ok(detail) => Err(StoreError::Damaged { detail }),
-        Err(error)
-            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) =>
-        {
-            Ok(())
-        }
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }
@@ -280,15 +253,9 @@ fn bring_up_to_date(
 }
 
 /// `NAME.version-1.standout` beside the study, or with a number where that is taken.
-fn copy_beside(
-    connection: &Connection,
-    path: &Path,
-    version: usize,
-) -> Result<PathBuf, StoreError> {
+fn copy_beside(connection: &Connection, path: &Path, version: usize) -> Result<PathBuf, StoreError> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path
-        .extension()
-        .map_or("standout".into(), |e| e.to_string_lossy());
+    let ending = path.extension().map_or("standout".into(), |e| e.to_string_lossy());
     for number in 1.. {
         let name = match number {
             1 => format!("{stem}.version-{version}.{ending}"),
@@ -321,8 +288,7 @@ pub(crate) fn copy_whole(connection: &Connection, to: &Path) -> Result<(), Store
         copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
         copy.close().map_err(|(_, error)| error)?;
         let copy = OpenOptions::new().read(true).open(to);
-        copy.and_then(|copy| copy.sync_all())
-            .map_err(|e| StoreError::io(to, &e))
+        copy.and_then(|copy| copy.sync_all()).map_err(|e| StoreError::io(to, &e))
     })();
     if copied.is_err() {
         let _ = std::fs::remove_file(to);

@@ -4,9 +4,7 @@ mod lists;
 
 use rusqlite::{Connection, Row};
 use rustc_hash::FxHashMap;
-use standout_market::{
-    Currency, Fact, Grid, Id, Level, Mapping, Money, Price, Reach, SourceIx, Study, Value,
-};
+use standout_market::{Currency, Fact, Grid, Id, Level, Mapping, Money, Price, Reach, SourceIx, Study, Value};
 
 use crate::error::StoreError;
 use crate::ledger;
@@ -27,9 +25,7 @@ impl Places {
 
     /// The place of a key that a foreign key vouches for.
     fn must(&self, id: Id) -> Result<usize, StoreError> {
-        self.get(id).ok_or_else(|| StoreError::Damaged {
-            detail: format!("a reference to {id}, which is not there"),
-        })
+        self.get(id).ok_or_else(|| StoreError::Damaged { detail: format!("a reference to {id}, which is not there") })
     }
 }
 
@@ -58,21 +54,14 @@ fn read(connection: &Connection) -> Result<Study, StoreError> {
     let function_places = Places::of(functions.iter().map(|f| f.id));
     let offers = all.offers(&player_places)?;
     let offer_places = Places::of(offers.iter().map(|o| o.id));
-    let (name, currency) = connection
-        .prepare_cached("SELECT name, currency, minor_digits FROM study")?
-        .query_row([], |row| {
-            let currency = Currency {
-                code: row.get(1)?,
-                minor_digits: row.get(2)?,
-            };
+    let (name, currency) =
+        connection.prepare_cached("SELECT name, currency, minor_digits FROM study")?.query_row([], |row| {
+            let currency = Currency { code: row.get(1)?, minor_digits: row.get(2)? };
             Ok((row.get(0)?, currency))
         })?;
     let scopes = Scopes(&segment_places);
     let (f, p, o, s) = (functions.len(), players.len(), offers.len(), segments.len());
-    let columns = Columns {
-        all: &all,
-        sources: &source_places,
-    };
+    let columns = Columns { all: &all, sources: &source_places };
     let reach = |row: &Row<'_>| Reach::of_word(row.get_ref(2)?.as_str().map_err(wrong)?);
     let number = |row: &Row<'_>| Ok(row.get(2)?);
     let inner = |id| segment_places.must(id);
@@ -103,12 +92,7 @@ fn read(connection: &Connection) -> Result<Study, StoreError> {
             "SELECT offer, segment, amount, source, unit FROM price",
             |id| offer_places.must(id),
             scope,
-            |row| {
-                Ok(Price {
-                    amount: Money(row.get(2)?),
-                    unit: row.get(4)?,
-                })
-            },
+            |row| Ok(Price { amount: Money(row.get(2)?), unit: row.get(4)? }),
         )?,
         value_shares: columns.grid(
             (p, s + 1),
@@ -138,13 +122,7 @@ fn read(connection: &Connection) -> Result<Study, StoreError> {
             inner,
             reach,
         )?,
-        claims: all.claims(
-            &player_places,
-            &function_places,
-            &offer_places,
-            &segment_places,
-            &source_places,
-        )?,
+        claims: all.claims(&player_places, &function_places, &offer_places, &segment_places, &source_places)?,
         sources: Vec::new(),
         mapping: mapping(connection)?,
         ledger: standout_market::Ledger::default(),
@@ -180,9 +158,7 @@ fn read(connection: &Connection) -> Result<Study, StoreError> {
 }
 
 fn wrong(error: rusqlite::types::FromSqlError) -> StoreError {
-    StoreError::Damaged {
-        detail: error.to_string(),
-    }
+    StoreError::Damaged { detail: error.to_string() }
 }
 
 /// Columns of the grids of prices and shares: the whole market first, then the segments.
@@ -214,10 +190,7 @@ impl Columns<'_> {
     ) -> Result<Grid<T>, StoreError> {
         let mut grid = Grid::unknown(rows, columns);
         self.all.each(query, |row| {
-            let fact = Fact {
-                value: value(row)?,
-                source: source(self.sources, row.get(3)?)?,
-            };
+            let fact = Fact { value: value(row)?, source: source(self.sources, row.get(3)?)? };
             grid.set(row_of(row.get(0)?)?, column_of(row.get(1)?)?, Some(fact));
             Ok(())
         })?;
@@ -234,11 +207,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn each(
-        &self,
-        query: &str,
-        mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    fn each(&self, query: &str, mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(query)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -247,11 +216,7 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn list<T>(
-        &self,
-        query: &str,
-        make: impl Fn(&Row<'_>) -> Result<T, StoreError>,
-    ) -> Result<Vec<T>, StoreError> {
+    fn list<T>(&self, query: &str, make: impl Fn(&Row<'_>) -> Result<T, StoreError>) -> Result<Vec<T>, StoreError> {
         let mut list = Vec::new();
         self.each(query, |row| {
             list.push(make(row)?);
@@ -270,11 +235,7 @@ pub(crate) fn mapping(connection: &Connection) -> Result<Vec<Mapping>, StoreErro
              ORDER BY mapping.kind DESC, label",
         |row| {
             let kind: String = row.get(0)?;
-            Ok(Mapping {
-                kind: Word::of_word(&kind)?,
-                label: row.get(1)?,
-                name: row.get(2)?,
-            })
+            Ok(Mapping { kind: Word::of_word(&kind)?, label: row.get(1)?, name: row.get(2)? })
         },
     )
 }

@@ -3,9 +3,7 @@
 use jiff::civil::Date;
 use rusqlite::types::Value as Sql;
 use serde_json::{Map, Value as Json};
-use standout_market::{
-    Better, ClaimKind, Id, Level, MappingKind, Money, Price, Reach, Reliability, Volume,
-};
+use standout_market::{Better, ClaimKind, Id, Level, MappingKind, Money, Price, Reach, Reliability, Volume};
 
 use crate::edit::{CellKey, CellValue};
 use crate::error::StoreError;
@@ -22,31 +20,21 @@ pub(crate) trait Word: Copy + PartialEq + 'static {
 
     fn of_word(word: &str) -> Result<Self, StoreError> {
         let found = Self::WORDS.iter().find(|(_, known)| *known == word);
-        found.map(|(value, _)| *value).ok_or(StoreError::Damaged {
-            detail: format!("unknown word {word}"),
-        })
+        found.map(|(value, _)| *value).ok_or(StoreError::Damaged { detail: format!("unknown word {word}") })
     }
 }
 
 impl Word for Level {
-    const WORDS: &'static [(Level, &'static str)] = &[
-        (Level::Full, "full"),
-        (Level::Partial, "partial"),
-        (Level::Absent, "absent"),
-    ];
+    const WORDS: &'static [(Level, &'static str)] =
+        &[(Level::Full, "full"), (Level::Partial, "partial"), (Level::Absent, "absent")];
 }
 
 impl Word for Reach {
-    const WORDS: &'static [(Reach, &'static str)] = &[
-        (Reach::Core, "core"),
-        (Reach::Also, "also"),
-        (Reach::No, "no"),
-    ];
+    const WORDS: &'static [(Reach, &'static str)] = &[(Reach::Core, "core"), (Reach::Also, "also"), (Reach::No, "no")];
 }
 
 impl Word for Better {
-    const WORDS: &'static [(Better, &'static str)] =
-        &[(Better::Higher, "higher"), (Better::Lower, "lower")];
+    const WORDS: &'static [(Better, &'static str)] = &[(Better::Higher, "higher"), (Better::Lower, "lower")];
 }
 
 impl Word for Reliability {
@@ -70,11 +58,8 @@ impl Word for ClaimKind {
 }
 
 impl Word for MappingKind {
-    const WORDS: &'static [(MappingKind, &'static str)] = &[
-        (MappingKind::Segment, "segment"),
-        (MappingKind::Offer, "offer"),
-        (MappingKind::Channel, "channel"),
-    ];
+    const WORDS: &'static [(MappingKind, &'static str)] =
+        &[(MappingKind::Segment, "segment"), (MappingKind::Offer, "offer"), (MappingKind::Channel, "channel")];
 }
 
 /// A day as it stands in the file.
@@ -84,9 +69,7 @@ pub(crate) fn day_text(day: Date) -> String {
 
 /// A day out of the file.
 pub(crate) fn day_of(text: &str) -> Result<Date, StoreError> {
-    text.parse().map_err(|_| StoreError::Damaged {
-        detail: format!("{text} is not a day"),
-    })
+    text.parse().map_err(|_| StoreError::Damaged { detail: format!("{text} is not a day") })
 }
 
 /// The key of a cell's row, column by column.
@@ -119,28 +102,17 @@ pub(crate) const WHOLE: Id = 0;
 pub(crate) fn address(cell: CellKey) -> (&'static str, Key) {
     let scope = |segment: Option<Id>| ("segment", segment.unwrap_or(WHOLE));
     match cell {
-        CellKey::Level { function, offer } => {
-            ("level", Key::Two(("function", function), ("offer", offer)))
+        CellKey::Level { function, offer } => ("level", Key::Two(("function", function), ("offer", offer))),
+        CellKey::Importance { function, segment } => {
+            ("importance", Key::Two(("function", function), ("segment", segment)))
         }
-        CellKey::Importance { function, segment } => (
-            "importance",
-            Key::Two(("function", function), ("segment", segment)),
-        ),
         CellKey::Price { offer, segment } => ("price", Key::Two(("offer", offer), scope(segment))),
-        CellKey::ValueShare { player, segment } => {
-            ("value_share", Key::Two(("player", player), scope(segment)))
+        CellKey::ValueShare { player, segment } => ("value_share", Key::Two(("player", player), scope(segment))),
+        CellKey::VolumeShare { player, segment } => ("volume_share", Key::Two(("player", player), scope(segment))),
+        CellKey::PlayerReach { player, segment } => {
+            ("player_reach", Key::Two(("player", player), ("segment", segment)))
         }
-        CellKey::VolumeShare { player, segment } => {
-            ("volume_share", Key::Two(("player", player), scope(segment)))
-        }
-        CellKey::PlayerReach { player, segment } => (
-            "player_reach",
-            Key::Two(("player", player), ("segment", segment)),
-        ),
-        CellKey::OfferReach { offer, segment } => (
-            "offer_reach",
-            Key::Two(("offer", offer), ("segment", segment)),
-        ),
+        CellKey::OfferReach { offer, segment } => ("offer_reach", Key::Two(("offer", offer), ("segment", segment))),
         CellKey::Volume { segment } => ("volume", Key::One("segment", segment.unwrap_or(WHOLE))),
         CellKey::Growth { segment } => ("growth", Key::One("segment", segment.unwrap_or(WHOLE))),
         CellKey::PriceGrowth => ("price_growth", Key::One("study", 1)),
@@ -149,18 +121,14 @@ pub(crate) fn address(cell: CellKey) -> (&'static str, Key) {
 
 /// The columns of a value in its row (its source apart). A value of the wrong kind, or one outside what the
 /// cell can mean, is an error.
-pub(crate) fn columns(
-    cell: CellKey,
-    value: &CellValue,
-) -> Result<Vec<(&'static str, Sql)>, StoreError> {
+pub(crate) fn columns(cell: CellKey, value: &CellValue) -> Result<Vec<(&'static str, Sql)>, StoreError> {
     let number = |name, value: f64, least: f64, most: f64| {
         in_range(value, least, most).map(|value| vec![(name, Sql::Real(value))])
     };
     match (cell, value) {
-        (CellKey::Level { .. }, CellValue::Level(level)) => Ok(vec![
-            ("level", Sql::Text(level.word().to_owned())),
-            ("number", Sql::Null),
-        ]),
+        (CellKey::Level { .. }, CellValue::Level(level)) => {
+            Ok(vec![("level", Sql::Text(level.word().to_owned())), ("number", Sql::Null)])
+        }
         (CellKey::Level { .. }, CellValue::Number(value)) => {
             let value = in_range(*value, -1e300, 1e300)?;
             Ok(vec![("level", Sql::Null), ("number", Sql::Real(value))])
@@ -169,21 +137,12 @@ pub(crate) fn columns(
         (CellKey::ValueShare { .. } | CellKey::VolumeShare { .. }, CellValue::Number(v)) => {
             number("share", *v, 0.0, 1.0)
         }
-        (CellKey::Growth { .. } | CellKey::PriceGrowth, CellValue::Number(v)) => {
-            number("rate", *v, -1.0, 1e300)
-        }
+        (CellKey::Growth { .. } | CellKey::PriceGrowth, CellValue::Number(v)) => number("rate", *v, -1.0, 1e300),
         (CellKey::Price { .. }, CellValue::Price(price)) => {
             if price.amount < Money(0) {
-                return Err(StoreError::OutOfRange {
-                    value: price.amount.as_f64(),
-                    least: 0.0,
-                    most: i64::MAX as f64,
-                });
+                return Err(StoreError::OutOfRange { value: price.amount.as_f64(), least: 0.0, most: i64::MAX as f64 });
             }
-            Ok(vec![
-                ("amount", Sql::Integer(price.amount.0)),
-                ("unit", Sql::Text(checked_text(&price.unit)?)),
-            ])
+            Ok(vec![("amount", Sql::Integer(price.amount.0)), ("unit", Sql::Text(checked_text(&price.unit)?))])
         }
         (CellKey::PlayerReach { .. } | CellKey::OfferReach { .. }, CellValue::Reach(reach)) => {
             Ok(vec![("reach", Sql::Text(reach.word().to_owned()))])
@@ -198,11 +157,7 @@ pub(crate) fn columns(
 
 /// A finite number between two bounds. A negative zero becomes zero: it means nothing else here.
 pub(crate) fn in_range(value: f64, least: f64, most: f64) -> Result<f64, StoreError> {
-    if (least..=most).contains(&value) {
-        Ok(value + 0.0)
-    } else {
-        Err(StoreError::OutOfRange { value, least, most })
-    }
+    if (least..=most).contains(&value) { Ok(value + 0.0) } else { Err(StoreError::OutOfRange { value, least, most }) }
 }
 
 /// Longest text of a field, in characters: what a cell of a workbook can hold.
@@ -219,9 +174,7 @@ pub(crate) fn checked_text(text: &str) -> Result<String, StoreError> {
 
 /// What a journalled row says of its cell.
 pub(crate) fn was(cell: CellKey, row: &Map<String, Json>) -> Result<Was, StoreError> {
-    let damaged = || StoreError::Damaged {
-        detail: "a row of the journal".to_owned(),
-    };
+    let damaged = || StoreError::Damaged { detail: "a row of the journal".to_owned() };
     let number = |name: &str| row.get(name).and_then(Json::as_f64);
     let text = |name: &str| row.get(name).and_then(Json::as_str);
     let value = match cell {
@@ -230,20 +183,12 @@ pub(crate) fn was(cell: CellKey, row: &Map<String, Json>) -> Result<Was, StoreEr
             None => number("number").map(CellValue::Number),
         },
         CellKey::Importance { .. } => number("importance").map(CellValue::Number),
-        CellKey::ValueShare { .. } | CellKey::VolumeShare { .. } => {
-            number("share").map(CellValue::Number)
-        }
+        CellKey::ValueShare { .. } | CellKey::VolumeShare { .. } => number("share").map(CellValue::Number),
         CellKey::Growth { .. } | CellKey::PriceGrowth => number("rate").map(CellValue::Number),
         CellKey::Price { .. } => {
-            let amount = row
-                .get("amount")
-                .and_then(Json::as_i64)
-                .ok_or_else(damaged)?;
+            let amount = row.get("amount").and_then(Json::as_i64).ok_or_else(damaged)?;
             let unit = text("unit").ok_or_else(damaged)?.to_owned();
-            Some(CellValue::Price(Price {
-                amount: Money(amount),
-                unit,
-            }))
+            Some(CellValue::Price(Price { amount: Money(amount), unit }))
         }
         CellKey::PlayerReach { .. } | CellKey::OfferReach { .. } => {
             let word = text("reach").ok_or_else(damaged)?;
@@ -255,8 +200,5 @@ pub(crate) fn was(cell: CellKey, row: &Map<String, Json>) -> Result<Was, StoreEr
             Some(CellValue::Volume(Volume { amount, unit }))
         }
     };
-    Ok(Was {
-        value: value.ok_or_else(damaged)?,
-        source: row.get("source").and_then(Json::as_i64),
-    })
+    Ok(Was { value: value.ok_or_else(damaged)?, source: row.get("source").and_then(Json::as_i64) })
 }

@@ -39,9 +39,7 @@ pub(crate) fn compare(file: &Connection, steps: &[&str]) -> Result<(), StoreErro
 }
 
 fn foreign((kind, name): &(String, String)) -> StoreError {
-    StoreError::Foreign {
-        what: format!("{kind} {name}"),
-    }
+    StoreError::Foreign { what: format!("{kind} {name}") }
 }
 
 fn shape(connection: &Connection) -> Result<Shape, StoreError> {
@@ -52,9 +50,7 @@ fn shape(connection: &Connection) -> Result<Shape, StoreError> {
         let (kind, name): (String, String) = (row.get(0)?, row.get(1)?);
         let is_statistics = kind == "table" && name.starts_with("sqlite_stat");
         if !is_statistics && shape.insert((kind, name), row.get(2)?).is_some() {
-            return Err(StoreError::Foreign {
-                what: "two things of one name".to_owned(),
-            });
+            return Err(StoreError::Foreign { what: "two things of one name".to_owned() });
         }
     }
     Ok(shape)

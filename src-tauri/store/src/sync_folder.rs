@@ -40,10 +40,7 @@ const NAMES: &[(&str, &str)] = &[
 
 /// What a synchronising program keeps at the top of its folder. (Dropbox's `.dropbox` there is a file; the
 /// folder of that name in the home folder holds its settings and means nothing.)
-const MARKS: &[(&str, bool, &str)] = &[
-    (".dropbox", false, "Dropbox"),
-    (".stfolder", true, "Syncthing"),
-];
+const MARKS: &[(&str, bool, &str)] = &[(".dropbox", false, "Dropbox"), (".stfolder", true, "Syncthing")];
 
 /// The synchronising program in whose folder a file lies, by the name people know it by.
 pub fn sync_folder(path: &Path) -> Option<&'static str> {
@@ -52,11 +49,7 @@ pub fn sync_folder(path: &Path) -> Option<&'static str> {
         by_name(&name).or_else(|| {
             let mark = MARKS.iter().find(|(mark, is_folder, _)| {
                 let mark = folder.join(mark);
-                if *is_folder {
-                    mark.is_dir()
-                } else {
-                    mark.is_file()
-                }
+                if *is_folder { mark.is_dir() } else { mark.is_file() }
             });
             mark.map(|(_, _, program)| *program)
         })
@@ -64,11 +57,9 @@ pub fn sync_folder(path: &Path) -> Option<&'static str> {
 }
 
 fn by_name(name: &str) -> Option<&'static str> {
-    let found = NAMES
-        .iter()
-        .find(|(known, _)| match known.strip_suffix('*') {
-            Some(beginning) => name.starts_with(beginning),
-            None => name == *known,
-        });
+    let found = NAMES.iter().find(|(known, _)| match known.strip_suffix('*') {
+        Some(beginning) => name.starts_with(beginning),
+        None => name == *known,
+    });
     found.map(|(_, program)| *program)
 }

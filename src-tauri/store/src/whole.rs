@@ -19,15 +19,8 @@ impl StudyFile {
     pub fn put_matrix(&mut self, label: &str, study: &Study) -> Result<Done, StoreError> {
         let old = self.study()?;
         self.recorded(label, |connection| {
-            let mut put = Put {
-                list: List {
-                    connection,
-                    added: Vec::new(),
-                },
-                old: &old,
-                new: study,
-                ids: Ids::default(),
-            };
+            let mut put =
+                Put { list: List { connection, added: Vec::new() }, old: &old, new: study, ids: Ids::default() };
             put.everything()?;
             Ok(put.list.added)
         })
@@ -54,10 +47,7 @@ struct Put<'a> {
 
 /// Where a list points that lacks the place.
 fn outside(thing: Thing) -> StoreError {
-    StoreError::Unknown {
-        thing: thing.table(),
-        id: 0,
-    }
+    StoreError::Unknown { thing: thing.table(), id: 0 }
 }
 
 impl Put<'_> {
@@ -81,28 +71,15 @@ impl Put<'_> {
         }
         self.mapping()?;
         // Last, when nothing refers to them any more.
-        self.remove(
-            Thing::Source,
-            &self.ids.sources,
-            self.old.sources.iter().map(|s| s.id),
-        )
+        self.remove(Thing::Source, &self.ids.sources, self.old.sources.iter().map(|s| s.id))
     }
 
     /// The key of a thing: its own if the file knows it, else that of a new row.
-    fn key(
-        &mut self,
-        thing: Thing,
-        id: Id,
-        insert: &str,
-        values: &[&dyn rusqlite::ToSql],
-    ) -> Result<Id, StoreError> {
+    fn key(&mut self, thing: Thing, id: Id, insert: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Id, StoreError> {
         if id > 0 {
             return self.list.id(thing, id);
         }
-        self.list
-            .connection
-            .prepare_cached(insert)?
-            .execute(values)?;
+        self.list.connection.prepare_cached(insert)?.execute(values)?;
         let id = self.list.connection.last_insert_rowid();
         self.list.added.push(id);
         Ok(id)
@@ -126,39 +103,14 @@ impl Put<'_> {
 
     fn remove_absent(&self) -> Result<(), StoreError> {
         let old = self.old;
-        self.remove(
-            Thing::Claim,
-            &self.ids.claims,
-            old.claims.iter().map(|c| c.id),
-        )?;
-        self.remove(
-            Thing::Offer,
-            &self.ids.offers,
-            old.offers.iter().map(|o| o.id),
-        )?;
-        self.remove(
-            Thing::Function,
-            &self.ids.functions,
-            old.functions.iter().map(|f| f.id),
-        )?;
-        self.remove(
-            Thing::Segment,
-            &self.ids.segments,
-            old.segments.iter().map(|s| s.id),
-        )?;
-        self.remove(
-            Thing::Player,
-            &self.ids.players,
-            old.players.iter().map(|p| p.id),
-        )
+        self.remove(Thing::Claim, &self.ids.claims, old.claims.iter().map(|c| c.id))?;
+        self.remove(Thing::Offer, &self.ids.offers, old.offers.iter().map(|o| o.id))?;
+        self.remove(Thing::Function, &self.ids.functions, old.functions.iter().map(|f| f.id))?;
+        self.remove(Thing::Segment, &self.ids.segments, old.segments.iter().map(|s| s.id))?;
+        self.remove(Thing::Player, &self.ids.players, old.players.iter().map(|p| p.id))
     }
 
-    fn remove(
-        &self,
-        thing: Thing,
-        kept: &[Id],
-        old: impl Iterator<Item = Id>,
-    ) -> Result<(), StoreError> {
+    fn remove(&self, thing: Thing, kept: &[Id], old: impl Iterator<Item = Id>) -> Result<(), StoreError> {
         let kept: FxHashSet<Id> = kept.iter().copied().collect();
         for id in old.filter(|id| !kept.contains(id)) {
             self.list.remove(thing, id)?;
@@ -195,12 +147,7 @@ impl Put<'_> {
         let (new, old) = (&self.new.market, &self.old.market);
         let number = |value: &f64| CellValue::Number(*value);
         let volume = |volume: &standout_market::Volume| CellValue::Volume(volume.clone());
-        self.fact(
-            CellKey::PriceGrowth,
-            new.price_growth.as_ref(),
-            old.price_growth.as_ref(),
-            number,
-        )?;
+        self.fact(CellKey::PriceGrowth, new.price_growth.as_ref(), old.price_growth.as_ref(), number)?;
         let whole = CellKey::Volume { segment: None };
         self.fact(whole, new.volume.as_ref(), old.volume.as_ref(), volume)?;
         let whole = CellKey::Growth { segment: None };

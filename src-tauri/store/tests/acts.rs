@@ -2,12 +2,11 @@
 
 use proptest::prelude::*;
 use standout_market::{
-    Better, ClaimKind, FunctionKind, Id, Level, MappingKind, Money, Price, Reach, Reliability,
-    Study, Volume,
+    Better, ClaimKind, FunctionKind, Id, Level, MappingKind, Money, Price, Reach, Reliability, Study, Volume,
 };
 use standout_store::{
-    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
-    SegmentField, SourceField, Target, Thing,
+    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, SourceField,
+    Target, Thing,
 };
 
 /// Numbers out of which an edit is made.
@@ -26,13 +25,7 @@ pub(crate) fn draw() -> impl Strategy<Value = Draw> {
         2 => prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO,
         1 => any::<i32>().prop_map(f64::from),
     ];
-    (0u8..48, 0usize..6, 0usize..6, any::<u8>(), numbers).prop_map(|(kind, a, b, c, x)| Draw {
-        kind,
-        a,
-        b,
-        c,
-        x,
-    })
+    (0u8..48, 0usize..6, 0usize..6, any::<u8>(), numbers).prop_map(|(kind, a, b, c, x)| Draw { kind, a, b, c, x })
 }
 
 const NAMES: [&str; 5] = ["Мы", "Они", "Дилеры", "Горка", "O'Neil; \"x\"\n"];
@@ -73,69 +66,25 @@ impl Draw {
         let reach = [Reach::Core, Reach::Also, Reach::No][usize::from(c) % 3];
         let cells = [
             (
-                CellKey::Level {
-                    function: function(a),
-                    offer: offer(b),
-                },
+                CellKey::Level { function: function(a), offer: offer(b) },
                 match study.functions.iter().find(|f| f.id == function(a)) {
                     Some(f) if f.kind != FunctionKind::Level => CellValue::Number(x),
-                    _ => CellValue::Level(
-                        [Level::Full, Level::Partial, Level::Absent][usize::from(c) % 3],
-                    ),
+                    _ => CellValue::Level([Level::Full, Level::Partial, Level::Absent][usize::from(c) % 3]),
                 },
             ),
             (
-                CellKey::Importance {
-                    function: function(a),
-                    segment: segment(b),
-                },
+                CellKey::Importance { function: function(a), segment: segment(b) },
                 CellValue::Number(f64::from(c % 11) / 2.0),
             ),
             (
-                CellKey::Price {
-                    offer: offer(a),
-                    segment: scope,
-                },
-                CellValue::Price(Price {
-                    amount: Money(x as i64),
-                    unit: name(c),
-                }),
+                CellKey::Price { offer: offer(a), segment: scope },
+                CellValue::Price(Price { amount: Money(x as i64), unit: name(c) }),
             ),
-            (
-                CellKey::ValueShare {
-                    player: player(a),
-                    segment: scope,
-                },
-                CellValue::Number(x),
-            ),
-            (
-                CellKey::VolumeShare {
-                    player: player(a),
-                    segment: scope,
-                },
-                CellValue::Number(x),
-            ),
-            (
-                CellKey::PlayerReach {
-                    player: player(a),
-                    segment: segment(b),
-                },
-                CellValue::Reach(reach),
-            ),
-            (
-                CellKey::OfferReach {
-                    offer: offer(a),
-                    segment: segment(b),
-                },
-                CellValue::Reach(reach),
-            ),
-            (
-                CellKey::Volume { segment: scope },
-                CellValue::Volume(Volume {
-                    amount: x.abs(),
-                    unit: name(c),
-                }),
-            ),
+            (CellKey::ValueShare { player: player(a), segment: scope }, CellValue::Number(x)),
+            (CellKey::VolumeShare { player: player(a), segment: scope }, CellValue::Number(x)),
+            (CellKey::PlayerReach { player: player(a), segment: segment(b) }, CellValue::Reach(reach)),
+            (CellKey::OfferReach { offer: offer(a), segment: segment(b) }, CellValue::Reach(reach)),
+            (CellKey::Volume { segment: scope }, CellValue::Volume(Volume { amount: x.abs(), unit: name(c) })),
             (CellKey::Growth { segment: scope }, CellValue::Number(x)),
             (CellKey::PriceGrowth, CellValue::Number(x)),
         ];
@@ -143,46 +92,16 @@ impl Draw {
         match kind {
             0..12 => Edit::Set { cell, value },
             12 | 13 => Edit::Clear { cell },
-            14..16 => Edit::SourceOf {
-                cell,
-                source: (c % 4 > 0).then(|| source(a)),
-            },
+            14..16 => Edit::SourceOf { cell, source: (c % 4 > 0).then(|| source(a)) },
             16 => Edit::AddPlayer { name: name(c) },
             17 => Edit::AddSegment { name: name(c) },
-            18 | 19 => Edit::AddOffer {
-                player: player(a),
-                name: name(c),
-                category: name(c / 2),
-            },
-            20 | 21 => Edit::AddFunction {
-                name: name(c),
-                group: name(c / 3),
-                kind: function_kind(c),
-            },
-            22 => Edit::AddClaim {
-                player: player(a),
-                words: name(c),
-                theme: name(c / 5),
-            },
-            23 => Edit::AddSource {
-                text: name(c),
-                reliability: reliability(c),
-                as_of: day(c),
-                note: String::new(),
-            },
-            24 | 25 => Edit::Remove {
-                thing,
-                id: thing_id,
-            },
-            26 | 27 => Edit::Rename {
-                thing,
-                id: thing_id,
-                name: name(c / 3),
-            },
-            28 => Edit::Order {
-                thing,
-                ids: vec![thing_id],
-            },
+            18 | 19 => Edit::AddOffer { player: player(a), name: name(c), category: name(c / 2) },
+            20 | 21 => Edit::AddFunction { name: name(c), group: name(c / 3), kind: function_kind(c) },
+            22 => Edit::AddClaim { player: player(a), words: name(c), theme: name(c / 5) },
+            23 => Edit::AddSource { text: name(c), reliability: reliability(c), as_of: day(c), note: String::new() },
+            24 | 25 => Edit::Remove { thing, id: thing_id },
+            26 | 27 => Edit::Rename { thing, id: thing_id, name: name(c / 3) },
+            28 => Edit::Order { thing, ids: vec![thing_id] },
             29 => Edit::OwnPlayer((c % 5 > 0).then(|| player(a))),
             30 => Edit::Player(player(a), PlayerField::Website(name(c))),
             31 => Edit::Segment(
@@ -233,29 +152,17 @@ impl Draw {
                 },
             ),
             38 => Edit::ListedAreLargest(c > 99),
-            39 => Edit::Method {
-                key: "money_share".to_owned(),
-                value: (c > 50).then_some(x),
-            },
-            40..43 => Edit::Map {
-                kind: MappingKind::Segment,
-                label: name(c),
-                to: (c > 50).then(|| Target::Id(segment(a))),
-            },
+            39 => Edit::Method { key: "money_share".to_owned(), value: (c > 50).then_some(x) },
+            40..43 => {
+                Edit::Map { kind: MappingKind::Segment, label: name(c), to: (c > 50).then(|| Target::Id(segment(a))) }
+            }
             43 => Edit::Map {
                 kind: MappingKind::Channel,
                 label: name(c),
                 to: (c > 50).then(|| Target::Name(name(c / 2))),
             },
-            44 => Edit::Map {
-                kind: MappingKind::Offer,
-                label: name(c),
-                to: (c > 50).then(|| Target::Id(offer(a))),
-            },
-            45 | 46 => Edit::HideBatch {
-                batch: a as Id,
-                hidden: c > 99,
-            },
+            44 => Edit::Map { kind: MappingKind::Offer, label: name(c), to: (c > 50).then(|| Target::Id(offer(a))) },
+            45 | 46 => Edit::HideBatch { batch: a as Id, hidden: c > 99 },
             _ => Edit::StudyName(name(c)),
         }
     }
@@ -264,10 +171,7 @@ impl Draw {
 fn function_kind(c: u8) -> FunctionKind {
     match c % 2 {
         0 => FunctionKind::Level,
-        _ => FunctionKind::Number {
-            unit: name(c),
-            better: Better::Lower,
-        },
+        _ => FunctionKind::Number { unit: name(c), better: Better::Lower },
     }
 }
 

@@ -98,12 +98,7 @@ fn twenty_kills_lose_nothing_that_was_acknowledged() {
         );
         players = study.players.len();
         batches = visible;
-        let sold: u64 = study
-            .ledger
-            .months
-            .iter()
-            .map(|month| month.sums.lines)
-            .sum();
+        let sold: u64 = study.ledger.months.iter().map(|month| month.sums.lines).sum();
         assert_eq!(sold, (visible * LINES) as u64);
         drop(file);
         assert_eq!(check(&bench.path()).unwrap(), [], "round {round}");
@@ -113,9 +108,7 @@ fn twenty_kills_lose_nothing_that_was_acknowledged() {
 /// The state of a study in which a writer could not go on.
 fn pages(file: &Bench) -> i64 {
     let connection = Connection::open(file.path()).unwrap();
-    connection
-        .query_row("PRAGMA page_count", [], |row| row.get(0))
-        .unwrap()
+    connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap()
 }
 
 /// Imports more than there is room for.
@@ -133,13 +126,7 @@ fn overfill(file: &mut StudyFile, number: usize) -> StoreError {
 fn a_full_disk_keeps_the_study_as_it_was() {
     let bench = Bench::new();
     let mut file = StudyFile::create(&bench.path(), "a", &roubles()).unwrap();
-    file.edit(
-        "игрок",
-        &[Edit::AddPlayer {
-            name: "Мы".to_owned(),
-        }],
-    )
-    .unwrap();
+    file.edit("игрок", &[Edit::AddPlayer { name: "Мы".to_owned() }]).unwrap();
     drop(file);
     let most = pages(&bench) + 8;
     let mut file = bench.open();

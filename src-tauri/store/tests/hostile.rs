@@ -11,9 +11,7 @@ use crate::support::{Bench, Sale, import};
 fn tampered(with: impl FnOnce(&Connection)) -> Bench {
     let bench = Bench::new();
     let mut file = bench.create();
-    let add = Edit::AddPlayer {
-        name: "Мы".to_owned(),
-    };
+    let add = Edit::AddPlayer { name: "Мы".to_owned() };
     file.edit("начало", &[add]).unwrap();
     let line = Sale::new("2026-01-31", 500, ["1", "", "Дилеры", "", "", ""]);
     import(&mut file, "продажи", &[line]);
@@ -43,19 +41,13 @@ fn refused(path: &Path) -> StoreError {
 fn foreign_things_in_the_schema() {
     let batch = |sql: &'static str| move |c: &Connection| c.execute_batch(sql).unwrap();
     for (sql, what) in [
-        (
-            "CREATE TRIGGER steal AFTER UPDATE ON player BEGIN DELETE FROM price; END",
-            "trigger steal",
-        ),
+        ("CREATE TRIGGER steal AFTER UPDATE ON player BEGIN DELETE FROM price; END", "trigger steal"),
         ("CREATE VIEW totals AS SELECT * FROM sale", "view totals"),
         ("CREATE TABLE more (a)", "table more"),
         ("CREATE INDEX quick ON sale (amount)", "index quick"),
         ("DROP TABLE claim", "table claim"),
         ("ALTER TABLE player ADD COLUMN secret TEXT", "table player"),
-        (
-            "CREATE TABLE more (a INTEGER PRIMARY KEY, b AS (a + 1))",
-            "table more",
-        ),
+        ("CREATE TABLE more (a INTEGER PRIMARY KEY, b AS (a + 1))", "table more"),
         (
             "DROP TABLE month_sum; CREATE VIEW month_sum AS
              WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)
@@ -79,35 +71,21 @@ fn statistics_of_another_program_are_tolerated() {
 #[test]
 fn other_files_and_other_versions() {
     let newer = tampered(|c| c.pragma_update(None, "user_version", 2).unwrap());
-    assert!(matches!(
-        refused(&newer.path()),
-        StoreError::Newer { found: 2, known: 1 }
-    ));
+    assert!(matches!(refused(&newer.path()), StoreError::Newer { found: 2, known: 1 }));
     let nameless = tampered(|c| c.pragma_update(None, "user_version", 0).unwrap());
     assert!(matches!(refused(&nameless.path()), StoreError::NotAStudy));
     let other = tampered(|c| c.pragma_update(None, "application_id", 7).unwrap());
     assert!(matches!(refused(&other.path()), StoreError::NotAStudy));
-    for content in [
-        "",
-        "Сумма;Сегмент\n1;2\n",
-        "SQLite format 3\0 and nothing else",
-    ] {
+    for content in ["", "Сумма;Сегмент\n1;2\n", "SQLite format 3\0 and nothing else"] {
         let bench = Bench::new();
         std::fs::write(bench.path(), content).unwrap();
         let error = refused(&bench.path());
-        assert!(
-            matches!(error, StoreError::NotAStudy | StoreError::Damaged { .. }),
-            "{content:?}: {error}"
-        );
+        assert!(matches!(error, StoreError::NotAStudy | StoreError::Damaged { .. }), "{content:?}: {error}");
     }
     let nothing = Bench::new();
-    let error = StudyFile::open(&nothing.path(), Access::Write)
-        .err()
-        .unwrap();
+    let error = StudyFile::open(&nothing.path(), Access::Write).err().unwrap();
     assert!(matches!(error, StoreError::NotFound(_)));
-    let error = StudyFile::open(nothing.folder.path(), Access::Write)
-        .err()
-        .unwrap();
+    let error = StudyFile::open(nothing.folder.path(), Access::Write).err().unwrap();
     assert!(matches!(error, StoreError::NotAStudy));
 }
 
@@ -153,18 +131,14 @@ fn check_finds_what_opening_cannot() {
     let sound = tampered(|_| {});
     assert_eq!(check(&sound.path()).unwrap(), []);
     let sums = tampered(|c| {
-        c.execute("UPDATE month_sum SET amount = amount + 1", [])
-            .unwrap();
+        c.execute("UPDATE month_sum SET amount = amount + 1", []).unwrap();
     });
     let wrong = [Finding::Sums { table: "month_sum" }];
     assert_eq!(check(&sums.path()).unwrap(), wrong);
     let journal = tampered(|c| {
         c.execute("UPDATE player SET name = 'Они'", []).unwrap();
     });
-    let strayed = Finding::Journal {
-        table: "player".to_owned(),
-        key: "[1]".to_owned(),
-    };
+    let strayed = Finding::Journal { table: "player".to_owned(), key: "[1]".to_owned() };
     assert_eq!(check(&journal.path()).unwrap(), [strayed]);
     let mut file = journal.open();
     file.undo().unwrap();
@@ -176,10 +150,7 @@ fn check_finds_what_opening_cannot() {
                     INSERT INTO value_share (player, segment, share) VALUES (9, 0, 0.5);";
         c.execute_batch(text).unwrap();
     });
-    let lost = Finding::Reference {
-        table: "value_share".to_owned(),
-        to: "player".to_owned(),
-    };
+    let lost = Finding::Reference { table: "value_share".to_owned(), to: "player".to_owned() };
     assert_eq!(check(&reference.path()).unwrap(), [lost]);
     let error = reference.open().study().unwrap_err();
     assert!(matches!(error, StoreError::Damaged { .. }));

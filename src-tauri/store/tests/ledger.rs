@@ -7,21 +7,9 @@ use crate::support::{Bench, Sale, blocks, import, info};
 
 fn three() -> Vec<Sale> {
     vec![
-        Sale::new(
-            "2026-01-05",
-            1000,
-            ["1", "Иванов", "Дилеры", "сайт", "Горка", "Анна"],
-        ),
-        Sale::new(
-            "2026-01-05",
-            500,
-            ["1", "Иванов", "Дилеры", "сайт", "Качели", "Анна"],
-        ),
-        Sale::new(
-            "2026-02-07",
-            300,
-            ["2", "Петров", "Частные", "", "Горка", ""],
-        ),
+        Sale::new("2026-01-05", 1000, ["1", "Иванов", "Дилеры", "сайт", "Горка", "Анна"]),
+        Sale::new("2026-01-05", 500, ["1", "Иванов", "Дилеры", "сайт", "Качели", "Анна"]),
+        Sale::new("2026-02-07", 300, ["2", "Петров", "Частные", "", "Горка", ""]),
     ]
 }
 
@@ -31,9 +19,7 @@ fn the_same_file_is_known_again() {
     let mut file = bench.create();
     import(&mut file, "продажи", &three());
     let error = file.import_ledger(&info("продажи")).err().unwrap();
-    assert!(
-        matches!(error, StoreError::AlreadyImported { file_name, .. } if file_name == "продажи.csv")
-    );
+    assert!(matches!(error, StoreError::AlreadyImported { file_name, .. } if file_name == "продажи.csv"));
     // Undone, it may come again; and it may come twice where somebody says so.
     file.undo().unwrap();
     import(&mut file, "продажи", &three());
@@ -57,12 +43,7 @@ fn a_dropped_import_leaves_nothing() {
     assert_eq!(crate::support::state(&bench.path()), before);
     assert!(file.batches().unwrap().is_empty());
     assert_eq!(file.undo_label().unwrap(), None);
-    assert!(
-        file.orders(&OrderFilter::default(), 0, 10)
-            .unwrap()
-            .rows
-            .is_empty()
-    );
+    assert!(file.orders(&OrderFilter::default(), 0, 10).unwrap().rows.is_empty());
 }
 
 #[test]
@@ -81,10 +62,7 @@ fn lines_that_contradict_themselves_are_refused() {
     for block in [short, unknown, huge, late] {
         let mut import = file.import_ledger(&info("продажи")).unwrap();
         assert!(import.push(&block).is_err());
-        assert!(
-            import.push(&whole).is_err(),
-            "an import that failed takes no more"
-        );
+        assert!(import.push(&whole).is_err(), "an import that failed takes no more");
         assert!(import.commit(3, 0).is_err());
         assert!(file.batches().unwrap().is_empty());
     }
@@ -94,35 +72,18 @@ fn lines_that_contradict_themselves_are_refused() {
 fn a_sum_opens_into_its_orders() {
     let bench = Bench::new();
     let mut file = bench.create();
-    let added = file
-        .edit(
-            "сегмент",
-            &[Edit::AddSegment {
-                name: "дилеры".to_owned(),
-            }],
-        )
-        .unwrap()
-        .added;
+    let added = file.edit("сегмент", &[Edit::AddSegment { name: "дилеры".to_owned() }]).unwrap().added;
     import(&mut file, "продажи", &three());
     let all = file.orders(&OrderFilter::default(), 0, 10).unwrap();
     assert_eq!((all.total, all.amount), (2, Money(1800)));
     assert_eq!(all.rows[0].order, "2", "the latest first");
     assert_eq!((all.rows[1].lines, all.rows[1].amount), (2, Money(1500)));
-    let dealers = OrderFilter {
-        segment: Some(Some(added[0])),
-        ..OrderFilter::default()
-    };
-    assert_eq!(
-        file.orders(&dealers, 0, 10).unwrap().rows[0].client,
-        "Иванов"
-    );
+    let dealers = OrderFilter { segment: Some(Some(added[0])), ..OrderFilter::default() };
+    assert_eq!(file.orders(&dealers, 0, 10).unwrap().rows[0].client, "Иванов");
     let rest = OrderFilter {
         segment: Some(None),
         channel: Some(None),
-        month: Some(Some(Month {
-            year: 2026,
-            month: 2,
-        })),
+        month: Some(Some(Month { year: 2026, month: 2 })),
         ..OrderFilter::default()
     };
     assert_eq!(file.orders(&rest, 0, 10).unwrap().amount, Money(300));

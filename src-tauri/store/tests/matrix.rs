@@ -1,35 +1,21 @@
 //! What is typed comes back, and its history with it.
 
 use standout_market::{
-    Better, Cell, ClaimAbout, ClaimKind, Fact, FunctionIx, FunctionKind, Level, MappingKind, Money,
-    OfferIx, Price, Reach, Reliability, SegmentIx, SourceIx, Value, Volume,
+    Better, Cell, ClaimAbout, ClaimKind, Fact, FunctionIx, FunctionKind, Level, MappingKind, Money, OfferIx, Price,
+    Reach, Reliability, SegmentIx, SourceIx, Value, Volume,
 };
-use standout_store::{
-    About, CellKey, CellValue, ClaimField, Edit, FunctionField, StoreError, Target, Thing,
-};
+use standout_store::{About, CellKey, CellValue, ClaimField, Edit, FunctionField, StoreError, Target, Thing};
 
 use crate::support::{Bench, Sale, import};
 
 fn small() -> Vec<Edit> {
     vec![
-        Edit::AddPlayer {
-            name: "Мы".to_owned(),
-        },
-        Edit::AddPlayer {
-            name: "Они".to_owned(),
-        },
-        Edit::AddSegment {
-            name: "Дилеры".to_owned(),
-        },
-        Edit::AddOffer {
-            player: -1,
-            name: "Горка".to_owned(),
-            category: "площадки".to_owned(),
-        },
+        Edit::AddPlayer { name: "Мы".to_owned() },
+        Edit::AddPlayer { name: "Они".to_owned() },
+        Edit::AddSegment { name: "Дилеры".to_owned() },
+        Edit::AddOffer { player: -1, name: "Горка".to_owned(), category: "площадки".to_owned() },
         Edit::AddFunction {
-            name: "Доставка".to_owned(),
-            group: "Сервис".to_owned(),
-            kind: FunctionKind::Level,
+            name: "Доставка".to_owned(), group: "Сервис".to_owned(), kind: FunctionKind::Level
         },
         Edit::AddSource {
             text: "Прайс".to_owned(),
@@ -38,20 +24,8 @@ fn small() -> Vec<Edit> {
             note: String::new(),
         },
         Edit::OwnPlayer(Some(-1)),
-        Edit::Set {
-            cell: CellKey::Level {
-                function: -5,
-                offer: -4,
-            },
-            value: CellValue::Level(Level::Partial),
-        },
-        Edit::SourceOf {
-            cell: CellKey::Level {
-                function: -5,
-                offer: -4,
-            },
-            source: Some(-6),
-        },
+        Edit::Set { cell: CellKey::Level { function: -5, offer: -4 }, value: CellValue::Level(Level::Partial) },
+        Edit::SourceOf { cell: CellKey::Level { function: -5, offer: -4 }, source: Some(-6) },
     ]
 }
 
@@ -67,79 +41,39 @@ fn what_is_typed_is_read() {
         "всё",
         &[
             Edit::Set {
-                cell: CellKey::Importance {
-                    function: delivery,
-                    segment: dealers,
-                },
+                cell: CellKey::Importance { function: delivery, segment: dealers },
                 value: CellValue::Number(4.5),
             },
             Edit::Set {
-                cell: CellKey::Price {
-                    offer: slide,
-                    segment: None,
-                },
-                value: CellValue::Price(Price {
-                    amount: Money(12_345_600),
-                    unit: "шт".to_owned(),
-                }),
+                cell: CellKey::Price { offer: slide, segment: None },
+                value: CellValue::Price(Price { amount: Money(12_345_600), unit: "шт".to_owned() }),
             },
             Edit::Set {
-                cell: CellKey::ValueShare {
-                    player: they,
-                    segment: Some(dealers),
-                },
+                cell: CellKey::ValueShare { player: they, segment: Some(dealers) },
                 value: CellValue::Number(0.125),
             },
+            Edit::Set { cell: CellKey::VolumeShare { player: we, segment: None }, value: CellValue::Number(0.2) },
             Edit::Set {
-                cell: CellKey::VolumeShare {
-                    player: we,
-                    segment: None,
-                },
-                value: CellValue::Number(0.2),
-            },
-            Edit::Set {
-                cell: CellKey::PlayerReach {
-                    player: they,
-                    segment: dealers,
-                },
+                cell: CellKey::PlayerReach { player: they, segment: dealers },
                 value: CellValue::Reach(Reach::Core),
             },
             Edit::Set {
-                cell: CellKey::OfferReach {
-                    offer: slide,
-                    segment: dealers,
-                },
+                cell: CellKey::OfferReach { offer: slide, segment: dealers },
                 value: CellValue::Reach(Reach::No),
             },
             Edit::Set {
-                cell: CellKey::Volume {
-                    segment: Some(dealers),
-                },
-                value: CellValue::Volume(Volume {
-                    amount: 412.5,
-                    unit: "млн ₽".to_owned(),
-                }),
+                cell: CellKey::Volume { segment: Some(dealers) },
+                value: CellValue::Volume(Volume { amount: 412.5, unit: "млн ₽".to_owned() }),
             },
-            Edit::Set {
-                cell: CellKey::Growth { segment: None },
-                value: CellValue::Number(-0.03),
-            },
-            Edit::Set {
-                cell: CellKey::PriceGrowth,
-                value: CellValue::Number(0.06),
-            },
+            Edit::Set { cell: CellKey::Growth { segment: None }, value: CellValue::Number(-0.03) },
+            Edit::Set { cell: CellKey::PriceGrowth, value: CellValue::Number(0.06) },
             Edit::AddClaim {
-                player: they,
-                words: "Доставляем завтра".to_owned(),
-                theme: "сроки".to_owned(),
+                player: they, words: "Доставляем завтра".to_owned(), theme: "сроки".to_owned()
             },
             Edit::Claim(-1, ClaimField::Kind(Some(ClaimKind::Only))),
             Edit::Claim(-1, ClaimField::About(Some(About::Function(delivery)))),
             Edit::Claim(-1, ClaimField::Segment(Some(dealers))),
-            Edit::Method {
-                key: "money_share".to_owned(),
-                value: Some(0.2),
-            },
+            Edit::Method { key: "money_share".to_owned(), value: Some(0.2) },
             Edit::Map {
                 kind: MappingKind::Offer,
                 label: "Горка-01".to_owned(),
@@ -153,19 +87,10 @@ fn what_is_typed_is_read() {
     let (slide, dealers) = (OfferIx(0), SegmentIx(0));
     assert_eq!(study.own().map(|own| own.0), Some(0));
     assert_eq!(study.name, "Площадки");
-    assert_eq!(
-        study.levels.get(0, 0),
-        Some(&Fact {
-            value: Value::Level(Level::Partial),
-            source: Some(SourceIx(0))
-        })
-    );
+    assert_eq!(study.levels.get(0, 0), Some(&Fact { value: Value::Level(Level::Partial), source: Some(SourceIx(0)) }));
     assert_eq!(study.sources[0].id, list);
     assert_eq!(study.importance.get(0, 0), Some(&Fact::unsourced(4.5)));
-    assert_eq!(
-        study.price_in(slide, dealers).unwrap().value.amount,
-        Money(12_345_600)
-    );
+    assert_eq!(study.price_in(slide, dealers).unwrap().value.amount, Money(12_345_600));
     assert_eq!(study.value_shares.get(1, 1).unwrap().value, 0.125);
     assert_eq!(study.value_shares.get(1, 0), None);
     assert_eq!(study.volume_shares.get(0, 0).unwrap().value, 0.2);
@@ -177,20 +102,14 @@ fn what_is_typed_is_read() {
     assert_eq!(study.market.price_growth.as_ref().unwrap().value, 0.06);
     assert_eq!(study.market.volume, None);
     assert_eq!(study.claims[0].kind, Some(ClaimKind::Only));
-    assert_eq!(
-        study.claims[0].about,
-        Some(ClaimAbout::Function(FunctionIx(0)))
-    );
+    assert_eq!(study.claims[0].about, Some(ClaimAbout::Function(FunctionIx(0))));
     assert_eq!(study.claims[0].segment, Some(dealers));
     assert_eq!(study.method.money_share, 0.2);
     assert_eq!(study.method.money_cut, 0.8);
     assert_eq!(study.mapping[0].name, "Горка");
     assert_eq!(
         CellKey::of(&study, Cell::Level(FunctionIx(0), slide)),
-        Some(CellKey::Level {
-            function: delivery,
-            offer: study.offers[0].id
-        })
+        Some(CellKey::Level { function: delivery, offer: study.offers[0].id })
     );
 }
 
@@ -199,16 +118,8 @@ fn the_history_of_a_cell_is_kept_without_what_was_undone() {
     let bench = Bench::new();
     let mut file = bench.create();
     let added = file.edit("начало", &small()).unwrap().added;
-    let cell = CellKey::Price {
-        offer: added[3],
-        segment: None,
-    };
-    let price = |amount| {
-        CellValue::Price(Price {
-            amount: Money(amount),
-            unit: "шт".to_owned(),
-        })
-    };
+    let cell = CellKey::Price { offer: added[3], segment: None };
+    let price = |amount| CellValue::Price(Price { amount: Money(amount), unit: "шт".to_owned() });
     for amount in [100, 200, 300] {
         let value = price(amount);
         file.edit("цена", &[Edit::Set { cell, value }]).unwrap();
@@ -223,14 +134,7 @@ fn the_history_of_a_cell_is_kept_without_what_was_undone() {
             (value(&change.before), value(&change.after))
         })
         .collect();
-    assert_eq!(
-        steps,
-        [
-            (None, Some(price(100))),
-            (Some(price(100)), Some(price(200))),
-            (Some(price(200)), None),
-        ]
-    );
+    assert_eq!(steps, [(None, Some(price(100))), (Some(price(100)), Some(price(200))), (Some(price(200)), None),]);
     assert_eq!(history[2].label, "нет цены");
 }
 
@@ -239,28 +143,18 @@ fn a_cell_holds_only_its_kind_of_value() {
     let bench = Bench::new();
     let mut file = bench.create();
     let added = file.edit("начало", &small()).unwrap().added;
-    let level = CellKey::Level {
-        function: added[4],
-        offer: added[3],
-    };
-    let wrong = |file: &mut standout_store::StudyFile, cell, value| {
-        file.edit("нет", &[Edit::Set { cell, value }]).unwrap_err()
-    };
+    let level = CellKey::Level { function: added[4], offer: added[3] };
+    let wrong =
+        |file: &mut standout_store::StudyFile, cell, value| file.edit("нет", &[Edit::Set { cell, value }]).unwrap_err();
     let error = wrong(&mut file, level, CellValue::Number(3.0));
     assert!(matches!(error, StoreError::WrongKind));
-    let share = CellKey::ValueShare {
-        player: added[0],
-        segment: None,
-    };
+    let share = CellKey::ValueShare { player: added[0], segment: None };
     for value in [1.5, -0.1, f64::NAN, f64::INFINITY] {
         let error = wrong(&mut file, share, CellValue::Number(value));
         assert!(matches!(error, StoreError::OutOfRange { .. }), "{value}");
     }
     // A function that becomes a number forgets its levels, and undo brings them back.
-    let kind = FunctionKind::Number {
-        unit: "мес".to_owned(),
-        better: Better::Lower,
-    };
+    let kind = FunctionKind::Number { unit: "мес".to_owned(), better: Better::Lower };
     let number = [Edit::Function(added[4], FunctionField::Kind(kind))];
     file.edit("число", &number).unwrap();
     assert_eq!(file.study().unwrap().levels.get(0, 0), None);
@@ -278,14 +172,8 @@ fn all_edits_of_a_list_or_none() {
         .edit(
             "два",
             &[
-                Edit::AddPlayer {
-                    name: "Третий".to_owned(),
-                },
-                Edit::Rename {
-                    thing: Thing::Player,
-                    id: -1,
-                    name: " Они ".to_owned(),
-                },
+                Edit::AddPlayer { name: "Третий".to_owned() },
+                Edit::Rename { thing: Thing::Player, id: -1, name: " Они ".to_owned() },
             ],
         )
         .unwrap_err();
@@ -298,10 +186,7 @@ fn all_edits_of_a_list_or_none() {
 fn the_currency_stays_while_there_is_money() {
     let bench = Bench::new();
     let mut file = bench.create();
-    let dollars = Edit::Currency(standout_market::Currency {
-        code: "USD".to_owned(),
-        minor_digits: 2,
-    });
+    let dollars = Edit::Currency(standout_market::Currency { code: "USD".to_owned(), minor_digits: 2 });
     file.edit("доллары", &[dollars]).unwrap();
     let roubles = Edit::Currency(crate::support::roubles());
     let line = Sale::new("2026-01-01", 100, ["", "", "Дилеры", "", "", ""]);

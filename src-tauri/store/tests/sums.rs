@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use standout_market::{
-    Date, Distinct, LabelKind, MappingKind, Money, Month, SegmentIx, Study, Sums, Window,
-    YearWindow,
+    Date, Distinct, LabelKind, MappingKind, Money, Month, SegmentIx, Study, Sums, Window, YearWindow,
 };
 use standout_store::{Edit, StudyFile, Target};
 
@@ -14,8 +13,7 @@ use crate::support::{Bench, Sale, import};
 const SEGMENTS: [&str; 4] = ["", "Дилеры", " частные ЛИЦА", "Прочее"];
 
 pub(crate) fn sales(most: usize) -> impl Strategy<Value = Vec<Sale>> {
-    let label =
-        |texts: &'static [&'static str]| prop::sample::select(texts).prop_map(str::to_owned);
+    let label = |texts: &'static [&'static str]| prop::sample::select(texts).prop_map(str::to_owned);
     let sale = (
         prop::option::weighted(0.9, 20_000..20_900i32),
         -50_000..500_000i64,
@@ -27,15 +25,13 @@ pub(crate) fn sales(most: usize) -> impl Strategy<Value = Vec<Sale>> {
         label(&["", "сайт", "менеджер"]),
         label(&["", "Горка-01", "Горка"]),
     );
-    let sale = sale.prop_map(
-        |(day, amount, cost, quantity, order, client, segment, channel, offer)| Sale {
-            day,
-            amount,
-            cost,
-            quantity,
-            labels: [order, client, segment, channel, offer, String::new()],
-        },
-    );
+    let sale = sale.prop_map(|(day, amount, cost, quantity, order, client, segment, channel, offer)| Sale {
+        day,
+        amount,
+        cost,
+        quantity,
+        labels: [order, client, segment, channel, offer, String::new()],
+    });
     prop::collection::vec(sale, 0..most)
 }
 
@@ -52,25 +48,15 @@ struct Plain<'a> {
 
 impl Plain<'_> {
     fn named(&self, kind: MappingKind, text: &str) -> Option<String> {
-        let mapped = self
-            .study
-            .mapping
-            .iter()
-            .find(|m| m.kind == kind && m.label == text);
+        let mapped = self.study.mapping.iter().find(|m| m.kind == kind && m.label == text);
         mapped.map(|mapping| mapping.name.clone())
     }
 
     fn segment(&self, sale: &Sale) -> Option<SegmentIx> {
         let text = sale.label(LabelKind::Segment);
-        let name = self
-            .named(MappingKind::Segment, text)
-            .unwrap_or(text.to_owned());
+        let name = self.named(MappingKind::Segment, text).unwrap_or(text.to_owned());
         let same = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
-        self.study
-            .segments
-            .iter()
-            .position(|s| same(&s.name))
-            .map(SegmentIx)
+        self.study.segments.iter().position(|s| same(&s.name)).map(SegmentIx)
     }
 
     fn year(&self) -> Option<YearWindow> {
@@ -84,8 +70,7 @@ impl Plain<'_> {
             Window::Year => self.year(),
             Window::PriorYear => self.year().and_then(YearWindow::prior),
         };
-        sale.day
-            .is_some_and(|day| year.is_some_and(|year| year.contains(Month::of(date(day)))))
+        sale.day.is_some_and(|day| year.is_some_and(|year| year.contains(Month::of(date(day)))))
     }
 
     fn sums<K: Ord>(&self, key: impl Fn(&Sale) -> Option<K>) -> BTreeMap<K, Sums> {
@@ -124,10 +109,7 @@ impl Plain<'_> {
                 orders.insert(order);
             }
         }
-        let amounts: Vec<f64> = clients
-            .values()
-            .map(|amount| (*amount).max(0) as f64)
-            .collect();
+        let amounts: Vec<f64> = clients.values().map(|amount| (*amount).max(0) as f64).collect();
         let total: f64 = amounts.iter().sum();
         let known = total > 0.0;
         Some(Distinct {
@@ -143,13 +125,7 @@ impl Plain<'_> {
 
 fn same(found: &Sums, expected: &Sums) -> bool {
     let near = (found.quantity - expected.quantity).abs() < 1e-6;
-    near && Sums {
-        quantity: 0.0,
-        ..*found
-    } == Sums {
-        quantity: 0.0,
-        ..*expected
-    }
+    near && Sums { quantity: 0.0, ..*found } == Sums { quantity: 0.0, ..*expected }
 }
 
 fn near(a: Option<f64>, b: Option<f64>) -> bool {
@@ -161,17 +137,12 @@ fn near(a: Option<f64>, b: Option<f64>) -> bool {
 
 fn check(file: &StudyFile, lines: Vec<&Sale>) -> Result<(), TestCaseError> {
     let study = file.study().unwrap();
-    let plain = Plain {
-        study: &study,
-        lines,
-    };
+    let plain = Plain { study: &study, lines };
     let ledger = &study.ledger;
     prop_assert_eq!(ledger.year(), plain.year());
     let channel = |sale: &Sale| {
         let text = sale.label(LabelKind::Channel);
-        let name = plain
-            .named(MappingKind::Channel, text)
-            .unwrap_or(text.to_owned());
+        let name = plain.named(MappingKind::Channel, text).unwrap_or(text.to_owned());
         ledger.channels.iter().position(|c| *c == name)
     };
     let months = plain.sums(|sale| {
@@ -186,23 +157,12 @@ fn check(file: &StudyFile, lines: Vec<&Sale>) -> Result<(), TestCaseError> {
     for window in [Window::Year, Window::PriorYear, Window::Everything] {
         let offers = plain.sums(|sale| {
             let text = sale.label(LabelKind::Offer);
-            let name = plain
-                .named(MappingKind::Offer, text)
-                .unwrap_or(text.to_owned());
+            let name = plain.named(MappingKind::Offer, text).unwrap_or(text.to_owned());
             let own = study.own();
-            let offer = study
-                .offers
-                .iter()
-                .position(|o| o.name == name && Some(o.player) == own);
-            plain
-                .within(window, sale)
-                .then_some((plain.segment(sale), offer))
+            let offer = study.offers.iter().position(|o| o.name == name && Some(o.player) == own);
+            plain.within(window, sale).then_some((plain.segment(sale), offer))
         });
-        let found: Vec<_> = ledger
-            .offers
-            .iter()
-            .filter(|sum| sum.window == window)
-            .collect();
+        let found: Vec<_> = ledger.offers.iter().filter(|sum| sum.window == window).collect();
         prop_assert_eq!(found.len(), offers.len());
         for sum in found {
             let key = (sum.segment, sum.offer.map(|o| o.0));
@@ -211,25 +171,13 @@ fn check(file: &StudyFile, lines: Vec<&Sale>) -> Result<(), TestCaseError> {
         let segments = (0..study.segments.len()).map(|ix| Some(SegmentIx(ix)));
         let scopes = segments.chain([None]).map(Some).chain([None]);
         for scope in scopes {
-            let found = ledger
-                .distinct
-                .iter()
-                .find(|d| d.window == window && d.segment == scope);
+            let found = ledger.distinct.iter().find(|d| d.window == window && d.segment == scope);
             let expected = plain.distinct(window, scope);
-            prop_assert_eq!(
-                found.is_some(),
-                expected.is_some(),
-                "{:?} {:?}",
-                window,
-                scope
-            );
+            prop_assert_eq!(found.is_some(), expected.is_some(), "{:?} {:?}", window, scope);
             if let (Some(found), Some(expected)) = (found, expected) {
                 prop_assert_eq!(found.orders, expected.orders);
                 prop_assert_eq!(found.clients, expected.clients);
-                prop_assert!(near(
-                    found.client_concentration,
-                    expected.client_concentration
-                ));
+                prop_assert!(near(found.client_concentration, expected.client_concentration));
                 prop_assert!(near(found.largest_client, expected.largest_client));
             }
         }

@@ -8,10 +8,7 @@ use standout_store::{Access, BatchInfo, StudyFile};
 use tempfile::TempDir;
 
 pub(crate) fn roubles() -> Currency {
-    Currency {
-        code: "RUB".to_owned(),
-        minor_digits: 2,
-    }
+    Currency { code: "RUB".to_owned(), minor_digits: 2 }
 }
 
 /// A folder that goes when it is dropped, and a study in it.
@@ -21,9 +18,7 @@ pub(crate) struct Bench {
 
 impl Bench {
     pub(crate) fn new() -> Bench {
-        Bench {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Bench { folder: tempfile::tempdir().unwrap() }
     }
 
     pub(crate) fn path(&self) -> PathBuf {
@@ -54,13 +49,7 @@ impl Sale {
     pub(crate) fn new(day: &str, amount: i64, labels: [&str; 6]) -> Sale {
         let day: jiff::civil::Date = day.parse().unwrap();
         let since = day.since(jiff::civil::date(1970, 1, 1)).unwrap();
-        Sale {
-            day: Some(since.get_days()),
-            amount,
-            cost: None,
-            quantity: None,
-            labels: labels.map(str::to_owned),
-        }
+        Sale { day: Some(since.get_days()), amount, cost: None, quantity: None, labels: labels.map(str::to_owned) }
     }
 
     pub(crate) fn label(&self, kind: LabelKind) -> &str {
@@ -135,9 +124,7 @@ pub(crate) fn state(path: &Path) -> Vec<String> {
             "batch" => "WHERE visible = 1",
             _ => "",
         };
-        let mut rows = connection
-            .prepare(&format!("SELECT * FROM {table} {only} ORDER BY 1, 2"))
-            .unwrap();
+        let mut rows = connection.prepare(&format!("SELECT * FROM {table} {only} ORDER BY 1, 2")).unwrap();
         let columns = rows.column_count();
         let mut rows = rows.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {

@@ -37,9 +37,7 @@ fn edits(file: &mut StudyFile, draws: &[Draw]) -> bool {
         Ok(done) => done.edit.is_some(),
         Err(_) => match edits.first() {
             // Most lists hold something that does not fit: its first edit alone has a better chance.
-            Some(edit) => file
-                .edit("правка", std::slice::from_ref(edit))
-                .is_ok_and(|done| done.edit.is_some()),
+            Some(edit) => file.edit("правка", std::slice::from_ref(edit)).is_ok_and(|done| done.edit.is_some()),
             None => false,
         },
     }
@@ -121,9 +119,7 @@ fn a_new_edit_ends_redo() {
     let bench = Bench::new();
     let mut file = bench.create();
     for name in ["Мы", "Они"] {
-        let add = Edit::AddPlayer {
-            name: name.to_owned(),
-        };
+        let add = Edit::AddPlayer { name: name.to_owned() };
         file.edit(name, &[add]).unwrap();
     }
     assert_eq!(file.undo().unwrap().as_deref(), Some("Они"));
@@ -132,8 +128,7 @@ fn a_new_edit_ends_redo() {
     let same = Edit::StudyName("Площадки".to_owned());
     assert_eq!(file.edit("то же", &[same]).unwrap().edit, None);
     assert_eq!(file.redo_label().unwrap().as_deref(), Some("Они"));
-    file.edit("имя", &[Edit::StudyName("Горки".to_owned())])
-        .unwrap();
+    file.edit("имя", &[Edit::StudyName("Горки".to_owned())]).unwrap();
     assert_eq!(file.redo().unwrap(), None);
     assert_eq!(file.undo_label().unwrap().as_deref(), Some("имя"));
 }

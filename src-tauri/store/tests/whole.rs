@@ -62,9 +62,7 @@ proptest! {
 fn known_things_keep_their_keys_even_when_names_are_swapped() {
     let bench = Bench::new();
     let mut file = bench.create();
-    let names = ["Первый", "Второй"].map(|name| Edit::AddSegment {
-        name: name.to_owned(),
-    });
+    let names = ["Первый", "Второй"].map(|name| Edit::AddSegment { name: name.to_owned() });
     let ids = file.edit("два", &names).unwrap().added;
     let line = Sale::new("2026-01-31", 500, ["1", "", "Первый", "", "", ""]);
     import(&mut file, "продажи", &[line]);
@@ -74,19 +72,11 @@ fn known_things_keep_their_keys_even_when_names_are_swapped() {
     study.segments.swap(0, 1);
     file.put_matrix("обмен", &study).unwrap();
     let read = file.study().unwrap();
-    assert_eq!(
-        read.segments.iter().map(|s| s.id).collect::<Vec<_>>(),
-        [ids[1], ids[0]]
-    );
+    assert_eq!(read.segments.iter().map(|s| s.id).collect::<Vec<_>>(), [ids[1], ids[0]]);
     // The ledger's "Первый" follows the name.
     assert_eq!(read.ledger.months[0].segment.unwrap().0, 0);
     let segment = read.ledger.months[0].segment;
     assert_eq!(segment.unwrap().0, 0);
-    assert!(
-        read.ledger
-            .distinct
-            .iter()
-            .any(|d| d.segment == Some(segment) && d.orders == Some(1))
-    );
+    assert!(read.ledger.distinct.iter().any(|d| d.segment == Some(segment) && d.orders == Some(1)));
     assert!(file.history(CellKey::PriceGrowth).unwrap().is_empty());
 }

@@ -17,10 +17,7 @@ fn the_second_to_open_reads_and_knows_why() {
     let mut second = bench.open();
     assert_eq!(second.read_only(), Some(ReadOnly::OpenElsewhere));
     let error = second.edit("", &name("Второй")).unwrap_err();
-    assert!(matches!(
-        error,
-        StoreError::ReadOnly(ReadOnly::OpenElsewhere)
-    ));
+    assert!(matches!(error, StoreError::ReadOnly(ReadOnly::OpenElsewhere)));
     assert!(second.undo().is_err() && second.import_ledger(&Default::default()).is_err());
     // It sees what the first one saves.
     first.edit("", &name("Первый")).unwrap();
@@ -56,10 +53,7 @@ fn one_file_remains_after_closing_and_it_is_private() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = std::fs::metadata(bench.path())
-            .unwrap()
-            .permissions()
-            .mode();
+        let mode = std::fs::metadata(bench.path()).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 }
@@ -79,9 +73,7 @@ fn a_lock_that_a_crash_left_behind_stops_nobody() {
 fn a_new_study_overwrites_nothing() {
     let bench = Bench::new();
     std::fs::write(bench.path(), "другое").unwrap();
-    let error = StudyFile::create(&bench.path(), "a", &roubles())
-        .err()
-        .unwrap();
+    let error = StudyFile::create(&bench.path(), "a", &roubles()).err().unwrap();
     assert!(matches!(error, StoreError::AlreadyExists(_)));
     assert_eq!(std::fs::read_to_string(bench.path()).unwrap(), "другое");
 }
@@ -146,10 +138,7 @@ fn a_folder_kept_in_step_with_a_server_gets_no_log() {
     assert_eq!(sync_folder(&bench.path()), None);
     let syncthing = bench.folder.path().join("общее");
     std::fs::create_dir_all(syncthing.join(".stfolder")).unwrap();
-    assert_eq!(
-        sync_folder(&syncthing.join("a.standout")),
-        Some("Syncthing")
-    );
+    assert_eq!(sync_folder(&syncthing.join("a.standout")), Some("Syncthing"));
 }
 
 #[test]
@@ -160,10 +149,7 @@ fn a_copy_holds_what_was_saved_and_is_a_study_of_its_own() {
     let copy = bench.folder.path().join("copy.standout");
     file.save_copy(&copy).unwrap();
     file.edit("", &name("Качели")).unwrap();
-    assert!(matches!(
-        file.save_copy(&copy),
-        Err(StoreError::AlreadyExists(_))
-    ));
+    assert!(matches!(file.save_copy(&copy), Err(StoreError::AlreadyExists(_))));
     let mut copied = StudyFile::open(&copy, Access::Write).unwrap();
     assert_eq!(copied.study().unwrap().name, "Горки");
     copied.undo().unwrap();

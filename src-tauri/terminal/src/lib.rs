@@ -27,12 +27,7 @@ pub fn run() -> ExitCode {
                 ExitCode::from(3)
             }
         },
-        Err(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            ) =>
-        {
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             // A closed pipe (`standout-cli --help | head -1`) is no failure.
             let _ = error.print();
             ExitCode::SUCCESS

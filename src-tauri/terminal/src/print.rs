@@ -14,29 +14,12 @@ const SHOWN: usize = 20;
 
 pub(crate) fn run(words: &Words) -> Result<(), Problem> {
     match &words.verb {
-        Verb::New {
-            study,
-            sample,
-            currency,
-            language,
-        } => by_path::create(
-            study,
-            sample.as_deref(),
-            currency,
-            language.lang(),
-            &reader()?,
-        ),
+        Verb::New { study, sample, currency, language } => {
+            by_path::create(study, sample.as_deref(), currency, language.lang(), &reader()?)
+        }
         Verb::Import(import) => read(import),
-        Verb::Template {
-            out,
-            from,
-            language,
-        } => by_path::template(from.as_deref(), out, language.lang()),
-        Verb::Analyse {
-            study,
-            json,
-            language,
-        } => {
+        Verb::Template { out, from, language } => by_path::template(from.as_deref(), out, language.lang()),
+        Verb::Analyse { study, json, language } => {
             let analysis = by_path::analysis(study, language.lang())?;
             if *json {
                 as_json(&analysis)
@@ -49,23 +32,13 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
             by_path::charts().iter().for_each(|name| line(name));
             Ok(())
         }
-        Verb::Chart {
-            study,
-            name,
-            out,
-            language,
-            ..
-        } => {
+        Verb::Chart { study, name, out, language, .. } => {
             let (Some(name), Some(out)) = (name, out) else {
                 return Ok(());
             };
             by_path::chart(study, name, out, language.lang())
         }
-        Verb::Report {
-            study,
-            out,
-            language,
-        } => by_path::report(study, out, language.lang()),
+        Verb::Report { study, out, language } => by_path::report(study, out, language.lang()),
         Verb::Check { study, language } => check(study, language.lang()),
     }
 }
@@ -76,31 +49,15 @@ fn reader() -> Result<Reader, Problem> {
         code: "no-program".to_owned(),
         message: format!("the program does not find itself: {e}; start it by its full path"),
     })?;
-    Ok(Reader {
-        program,
-        arguments: vec![READ.into()],
-    })
+    Ok(Reader { program, arguments: vec![READ.into()] })
 }
 
 fn read(import: &Import) -> Result<(), Problem> {
     match import {
-        Import::Ledger {
-            study,
-            file,
-            columns,
-            sheet,
-            again,
-            preview,
-            json,
-            language,
-        } => {
+        Import::Ledger { study, file, columns, sheet, again, preview, json, language } => {
             let lang = language.lang();
-            let asked = LedgerFile {
-                path: file.clone(),
-                columns: columns.clone(),
-                sheet: sheet.clone(),
-                again: *again,
-            };
+            let asked =
+                LedgerFile { path: file.clone(), columns: columns.clone(), sheet: sheet.clone(), again: *again };
             if *preview {
                 let seen = by_path::preview_ledger(study, &asked, lang, &reader()?)?;
                 if *json {
@@ -112,18 +69,9 @@ fn read(import: &Import) -> Result<(), Problem> {
             }
             let job = standout_commands::Job::unwatched();
             let reply = by_path::import_ledger(study, &asked, lang, &reader()?, &job)?;
-            if *json {
-                as_json(&reply)
-            } else {
-                imported(&reply)
-            }
+            if *json { as_json(&reply) } else { imported(&reply) }
         }
-        Import::Matrix {
-            study,
-            workbook,
-            json,
-            language,
-        } => {
+        Import::Matrix { study, workbook, json, language } => {
             let reply = by_path::import_matrix(study, workbook, language.lang(), &reader()?)?;
             if *json {
                 as_json(&reply);
@@ -142,10 +90,7 @@ fn check(study: &Path, lang: Lang) -> Result<(), Problem> {
         line(&say(lang, "check-sound", &[]));
         return Ok(());
     }
-    Err(Problem {
-        code: "unsound".to_owned(),
-        message: found.join("; "),
-    })
+    Err(Problem { code: "unsound".to_owned(), message: found.join("; ") })
 }
 
 fn in_words(analysis: &Analysis) {
@@ -175,15 +120,8 @@ fn imported(reply: &ImportReply) {
 
 fn objections(all: &[ObjectionView]) {
     for o in all.iter().take(SHOWN) {
-        let sheet = if o.sheet.is_empty() {
-            String::new()
-        } else {
-            format!("{} ", o.sheet)
-        };
-        line(&format!(
-            "  {sheet}{}, {}: «{}» — {}",
-            o.row, o.column, o.found, o.expected
-        ));
+        let sheet = if o.sheet.is_empty() { String::new() } else { format!("{} ", o.sheet) };
+        line(&format!("  {sheet}{}, {}: «{}» — {}", o.row, o.column, o.found, o.expected));
     }
     if all.len() > SHOWN {
         line(&format!("  … {}", all.len() - SHOWN));
@@ -192,11 +130,7 @@ fn objections(all: &[ObjectionView]) {
 
 fn previewed(seen: &LedgerPreview) {
     for heading in &seen.headings {
-        line(&format!(
-            "{} → {}",
-            heading.text,
-            heading.role.as_deref().unwrap_or("—")
-        ));
+        line(&format!("{} → {}", heading.text, heading.role.as_deref().unwrap_or("—")));
     }
     seen.notes.iter().for_each(|note| line(note));
     if let Some(problem) = &seen.problem {

@@ -140,9 +140,7 @@ impl Language {
 }
 
 fn column(text: &str) -> Result<(Role, String), String> {
-    let (role, heading) = text
-        .split_once('=')
-        .ok_or("write ROLE=HEADING, such as amount=Выручка")?;
+    let (role, heading) = text.split_once('=').ok_or("write ROLE=HEADING, such as amount=Выручка")?;
     let role = Role::parse(role.trim()).ok_or_else(|| {
         let codes: Vec<&str> = Role::ALL.into_iter().map(Role::code).collect();
         format!("{role} is no role; roles are {}", codes.join(", "))

@@ -19,10 +19,8 @@ macro_rules! chapters {
     };
 }
 
-const CHAPTERS: &[(&str, &str, &str)] = chapters![
-    "names", "problems", "commands", "cells", "verdicts", "details", "why", "intake", "charts",
-    "report",
-];
+const CHAPTERS: &[(&str, &str, &str)] =
+    chapters!["names", "problems", "commands", "cells", "verdicts", "details", "why", "intake", "charts", "report",];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.
 pub fn chapters(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -81,17 +79,12 @@ pub fn say(lang: Lang, id: &str, args: &[(&str, Arg)]) -> String {
             Arg::Text(text) => values.set(*name, FluentValue::from(text.as_str())),
             Arg::Count(count) => {
                 values.set(*name, FluentValue::from(*count));
-                values.set(
-                    format!("{name}-text"),
-                    formats::number(lang, *count as f64, 0),
-                );
+                values.set(format!("{name}-text"), formats::number(lang, *count as f64, 0));
             }
         }
     }
     let mut errors = Vec::new();
-    bundle
-        .format_pattern(pattern, Some(&values), &mut errors)
-        .into_owned()
+    bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
 }
 
 fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
@@ -113,8 +106,7 @@ fn open(lang: Lang) -> FluentBundle<FluentResource> {
     // Isolation marks (U+2068, U+2069) would land in Excel cells and drawings.
     bundle.set_use_isolating(false);
     for (_, text) in chapters(lang) {
-        let resource =
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
     }
     bundle

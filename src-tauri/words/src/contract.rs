@@ -35,10 +35,7 @@ macro_rules! named {
 
 /// Names are compared without regard to letter case, outer spaces, no-break spaces and ё.
 pub fn fold(name: &str) -> String {
-    name.replace(['\u{a0}', '\u{202f}'], " ")
-        .trim()
-        .to_lowercase()
-        .replace('ё', "е")
+    name.replace(['\u{a0}', '\u{202f}'], " ").trim().to_lowercase().replace('ё', "е")
 }
 
 named! {
@@ -198,22 +195,16 @@ pub trait Word: Sized + Copy + 'static {
 
     /// The word for it.
     fn word(self, lang: Lang) -> &'static str {
-        Self::WORDS
-            .iter()
-            .find(|w| w.0.same(self))
-            .map_or("", |w| match lang {
-                Lang::En => w.1,
-                Lang::Ru => w.2,
-            })
+        Self::WORDS.iter().find(|w| w.0.same(self)).map_or("", |w| match lang {
+            Lang::En => w.1,
+            Lang::Ru => w.2,
+        })
     }
 
     /// What a word means.
     fn of_word(word: &str) -> Option<Self> {
         let word = fold(word);
-        Self::WORDS
-            .iter()
-            .find(|w| fold(w.1) == word || fold(w.2) == word || w.3.contains(&word.as_str()))
-            .map(|w| w.0)
+        Self::WORDS.iter().find(|w| fold(w.1) == word || fold(w.2) == word || w.3.contains(&word.as_str())).map(|w| w.0)
     }
 }
 

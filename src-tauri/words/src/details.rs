@@ -1,14 +1,12 @@
 //! The lines beside a verdict: what a gate rests on, what a factor comes to, what to find out next.
 
 use standout_market::{
-    Cell, Factor, FactorName, Figure, Findings, FocusVerdict, Gate, Missing, Scope,
-    SegmentFindings, Study, Value, What,
+    Cell, Factor, FactorName, Figure, Findings, FocusVerdict, Gate, Missing, Scope, SegmentFindings, Study, Value, What,
 };
 
 use crate::contract::Word;
 use crate::{
-    Lang, date, figure, interval, list, money, money_short, month, number, number_plain, percent,
-    place_in_words, say,
+    Lang, date, figure, interval, list, money, money_short, month, number, number_plain, percent, place_in_words, say,
 };
 
 /// What a gate of a segment rests on, in one line of figures: `82,1 % маржи · 412 млн ₽ выручки · 832 заказа`.
@@ -18,11 +16,7 @@ pub fn gate_detail(lang: Lang, study: &Study, found: &SegmentFindings, gate: Gat
         Gate::Growth => growth_parts(lang, study, found),
         Gate::Room => room_parts(lang, study, found),
     };
-    if parts.is_empty() {
-        say(lang, "detail-nothing", &[])
-    } else {
-        parts.join(" · ")
-    }
+    if parts.is_empty() { say(lang, "detail-nothing", &[]) } else { parts.join(" · ") }
 }
 
 fn one(lang: Lang, id: &str, value: String) -> String {
@@ -35,20 +29,14 @@ fn counted(lang: Lang, id: &str, count: u64) -> String {
 
 fn signed(lang: Lang, fraction: f64) -> String {
     let text = percent(lang, fraction, 1);
-    if fraction > 0.0 {
-        format!("+{text}")
-    } else {
-        text
-    }
+    if fraction > 0.0 { format!("+{text}") } else { text }
 }
 
 fn money_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String> {
     let money = &found.money;
     let short = |amount| money_short(lang, amount, &study.currency);
     [
-        money
-            .margin_share
-            .map(|x| one(lang, "detail-of-margin", percent(lang, x, 1))),
+        money.margin_share.map(|x| one(lang, "detail-of-margin", percent(lang, x, 1))),
         money
             .margin_share
             .is_none()
@@ -57,16 +45,10 @@ fn money_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String
             .map(|x| one(lang, "detail-of-revenue", percent(lang, x, 1))),
         money.revenue.map(|x| one(lang, "detail-revenue", short(x))),
         money.orders.map(|n| counted(lang, "detail-orders", n)),
-        money
-            .average_order
-            .map(|x| one(lang, "detail-average-order", short(x))),
-        money
-            .items_per_order
-            .map(|x| one(lang, "detail-items", number(lang, x, 1))),
+        money.average_order.map(|x| one(lang, "detail-average-order", short(x))),
+        money.items_per_order.map(|x| one(lang, "detail-items", number(lang, x, 1))),
         money.clients.map(|n| counted(lang, "detail-clients", n)),
-        money
-            .largest_client
-            .map(|x| one(lang, "detail-largest-client", percent(lang, x, 0))),
+        money.largest_client.map(|x| one(lang, "detail-largest-client", percent(lang, x, 0))),
     ]
     .into_iter()
     .flatten()
@@ -75,19 +57,10 @@ fn money_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String
 
 fn growth_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String> {
     [
-        found
-            .market_volume
-            .map(|x| one(lang, "detail-volume", money_short(lang, x, &study.currency))),
-        found
-            .market_growth
-            .map(|x| one(lang, "detail-market-growth", signed(lang, x))),
-        found
-            .own_share
-            .map(|x| one(lang, "detail-own-share", percent(lang, x, 1))),
-        found
-            .money
-            .growth
-            .map(|x| one(lang, "detail-own-growth", signed(lang, x))),
+        found.market_volume.map(|x| one(lang, "detail-volume", money_short(lang, x, &study.currency))),
+        found.market_growth.map(|x| one(lang, "detail-market-growth", signed(lang, x))),
+        found.own_share.map(|x| one(lang, "detail-own-share", percent(lang, x, 1))),
+        found.money.growth.map(|x| one(lang, "detail-own-growth", signed(lang, x))),
     ]
     .into_iter()
     .flatten()
@@ -95,27 +68,14 @@ fn growth_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<Strin
 }
 
 fn room_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String> {
-    let names: Vec<String> = found
-        .lacking_must_haves
-        .iter()
-        .filter_map(|f| study.functions.get(f.0))
-        .map(|f| f.name.clone())
-        .collect();
-    let hhi = found
-        .market
-        .hhi
-        .map(|i| one(lang, "detail-hhi", interval(lang, i, 0)));
+    let names: Vec<String> =
+        found.lacking_must_haves.iter().filter_map(|f| study.functions.get(f.0)).map(|f| f.name.clone()).collect();
+    let hhi = found.market.hhi.map(|i| one(lang, "detail-hhi", interval(lang, i, 0)));
     let factors = found
         .factors
         .iter()
         .filter(|f| f.gate == Gate::Room && f.name != FactorName::RivalsHhi && f.value.is_some())
-        .map(|f| {
-            format!(
-                "{}: {}",
-                crate::factor(lang, f.name),
-                factor_value(lang, study, f)
-            )
-        });
+        .map(|f| format!("{}: {}", crate::factor(lang, f.name), factor_value(lang, study, f)));
     let mut parts = vec![counted(lang, "detail-rivals", found.rivals.len() as u64)];
     parts.extend(hhi);
     parts.extend(factors);
@@ -135,9 +95,7 @@ pub fn factor_value(lang: Lang, study: &Study, factor: &Factor) -> String {
     print(match factor.name {
         FactorName::RealGrowth if value.is_exact() => Figure::Change(value.low),
         FactorName::RealGrowth | FactorName::Headroom => Figure::Part(value),
-        FactorName::Advantage | FactorName::RelativeShare | FactorName::WinRate => {
-            Figure::Unit(value)
-        }
+        FactorName::Advantage | FactorName::RelativeShare | FactorName::WinRate => Figure::Unit(value),
         FactorName::ValueForPrice => Figure::Number(value),
         FactorName::RivalsHhi => Figure::Hhi(value),
     })
@@ -155,29 +113,18 @@ pub fn question(lang: Lang, study: &Study, missing: &Missing) -> String {
         Cell::Claim(_) | Cell::Sales(_) => "question-other",
     };
     let place = place_in_words(lang, study, missing.cell);
-    say(
-        lang,
-        id,
-        &[("place", place.into()), ("n", missing.settles.into())],
-    )
+    say(lang, id, &[("place", place.into()), ("n", missing.settles.into())])
 }
 
 /// Under the headline: verdicts that cannot be said yet, the period of the sales, and the day of the matrix.
 pub fn subline(lang: Lang, study: &Study, findings: &Findings) -> String {
-    let open = findings
-        .segments
-        .iter()
-        .filter(|s| s.verdict == FocusVerdict::CannotTell)
-        .count();
+    let open = findings.segments.iter().filter(|s| s.verdict == FocusVerdict::CannotTell).count();
     let mut parts = Vec::new();
     if open > 0 {
         parts.push(counted(lang, "subline-open", open as u64));
     }
     if let Some(year) = findings.year {
-        let args = [
-            ("from", month(lang, year.first).into()),
-            ("to", month(lang, year.last).into()),
-        ];
+        let args = [("from", month(lang, year.first).into()), ("to", month(lang, year.last).into())];
         parts.push(say(lang, "subline-period", &args));
     } else if findings.revenue.amount.is_some() {
         parts.push(say(lang, "subline-undated", &[]));
@@ -195,9 +142,7 @@ pub fn cell_value(lang: Lang, study: &Study, cell: Cell) -> Option<String> {
         Cell::Level(f, o) => {
             let value = study.levels.get(f.0, o.0)?.value;
             let unit = match (&study.functions.get(f.0)?.kind, value) {
-                (standout_market::FunctionKind::Number { unit, .. }, Value::Number(_)) => {
-                    unit.as_str()
-                }
+                (standout_market::FunctionKind::Number { unit, .. }, Value::Number(_)) => unit.as_str(),
                 _ => "",
             };
             Some(crate::value(lang, Some(value), unit))
@@ -206,36 +151,19 @@ pub fn cell_value(lang: Lang, study: &Study, cell: Cell) -> Option<String> {
         Cell::Price(o, scope) => {
             let price = &study.prices.get(o.0, scope.column())?.value;
             let amount = money(lang, price.amount, &study.currency);
-            Some(if price.unit.is_empty() {
-                amount
-            } else {
-                format!("{amount} / {}", price.unit)
-            })
+            Some(if price.unit.is_empty() { amount } else { format!("{amount} / {}", price.unit) })
         }
         Cell::ValueShare(p, scope) => part(study.value_shares.get(p.0, scope.column())?.value),
         Cell::VolumeShare(p, scope) => part(study.volume_shares.get(p.0, scope.column())?.value),
-        Cell::PlayerReach(p, s) => Some(
-            study
-                .player_reach
-                .get(p.0, s.0)?
-                .value
-                .word(lang)
-                .to_owned(),
-        ),
-        Cell::OfferReach(o, s) => {
-            Some(study.offer_reach.get(o.0, s.0)?.value.word(lang).to_owned())
-        }
+        Cell::PlayerReach(p, s) => Some(study.player_reach.get(p.0, s.0)?.value.word(lang).to_owned()),
+        Cell::OfferReach(o, s) => Some(study.offer_reach.get(o.0, s.0)?.value.word(lang).to_owned()),
         Cell::Volume(scope) => {
             let volume = match scope {
                 Scope::Whole => study.market.volume.as_ref(),
                 Scope::Segment(s) => study.segments.get(s.0)?.volume.as_ref(),
             };
             let volume = &volume?.value;
-            Some(
-                format!("{} {}", number_plain(lang, volume.amount), volume.unit)
-                    .trim_end()
-                    .to_owned(),
-            )
+            Some(format!("{} {}", number_plain(lang, volume.amount), volume.unit).trim_end().to_owned())
         }
         Cell::Growth(Scope::Whole) => part(study.market.growth.as_ref()?.value),
         Cell::Growth(Scope::Segment(s)) => part(study.segments.get(s.0)?.growth.as_ref()?.value),

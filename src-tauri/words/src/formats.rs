@@ -33,9 +33,7 @@ pub fn number(lang: Lang, value: f64, decimals: u8) -> String {
     };
     decimal.round_with_mode(
         -i16::from(decimals),
-        fixed_decimal::SignedRoundingMode::Unsigned(
-            fixed_decimal::UnsignedRoundingMode::HalfExpand,
-        ),
+        fixed_decimal::SignedRoundingMode::Unsigned(fixed_decimal::UnsignedRoundingMode::HalfExpand),
     );
     decimal.absolute.pad_end(-i16::from(decimals));
     if decimal.absolute.is_zero() {
@@ -67,23 +65,13 @@ pub fn percent(lang: Lang, fraction: f64, decimals: u8) -> String {
 
 /// An interval: `0,86–0,93`, or one number where both ends print alike.
 pub fn interval(lang: Lang, value: Interval, decimals: u8) -> String {
-    let (low, high) = (
-        number(lang, value.low, decimals),
-        number(lang, value.high, decimals),
-    );
-    if low == high {
-        low
-    } else {
-        format!("{low}–{high}")
-    }
+    let (low, high) = (number(lang, value.low, decimals), number(lang, value.high, decimals));
+    if low == high { low } else { format!("{low}–{high}") }
 }
 
 /// An interval of fractions as per cent: `12–15 %`.
 pub fn interval_percent(lang: Lang, value: Interval, decimals: u8) -> String {
-    let scaled = Interval {
-        low: value.low * 100.0,
-        high: value.high * 100.0,
-    };
+    let scaled = Interval { low: value.low * 100.0, high: value.high * 100.0 };
     let text = interval(lang, scaled, decimals);
     match lang {
         Lang::Ru => format!("{text}\u{a0}%"),
@@ -107,11 +95,7 @@ pub fn money_short(lang: Lang, amount: Money, currency: &Currency) -> String {
         _ => (1.0, ""),
     };
     let scaled = major / scale;
-    let decimals = if unit.is_empty() || scaled.abs() >= 99.95 || scaled.fract() == 0.0 {
-        0
-    } else {
-        1
-    };
+    let decimals = if unit.is_empty() || scaled.abs() >= 99.95 || scaled.fract() == 0.0 { 0 } else { 1 };
     let text = number(lang, scaled, decimals);
     if unit.is_empty() {
         return with_symbol(lang, &text, currency);
@@ -154,9 +138,5 @@ pub fn date(lang: Lang, day: Date) -> String {
 
 /// A month, short: `окт 2026`, `Oct 2026`.
 pub fn month(lang: Lang, month: Month) -> String {
-    format!(
-        "{} {}",
-        say(lang, &format!("month-short-{}", month.month), &[]),
-        month.year
-    )
+    format!("{} {}", say(lang, &format!("month-short-{}", month.month), &[]), month.year)
 }

@@ -352,16 +352,7 @@ const MANAGER: &[(&str, f64)] = &[
 ];
 
 /// Words that begin a line of totals.
-pub const TOTALS: &[&str] = &[
-    "итого",
-    "итог",
-    "итоги",
-    "всего",
-    "total",
-    "totals",
-    "subtotal",
-    "grand total",
-];
+pub const TOTALS: &[&str] = &["итого", "итог", "итоги", "всего", "total", "totals", "subtotal", "grand total"];
 
 /// A heading without what does not tell its role: case, ё, underscores, units after a comma, what stands in
 /// brackets, currency signs.
@@ -385,14 +376,4 @@ pub fn plain(heading: &str) -> String {
     kept.join(" ")
 }
 
-const UNITS: &[&str] = &[
-    "руб",
-    "рублей",
-    "рубли",
-    "р",
-    "rub",
-    "usd",
-    "eur",
-    "шт",
-    "тг",
-];
+const UNITS: &[&str] = &["руб", "рублей", "рубли", "р", "rub", "usd", "eur", "шт", "тг"];

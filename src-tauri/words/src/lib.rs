@@ -12,22 +12,19 @@ mod lang;
 mod place;
 mod reasons;
 mod reckoning;
+mod statements;
 mod verdicts;
 
 pub use catalogue::{Arg, chapters, say};
 pub use details::{cell_value, factor_value, gate_detail, question, subline};
 pub use formats::{
-    date, interval, interval_percent, money, money_short, month, number, number_plain, percent,
-    plain_amount,
+    date, interval, interval_percent, money, money_short, month, number, number_plain, percent, plain_amount,
 };
 pub use lang::Lang;
 pub use place::{Place, place, place_in_words};
-pub use reasons::{
-    because, claim_sentence, contradiction, headline, list, offer_in_words, offer_sentence,
-    segment_sentence,
-};
+pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segment_sentence};
 pub use reckoning::{figure, rule, value, what};
+pub use statements::{claim_sentence, contradiction};
 pub use verdicts::{
-    answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support,
-    verdict, verdict_sign,
+    answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign,
 };

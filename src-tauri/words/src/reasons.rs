@@ -1,12 +1,11 @@
 //! Verdicts and their reasons as sentences.
 
 use standout_market::{
-    Answer, Because, Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction, Counted,
-    FactorName, Findings, FocusVerdict, FunctionIx, Gate, Ground, Headline, Lacking, Missing,
-    OfferFindings, OfferIx, OfferVerdict, Scope, SegmentFindings, SegmentIx, Study, Support,
+    Answer, Because, Counted, FactorName, Findings, FocusVerdict, FunctionIx, Gate, Ground, Headline, Lacking, Missing,
+    OfferFindings, OfferIx, OfferVerdict, SegmentFindings, SegmentIx, Study,
 };
 
-use crate::{Arg, Lang, factor, gate, interval, money as amount, percent, place_in_words, say};
+use crate::{Arg, Lang, factor, gate, interval, percent, place_in_words, say};
 
 /// Functions named in a sentence; the others are counted.
 const NAMED: usize = 3;
@@ -22,18 +21,12 @@ pub fn offer_in_words(study: &Study, offer: OfferIx) -> String {
     }
 }
 
-fn segment_name(study: &Study, segment: SegmentIx) -> &str {
-    study
-        .segments
-        .get(segment.0)
-        .map_or("", |s| s.name.as_str())
+pub(crate) fn segment_name(study: &Study, segment: SegmentIx) -> &str {
+    study.segments.get(segment.0).map_or("", |s| s.name.as_str())
 }
 
-fn function_name(study: &Study, function: FunctionIx) -> &str {
-    study
-        .functions
-        .get(function.0)
-        .map_or("", |f| f.name.as_str())
+pub(crate) fn function_name(study: &Study, function: FunctionIx) -> &str {
+    study.functions.get(function.0).map_or("", |f| f.name.as_str())
 }
 
 /// A kind of clients within a sentence: `дилеры`, not `Дилеры`. What has other capitals is a name and stays.
@@ -49,51 +42,29 @@ fn within_sentence(name: &str) -> String {
 
 /// Names in a row: `a, b и c`, the first few of many.
 pub fn list(lang: Lang, names: &[String]) -> String {
-    let shown = if names.len() > NAMED + 1 {
-        NAMED
-    } else {
-        names.len()
-    };
+    let shown = if names.len() > NAMED + 1 { NAMED } else { names.len() };
     let Some((last, before)) = names.get(..shown).and_then(<[String]>::split_last) else {
         return String::new();
     };
     let comma = |rest: String, first: &String| {
-        say(
-            lang,
-            "list-comma",
-            &[("first", first.as_str().into()), ("rest", rest.into())],
-        )
+        say(lang, "list-comma", &[("first", first.as_str().into()), ("rest", rest.into())])
     };
     let hidden = names.len() - shown;
     if hidden > 0 {
         let joined = before.iter().rev().fold(last.clone(), comma);
-        return say(
-            lang,
-            "list-and-more",
-            &[("first", joined.into()), ("n", hidden.into())],
-        );
+        return say(lang, "list-and-more", &[("first", joined.into()), ("n", hidden.into())]);
     }
     match before.split_last() {
         None => last.clone(),
         Some((second, first)) => {
-            let pair = say(
-                lang,
-                "list-pair",
-                &[
-                    ("first", second.as_str().into()),
-                    ("last", last.as_str().into()),
-                ],
-            );
+            let pair = say(lang, "list-pair", &[("first", second.as_str().into()), ("last", last.as_str().into())]);
             first.iter().rev().fold(pair, comma)
         }
     }
 }
 
 fn functions(lang: Lang, study: &Study, functions: &[FunctionIx]) -> String {
-    let names: Vec<String> = functions
-        .iter()
-        .map(|&f| function_name(study, f).to_owned())
-        .collect();
+    let names: Vec<String> = functions.iter().map(|&f| function_name(study, f).to_owned()).collect();
     list(lang, &names)
 }
 
@@ -113,23 +84,12 @@ fn money_part(lang: Lang, share: f64, counted: Counted) -> String {
         Counted::Revenue => "revenue",
     };
     let decimals = if share.abs() < 0.0995 { 1 } else { 0 };
-    say(
-        lang,
-        "of-money",
-        &[
-            ("counted", counted.into()),
-            ("share", percent(lang, share, decimals).into()),
-        ],
-    )
+    say(lang, "of-money", &[("counted", counted.into()), ("share", percent(lang, share, decimals).into())])
 }
 
 fn growth_signed(lang: Lang, growth: f64) -> String {
     let text = percent(lang, growth, 0);
-    if growth > 0.0 {
-        format!("+{text}")
-    } else {
-        text
-    }
+    if growth > 0.0 { format!("+{text}") } else { text }
 }
 
 /// The part of the money that a segment's reasons tell.
@@ -153,37 +113,19 @@ pub fn headline(lang: Lang, study: &Study, findings: &Findings) -> String {
         Headline::Focus(focus) => match focus.as_slice() {
             [one] => focus_on(lang, study, findings, *one),
             several => {
-                let names: Vec<String> = several
-                    .iter()
-                    .map(|s| within_sentence(segment_name(study, *s)))
-                    .collect();
+                let names: Vec<String> = several.iter().map(|s| within_sentence(segment_name(study, *s))).collect();
                 let share = several
                     .iter()
                     .filter_map(|s| findings.segments.get(s.0).and_then(money_of))
                     .map(|(share, _)| share)
                     .sum();
                 let money = money_part(lang, share, findings.counted);
-                say(
-                    lang,
-                    "headline-focus-several",
-                    &[
-                        ("segments", list(lang, &names).into()),
-                        ("money", money.into()),
-                    ],
-                )
+                say(lang, "headline-focus-several", &[("segments", list(lang, &names).into()), ("money", money.into())])
             }
         },
         Headline::NoneStandsOut => {
-            let focus = findings
-                .segments
-                .iter()
-                .filter(|s| s.verdict == FocusVerdict::Focus)
-                .count();
-            say(
-                lang,
-                "headline-none-stands-out",
-                &[("n", focus.into()), ("all", findings.segments.len().into())],
-            )
+            let focus = findings.segments.iter().filter(|s| s.verdict == FocusVerdict::Focus).count();
+            say(lang, "headline-none-stands-out", &[("n", focus.into()), ("all", findings.segments.len().into())])
         }
         Headline::NoFocus { segment, closed } => no_focus(lang, study, findings, *segment, closed),
         Headline::Nothing(lacking) => {
@@ -201,30 +143,14 @@ fn focus_on(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx) 
     let Some(found) = findings.segments.get(segment.0) else {
         return String::new();
     };
-    let strong = |name| {
-        found
-            .factors
-            .iter()
-            .any(|f| f.name == name && f.points.low > 50.0)
-    };
-    let growth = if strong(FactorName::RealGrowth) {
-        "market"
-    } else {
-        "headroom"
-    };
-    let room = if strong(FactorName::Advantage) {
-        "advantage"
-    } else {
-        "other"
-    };
+    let strong = |name| found.factors.iter().any(|f| f.name == name && f.points.low > 50.0);
+    let growth = if strong(FactorName::RealGrowth) { "market" } else { "headroom" };
+    let room = if strong(FactorName::Advantage) { "advantage" } else { "other" };
     say(
         lang,
         "headline-focus",
         &[
-            (
-                "segment",
-                within_sentence(segment_name(study, segment)).into(),
-            ),
+            ("segment", within_sentence(segment_name(study, segment)).into()),
             ("money", money_or_unknown(lang, found).into()),
             ("growth", growth.into()),
             ("room", room.into()),
@@ -232,13 +158,7 @@ fn focus_on(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx) 
     )
 }
 
-fn no_focus(
-    lang: Lang,
-    study: &Study,
-    findings: &Findings,
-    segment: SegmentIx,
-    closed: &[Gate],
-) -> String {
+fn no_focus(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx, closed: &[Gate]) -> String {
     let Some(found) = findings.segments.get(segment.0) else {
         return String::new();
     };
@@ -249,31 +169,11 @@ fn no_focus(
         .iter()
         .map(|g| {
             let (answer, no, cannot_tell) = match g {
-                Gate::Money => (
-                    found.gates.money,
-                    "closed-money-no",
-                    "closed-money-cannot-tell",
-                ),
-                Gate::Growth => (
-                    found.gates.growth,
-                    "closed-growth-no",
-                    "closed-growth-cannot-tell",
-                ),
-                Gate::Room => (
-                    found.gates.room,
-                    "closed-room-no",
-                    "closed-room-cannot-tell",
-                ),
+                Gate::Money => (found.gates.money, "closed-money-no", "closed-money-cannot-tell"),
+                Gate::Growth => (found.gates.growth, "closed-growth-no", "closed-growth-cannot-tell"),
+                Gate::Room => (found.gates.room, "closed-room-no", "closed-room-cannot-tell"),
             };
-            say(
-                lang,
-                if answer == Answer::No {
-                    no
-                } else {
-                    cannot_tell
-                },
-                &[],
-            )
+            say(lang, if answer == Answer::No { no } else { cannot_tell }, &[])
         })
         .collect();
     say(
@@ -290,21 +190,13 @@ fn no_focus(
 /// The first cell to find out, as arguments of a message.
 fn first_missing(lang: Lang, study: &Study, missing: &[Missing]) -> [(&'static str, Arg); 2] {
     let cell = missing.first().map(|m| place_in_words(lang, study, m.cell));
-    [
-        (
-            "missing",
-            if cell.is_some() { "some" } else { "none" }.into(),
-        ),
-        ("cell", cell.unwrap_or_default().into()),
-    ]
+    [("missing", if cell.is_some() { "some" } else { "none" }.into()), ("cell", cell.unwrap_or_default().into())]
 }
 
 /// The verdict on a segment in one sentence.
 pub fn segment_sentence(lang: Lang, study: &Study, found: &SegmentFindings) -> String {
-    let mut args: Vec<(&str, Arg)> = vec![
-        ("segment", segment_name(study, found.segment).into()),
-        ("money", money_or_unknown(lang, found).into()),
-    ];
+    let mut args: Vec<(&str, Arg)> =
+        vec![("segment", segment_name(study, found.segment).into()), ("money", money_or_unknown(lang, found).into())];
     let id = match found.verdict {
         FocusVerdict::Focus => "segment-focus",
         FocusVerdict::Differentiate => match found.lacking_must_haves.first() {
@@ -335,11 +227,7 @@ fn weakest(lang: Lang, found: &SegmentFindings) -> String {
         .because
         .iter()
         .find_map(|reason| match reason {
-            Because::Score {
-                gate: Gate::Room,
-                lead: Some(lead),
-                ..
-            } => Some(factor(lang, lead.name)),
+            Because::Score { gate: Gate::Room, lead: Some(lead), .. } => Some(factor(lang, lead.name)),
             _ => None,
         })
         .unwrap_or_default()
@@ -347,37 +235,25 @@ fn weakest(lang: Lang, found: &SegmentFindings) -> String {
 
 /// The verdict on an own offer in a segment, in one sentence.
 pub fn offer_sentence(lang: Lang, study: &Study, found: &OfferFindings) -> String {
-    let name = study
-        .offers
-        .get(found.offer.0)
-        .map_or("", |o| o.name.as_str());
-    let mut args: Vec<(&str, Arg)> = vec![
-        ("offer", name.into()),
-        ("segment", segment_name(study, found.segment).into()),
-    ];
+    let name = study.offers.get(found.offer.0).map_or("", |o| o.name.as_str());
+    let mut args: Vec<(&str, Arg)> =
+        vec![("offer", name.into()), ("segment", segment_name(study, found.segment).into())];
     let id = match found.verdict {
         OfferVerdict::Undifferentiated => {
             let alike = found.because.iter().find_map(|reason| match reason {
-                Because::Alike {
-                    rival, similarity, ..
-                } => Some((*rival, *similarity)),
+                Because::Alike { rival, similarity, .. } => Some((*rival, *similarity)),
                 _ => None,
             });
-            let (rival, similarity) = alike.map_or((String::new(), String::new()), |(r, s)| {
-                (offer_in_words(study, r), interval(lang, s, 2))
-            });
+            let (rival, similarity) =
+                alike.map_or((String::new(), String::new()), |(r, s)| (offer_in_words(study, r), interval(lang, s, 2)));
             args.push(("rival", rival.into()));
             args.push(("similarity", similarity.into()));
             "offer-sentence-undifferentiated"
         }
         OfferVerdict::Thin => "offer-sentence-thin",
         OfferVerdict::Distinct => {
-            let proven: Vec<FunctionIx> = found
-                .difference
-                .iter()
-                .filter(|(_, proven)| *proven)
-                .map(|(f, _)| *f)
-                .collect();
+            let proven: Vec<FunctionIx> =
+                found.difference.iter().filter(|(_, proven)| *proven).map(|(f, _)| *f).collect();
             args.push(("functions", functions(lang, study, &proven).into()));
             "offer-sentence-distinct"
         }
@@ -392,38 +268,20 @@ pub fn offer_sentence(lang: Lang, study: &Study, found: &OfferFindings) -> Strin
 /// A reason of a verdict.
 pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
     match reason {
-        Because::Money {
-            answer,
-            share,
-            counted,
-        } => match share {
+        Because::Money { answer, share, counted } => match share {
             None => say(lang, "because-money-unknown", &[]),
-            Some(share) if *share <= 0.0 && *answer == Answer::No => {
-                say(lang, "because-money-none", &[])
-            }
+            Some(share) if *share <= 0.0 && *answer == Answer::No => say(lang, "because-money-none", &[]),
             Some(share) => say(
                 lang,
                 "because-money",
-                &[
-                    ("answer", answer_code(*answer)),
-                    ("money", money_part(lang, *share, *counted).into()),
-                ],
+                &[("answer", answer_code(*answer)), ("money", money_part(lang, *share, *counted).into())],
             ),
         },
-        Because::Score {
-            gate: which,
-            answer,
-            score,
-            lead,
-        } => {
+        Because::Score { gate: which, answer, score, lead } => {
             let score = interval(lang, *score, 0);
             let Some(lead) = lead else {
                 let name = gate(lang, *which);
-                return say(
-                    lang,
-                    "because-score-bare",
-                    &[("gate", name.into()), ("score", score.into())],
-                );
+                return say(lang, "because-score-bare", &[("gate", name.into()), ("score", score.into())]);
             };
             let id = match which {
                 Gate::Growth => "because-growth",
@@ -439,17 +297,10 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
                 ],
             )
         }
-        Because::MustHave(function) => say(
-            lang,
-            "because-must-have",
-            &[("function", function_name(study, *function).into())],
-        ),
-        Because::Ground {
-            ground,
-            own,
-            market,
-            gaps,
-        } => {
+        Because::MustHave(function) => {
+            say(lang, "because-must-have", &[("function", function_name(study, *function).into())])
+        }
+        Because::Ground { ground, own, market, gaps } => {
             let id = match (ground, gaps.is_empty()) {
                 (Ground::Gaining, _) => "because-gaining",
                 (Ground::Losing, true) => "because-losing",
@@ -465,11 +316,7 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
                 ],
             )
         }
-        Because::Alike {
-            rival,
-            similarity,
-            price_ratio,
-        } => {
+        Because::Alike { rival, similarity, price_ratio } => {
             let price = match price_ratio {
                 None => "unknown",
                 Some(ratio) if *ratio < study.method.alike_price => "cheaper",
@@ -482,142 +329,30 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
                     ("price", price.into()),
                     ("rival", offer_in_words(study, *rival).into()),
                     ("similarity", interval(lang, *similarity, 2).into()),
-                    (
-                        "ratio",
-                        price_ratio
-                            .map_or(String::new(), |r| percent(lang, r, 0))
-                            .into(),
-                    ),
+                    ("ratio", price_ratio.map_or(String::new(), |r| percent(lang, r, 0)).into()),
                 ],
             )
         }
         Because::NobodyAlike { rival, similarity } => say(
             lang,
             "because-nobody-alike",
-            &[
-                ("rival", offer_in_words(study, *rival).into()),
-                ("similarity", interval(lang, *similarity, 2).into()),
-            ],
+            &[("rival", offer_in_words(study, *rival).into()), ("similarity", interval(lang, *similarity, 2).into())],
         ),
         Because::Proven(of) => differences(lang, study, "because-proven", of),
         Because::Unproven(of) => differences(lang, study, "because-unproven", of),
         Because::NoDifference => say(lang, "because-no-difference", &[]),
         Because::NoSeriousRival => say(lang, "because-no-serious-rival", &[]),
-        Because::UnknownDecides { cells } => {
-            say(lang, "because-unknown-decides", &[("n", (*cells).into())])
-        }
+        Because::UnknownDecides { cells } => say(lang, "because-unknown-decides", &[("n", (*cells).into())]),
         Because::RestsOn { stale, opinion } => match (*stale, *opinion) {
             (n, 0) => say(lang, "because-stale", &[("n", n.into())]),
             (0, n) => say(lang, "because-opinion", &[("n", n.into())]),
-            (stale, opinion) => say(
-                lang,
-                "because-stale-and-opinion",
-                &[("stale", stale.into()), ("opinion", opinion.into())],
-            ),
+            (stale, opinion) => {
+                say(lang, "because-stale-and-opinion", &[("stale", stale.into()), ("opinion", opinion.into())])
+            }
         },
     }
 }
 
 fn differences(lang: Lang, study: &Study, id: &str, of: &[FunctionIx]) -> String {
-    say(
-        lang,
-        id,
-        &[
-            ("n", of.len().into()),
-            ("functions", functions(lang, study, of).into()),
-        ],
-    )
-}
-
-fn scope_args(study: &Study, scope: Scope) -> [(&'static str, Arg); 2] {
-    let (kind, name) = match scope {
-        Scope::Whole => ("whole", ""),
-        Scope::Segment(s) => ("segment", segment_name(study, s)),
-    };
-    [("scope", kind.into()), ("segment", name.into())]
-}
-
-/// Statements of the study that cannot all be true.
-pub fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> String {
-    match found {
-        Contradiction::SharesAboveWhole {
-            scope,
-            by_value,
-            sum,
-        } => {
-            let mut args = scope_args(study, *scope).to_vec();
-            args.push(("by", if *by_value { "value" } else { "volume" }.into()));
-            args.push(("sum", percent(lang, *sum, 1).into()));
-            say(lang, "contradiction-shares", &args)
-        }
-        Contradiction::OwnShare {
-            scope,
-            typed,
-            computed,
-        } => {
-            let mut args = scope_args(study, *scope).to_vec();
-            args.push(("typed", percent(lang, *typed, 1).into()));
-            args.push(("computed", percent(lang, *computed, 1).into()));
-            say(lang, "contradiction-own-share", &args)
-        }
-        Contradiction::RevenueAboveVolume { scope, ratio } => {
-            let mut args = scope_args(study, *scope).to_vec();
-            args.push(("ratio", percent(lang, *ratio, 0).into()));
-            say(lang, "contradiction-revenue", &args)
-        }
-    }
-}
-
-/// One of our claims, held against the matrix.
-pub fn claim_sentence(lang: Lang, study: &Study, found: &ClaimFindings) -> String {
-    let Some(claim) = study.claims.get(found.claim.0) else {
-        return String::new();
-    };
-    let mut args: Vec<(&str, Arg)> = vec![("words", claim.words.as_str().into())];
-    let function = match claim.about {
-        Some(ClaimAbout::Function(f)) => function_name(study, f),
-        _ => "",
-    };
-    args.push(("function", function.into()));
-    let rival = found.cells.iter().find_map(|cell| match cell {
-        Cell::Level(_, o) | Cell::Price(o, _) if study.offers.get(o.0)?.player != claim.player => {
-            Some(*o)
-        }
-        _ => None,
-    });
-    args.push((
-        "rival",
-        rival
-            .map_or(String::new(), |o| offer_in_words(study, o))
-            .into(),
-    ));
-    let id = match (found.support, claim.kind) {
-        (Support::Supported, _) => "claim-supported",
-        (Support::Unsupported | Support::None, _) => "claim-unsupported",
-        (Support::Contradicted, Some(ClaimKind::Has)) => "claim-contradicted-has",
-        (Support::Contradicted, Some(ClaimKind::Best)) if rival.is_some() => {
-            "claim-contradicted-best"
-        }
-        (Support::Contradicted, Some(ClaimKind::Only)) if rival.is_some() => {
-            "claim-contradicted-only"
-        }
-        (Support::Contradicted, Some(ClaimKind::Cheapest)) if rival.is_some() => {
-            let price = |ours: bool| {
-                found.cells.iter().find_map(|cell| match cell {
-                    Cell::Price(o, scope)
-                        if (study.offers.get(o.0)?.player == claim.player) == ours =>
-                    {
-                        let fact = study.prices.get(o.0, scope.column())?;
-                        Some(amount(lang, fact.value.amount, &study.currency))
-                    }
-                    _ => None,
-                })
-            };
-            args.push(("ours", price(true).unwrap_or_default().into()));
-            args.push(("theirs", price(false).unwrap_or_default().into()));
-            "claim-contradicted-cheapest"
-        }
-        (Support::Contradicted, _) => "claim-contradicted",
-    };
-    say(lang, id, &args)
+    say(lang, id, &[("n", of.len().into()), ("functions", functions(lang, study, of).into())])
 }

@@ -1,22 +1,19 @@
 //! "Why?" in words: what a number is called, the rule behind it, and the number itself.
 
 use standout_market::{
-    Anchors, Counted, FactorName, Figure, FunctionKind, Gate, Level, OfferIx, PlayerIx, Scope,
-    SegmentIx, Study, Value, Weighing, What,
+    Anchors, Counted, FactorName, Figure, FunctionKind, Gate, Level, OfferIx, PlayerIx, Scope, SegmentIx, Study, Value,
+    Weighing, What,
 };
 
 use crate::{
-    Arg, Lang, answer, factor, gate, interval, interval_percent, money, number, offer_in_words,
-    offer_verdict, percent, say, support, verdict,
+    Arg, Lang, answer, factor, gate, interval, interval_percent, money, number, offer_in_words, offer_verdict, percent,
+    say, support, verdict,
 };
 
 type Args = Vec<(&'static str, Arg)>;
 
 fn segment(study: &Study, segment: SegmentIx) -> (&'static str, Arg) {
-    let name = study
-        .segments
-        .get(segment.0)
-        .map_or("", |s| s.name.as_str());
+    let name = study.segments.get(segment.0).map_or("", |s| s.name.as_str());
     ("segment", name.into())
 }
 
@@ -28,10 +25,7 @@ fn scope(study: &Study, scope: Scope) -> Args {
 }
 
 fn function(study: &Study, function: standout_market::FunctionIx) -> (&'static str, Arg) {
-    let name = study
-        .functions
-        .get(function.0)
-        .map_or("", |f| f.name.as_str());
+    let name = study.functions.get(function.0).map_or("", |f| f.name.as_str());
     ("function", name.into())
 }
 
@@ -64,10 +58,7 @@ fn titled(lang: Lang, study: &Study, what: &What) -> (&'static str, Args) {
         What::Segment(s) => ("why-segment", vec![segment(study, s)]),
         What::Gate(_, g) => ("why-gate", vec![("gate", capital(&gate(lang, g)).into())]),
         What::Score(..) => ("why-score", vec![]),
-        What::Factor(_, name) => (
-            "why-factor",
-            vec![("factor", capital(&factor(lang, name)).into())],
-        ),
+        What::Factor(_, name) => ("why-factor", vec![("factor", capital(&factor(lang, name)).into())]),
         What::Money(_, counted) => {
             let counted = match counted {
                 Counted::Margin => "margin",
@@ -112,10 +103,7 @@ fn titled(lang: Lang, study: &Study, what: &What) -> (&'static str, Args) {
         What::Similarity(_, o, _) => ("why-similarity", vec![rival(study, o)]),
         What::Function(f) => ("why-function", vec![function(study, f)]),
         What::PriceRatio(o) => ("why-price-ratio", vec![rival(study, o)]),
-        What::Difference(f, proven) => (
-            "why-difference",
-            vec![function(study, f), ("proven", yes_no(proven))],
-        ),
+        What::Difference(f, proven) => ("why-difference", vec![function(study, f), ("proven", yes_no(proven))]),
         What::Serious(p) => ("why-serious", vec![player(study, p)]),
         What::PriceIndex(o, _) => ("why-price-index", vec![offer(study, o)]),
         What::AveragePrice(_) => ("why-average-price", vec![]),
@@ -130,9 +118,7 @@ fn titled(lang: Lang, study: &Study, what: &What) -> (&'static str, Args) {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What a number or a verdict is called.
@@ -150,20 +136,10 @@ pub fn rule(lang: Lang, study: &Study, what: &What) -> Option<String> {
         What::Segment(_) => ("why-segment-rule", vec![]),
         What::Gate(_, Gate::Money) => (
             "why-gate-money-rule",
-            vec![
-                ("share", part(m.money_share)),
-                ("small", part(m.money_small_share)),
-                ("cut", part(m.money_cut)),
-            ],
+            vec![("share", part(m.money_share)), ("small", part(m.money_small_share)), ("cut", part(m.money_cut))],
         ),
-        What::Gate(_, Gate::Growth) => (
-            "why-gate-growth-rule",
-            vec![("gate", plain(lang, m.gate).into())],
-        ),
-        What::Gate(_, Gate::Room) => (
-            "why-gate-room-rule",
-            vec![("gate", plain(lang, m.gate).into())],
-        ),
+        What::Gate(_, Gate::Growth) => ("why-gate-growth-rule", vec![("gate", plain(lang, m.gate).into())]),
+        What::Gate(_, Gate::Room) => ("why-gate-room-rule", vec![("gate", plain(lang, m.gate).into())]),
         What::Score(..) => ("why-score-rule", vec![]),
         What::Factor(_, name) => ("why-factor-rule", factor_args(lang, study, name)),
         What::MoneyShare(_) => ("why-money-share-rule", vec![]),
@@ -177,30 +153,19 @@ pub fn rule(lang: Lang, study: &Study, what: &What) -> Option<String> {
         What::EffectivePlayers => ("why-effective-players-rule", vec![]),
         What::MustHave(_) => (
             "why-must-have-rule",
-            vec![
-                ("importance", plain(lang, m.must_have_importance).into()),
-                ("part", part(m.must_have_part)),
-            ],
+            vec![("importance", plain(lang, m.must_have_importance).into()), ("part", part(m.must_have_part))],
         ),
-        What::Offer(..) => (
-            "why-offer-rule",
-            vec![
-                ("alike", number(lang, m.alike, 2).into()),
-                ("price", part(m.alike_price)),
-            ],
-        ),
+        What::Offer(..) => {
+            ("why-offer-rule", vec![("alike", number(lang, m.alike, 2).into()), ("price", part(m.alike_price))])
+        }
         What::OfferInFactor(_, FactorName::Advantage) => ("why-offer-in-advantage-rule", vec![]),
         What::OfferInFactor(..) => ("why-offer-in-value-rule", vec![]),
         What::AdvantageOver(_) => ("why-advantage-over-rule", vec![]),
         What::ValueAgainst(_) => ("why-value-against-rule", vec![]),
         What::Similarity(..) => ("why-similarity-rule", vec![]),
-        What::Difference(..) => (
-            "why-difference-rule",
-            vec![
-                ("matters", plain(lang, m.matters).into()),
-                ("part", part(m.difference)),
-            ],
-        ),
+        What::Difference(..) => {
+            ("why-difference-rule", vec![("matters", plain(lang, m.matters).into()), ("part", part(m.difference))])
+        }
         What::Serious(_) => ("why-serious-rule", vec![("share", part(m.serious_share))]),
         What::PriceIndex(..) => ("why-price-index-rule", vec![]),
         What::AveragePrice(weighing) => {
@@ -209,10 +174,7 @@ pub fn rule(lang: Lang, study: &Study, what: &What) -> Option<String> {
                 Weighing::ByVolume => "by-volume",
                 Weighing::Unweighted => "unweighted",
             };
-            (
-                "why-average-price-rule",
-                vec![("weighing", weighing.into())],
-            )
+            ("why-average-price-rule", vec![("weighing", weighing.into())])
         }
         What::Claim(_) => ("why-claim-rule", vec![]),
         _ => return None,
@@ -236,11 +198,7 @@ fn factor_args(lang: Lang, study: &Study, name: FactorName) -> Args {
         FactorName::WinRate => (&m.win_rate, false),
     };
     let end = |x: f64| {
-        if fraction {
-            percent(lang, x, 0)
-        } else {
-            plain(lang, x).replace('-', "\u{2212}")
-        }
+        if fraction { percent(lang, x, 0) } else { plain(lang, x).replace('-', "\u{2212}") }
     };
     vec![
         ("zero", end(anchors.zero).into()),
@@ -259,11 +217,7 @@ pub fn figure(lang: Lang, study: &Study, what: &What, figure: &Figure) -> Option
         Figure::OfferVerdict(v) => offer_verdict(lang, v),
         Figure::Answer(a) => answer(lang, a),
         Figure::Support(s) => support(lang, s),
-        Figure::Points(i) => say(
-            lang,
-            "figure-of-100",
-            &[("points", interval(lang, i, 0).into())],
-        ),
+        Figure::Points(i) => say(lang, "figure-of-100", &[("points", interval(lang, i, 0).into())]),
         Figure::Part(i) if ends(i) => interval_percent(lang, i, 1),
         Figure::Change(x) => {
             let text = percent(lang, x, 1);
@@ -288,10 +242,7 @@ pub fn figure(lang: Lang, study: &Study, what: &What, figure: &Figure) -> Option
             say(
                 lang,
                 "figure-values",
-                &[
-                    ("ours", value(lang, ours, unit).into()),
-                    ("theirs", value(lang, theirs, unit).into()),
-                ],
+                &[("ours", value(lang, ours, unit).into()), ("theirs", value(lang, theirs, unit).into())],
             )
         }
     })

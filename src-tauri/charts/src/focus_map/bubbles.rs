@@ -17,41 +17,21 @@ pub(super) struct Bubble<'a> {
 /// Scores as drawn: within 0-100, and the whole line where they are no numbers.
 fn within(score: Interval) -> Interval {
     let end = |v: f64, other: f64| {
-        if v.is_finite() {
-            v.clamp(0.0, 100.0)
-        } else {
-            other
-        }
+        if v.is_finite() { v.clamp(0.0, 100.0) } else { other }
     };
     Interval::new(end(score.low, 0.0), end(score.high, 100.0))
 }
 
 /// Where the bubbles stand, the largest first.
-pub(super) fn stand<'a>(
-    findings: &'a Findings,
-    largest: f64,
-    x: Scale,
-    y: Scale,
-) -> Vec<Bubble<'a>> {
-    let most = findings
-        .segments
-        .iter()
-        .filter_map(|f| f.money.revenue)
-        .map(|m| m.as_f64())
-        .fold(0.0, f64::max);
+pub(super) fn stand<'a>(findings: &'a Findings, largest: f64, x: Scale, y: Scale) -> Vec<Bubble<'a>> {
+    let most = findings.segments.iter().filter_map(|f| f.money.revenue).map(|m| m.as_f64()).fold(0.0, f64::max);
     let mut bubbles: Vec<Bubble<'a>> = findings
         .segments
         .iter()
         .map(|found| {
             let part = found.money.revenue.map_or(0.0, |m| m.as_f64().max(0.0)) / most.max(1.0);
             let (growth, room) = (within(found.growth_score), within(found.room_score));
-            Bubble {
-                found,
-                at: (0.0, 0.0),
-                radius: (largest * part.sqrt()).max(8.0),
-                growth,
-                room,
-            }
+            Bubble { found, at: (0.0, 0.0), radius: (largest * part.sqrt()).max(8.0), growth, room }
         })
         .collect();
     // Of equal bubbles the first in the study's order comes first.
@@ -65,10 +45,8 @@ pub(super) fn stand<'a>(
                 x.at(b.room.low + (b.room.high - b.room.low) * rx),
                 y.at(b.growth.low + (b.growth.high - b.growth.low) * ry),
             );
-            let covered: f64 = taken
-                .iter()
-                .map(|(c, r)| (r + b.radius + 3.0 - (c.0 - at.0).hypot(c.1 - at.1)).max(0.0))
-                .sum();
+            let covered: f64 =
+                taken.iter().map(|(c, r)| (r + b.radius + 3.0 - (c.0 - at.0).hypot(c.1 - at.1)).max(0.0)).sum();
             if covered < best.1 {
                 best = (at, covered);
             }
@@ -82,15 +60,10 @@ pub(super) fn stand<'a>(
 /// Parts of the bands, the middle first and then outwards.
 fn places_on_bands() -> Vec<(f64, f64)> {
     const STEPS: i32 = 6;
-    let mut places: Vec<(i32, i32)> = (-STEPS..=STEPS)
-        .flat_map(|x| (-STEPS..=STEPS).map(move |y| (x, y)))
-        .collect();
+    let mut places: Vec<(i32, i32)> = (-STEPS..=STEPS).flat_map(|x| (-STEPS..=STEPS).map(move |y| (x, y))).collect();
     places.sort_by_key(|(x, y)| (x * x + y * y, y.abs(), *x, *y));
     let part = |step: i32| 0.5 + f64::from(step) / f64::from(STEPS) * 0.42;
-    places
-        .into_iter()
-        .map(|(x, y)| (part(x), part(y)))
-        .collect()
+    places.into_iter().map(|(x, y)| (part(x), part(y))).collect()
 }
 
 /// The bands of a bubble, as areas.
@@ -125,15 +98,7 @@ pub(super) fn bubble(paper: &mut Paper, b: &Bubble<'_>, signed: bool) {
     let set = Type::new((b.radius * 1.1).clamp(10.0, 20.0), p.on_verdict).bold();
     if verdict == FocusVerdict::CannotTell {
         paper.dashed_ring(b.at, b.radius, colour, 1.5);
-        paper.text(
-            b.at,
-            Align::Middle,
-            sign,
-            Type {
-                colour: p.muted,
-                ..set
-            },
-        );
+        paper.text(b.at, Align::Middle, sign, Type { colour: p.muted, ..set });
     } else if b.found.money.revenue.is_none() {
         paper.ring(b.at, b.radius, colour, 1.75);
         paper.text(b.at, Align::Middle, sign, Type { colour, ..set });

@@ -24,16 +24,8 @@ pub(super) fn label(
         .iter()
         .map(|b| {
             let name = font::clean(scope::segment_name(study, b.found.segment));
-            let money = b
-                .found
-                .money
-                .revenue
-                .map(|m| money_short(look.lang, m, &study.currency));
-            Wanted {
-                centre: b.at,
-                radius: b.radius,
-                wordings: wordings(&name, money.as_deref(), bold, plot.w),
-            }
+            let money = b.found.money.revenue.map(|m| money_short(look.lang, m, &study.currency));
+            Wanted { centre: b.at, radius: b.radius, wordings: wordings(&name, money.as_deref(), bold, plot.w) }
         })
         .collect();
     let soft: Vec<Area> = bubbles.iter().flat_map(|b| bands(b, x, y)).collect();
@@ -57,15 +49,7 @@ pub(super) fn label(
         for (i, line) in l.wording.lines.iter().enumerate() {
             let amount = l.wording.amount && i + 1 == l.wording.lines.len();
             let set = if amount { plain } else { bold };
-            paper.text(
-                (tx, l.area.y + step * (i as f64 + 0.5)),
-                align,
-                line,
-                Type {
-                    size: l.wording.size,
-                    ..set
-                },
-            );
+            paper.text((tx, l.area.y + step * (i as f64 + 0.5)), align, line, Type { size: l.wording.size, ..set });
         }
     }
     placed.iter().filter(|l| l.is_none()).count()
@@ -81,38 +65,14 @@ fn wordings(name: &str, money: Option<&str>, bold: Type, room: f64) -> Vec<Wordi
         }
         let amount = money.is_some();
         lines.extend(money.map(str::to_owned));
-        let width = lines
-            .iter()
-            .map(|l| font::width(l, size, true))
-            .fold(0.0, f64::max);
-        out.push(Wording {
-            lines,
-            width,
-            size,
-            amount,
-        });
+        let width = lines.iter().map(|l| font::width(l, size, true)).fold(0.0, f64::max);
+        out.push(Wording { lines, width, size, amount });
     };
     // A name is broken at blanks only: a line is at least as long as the longest word.
-    let whole = [
-        (0.34, 1, 12.0),
-        (0.26, 2, 12.0),
-        (0.26, 3, 12.0),
-        (0.34, 3, 12.0),
-        (0.26, 3, 11.0),
-        (0.4, 4, 10.0),
-    ];
+    let whole = [(0.34, 1, 12.0), (0.26, 2, 12.0), (0.26, 3, 12.0), (0.34, 3, 12.0), (0.26, 3, 11.0), (0.4, 4, 10.0)];
     for (share, most, size) in whole {
-        let longest = name
-            .split(' ')
-            .map(|w| font::width(w, size, true))
-            .fold(0.0, f64::max);
-        let lines = font::wrap(
-            name,
-            size,
-            true,
-            (room * share).max(longest + 0.1).min(room * 0.7),
-            most,
-        );
+        let longest = name.split(' ').map(|w| font::width(w, size, true)).fold(0.0, f64::max);
+        let lines = font::wrap(name, size, true, (room * share).max(longest + 0.1).min(room * 0.7), most);
         if lines.join(" ") == name {
             add(lines.clone(), money, size);
             if size < 12.0 {

@@ -15,12 +15,7 @@ use crate::legend::{self, Key};
 use crate::scale::Scale;
 use crate::{Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, scope};
 
-pub(crate) fn draw(
-    mut paper: Paper,
-    study: &Study,
-    findings: &Findings,
-    look: &Look,
-) -> Result<Drawing, ChartError> {
+pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &Look) -> Result<Drawing, ChartError> {
     if findings.segments.is_empty() {
         return empty::draw(paper, look, "chart-empty-segments");
     }
@@ -31,12 +26,7 @@ pub(crate) fn draw(
     let side = 14.0;
     let wide = paper.width - 2.0 * side - 26.0;
     let below = legend::height(&paper, &entries, wide);
-    let plot = Area::new(
-        side + 30.0,
-        12.0,
-        paper.width - 2.0 * side - 34.0,
-        paper.height - 12.0 - 44.0 - below - 6.0,
-    );
+    let plot = Area::new(side + 30.0, 12.0, paper.width - 2.0 * side - 34.0, paper.height - 12.0 - 44.0 - below - 6.0);
     let largest = (plot.w.min(plot.h) * 0.115).clamp(12.0, 64.0);
     let inset = (largest * 0.8).min(plot.w.min(plot.h) * 0.1);
     let (Some(x), Some(y)) = (
@@ -47,10 +37,7 @@ pub(crate) fn draw(
     };
     let gate = study.method.gate;
     let (gx, gy) = (x.at(gate), y.at(gate));
-    paper.rect(
-        Area::new(gx, plot.y, plot.right() - gx, gy - plot.y),
-        p.focus_tint,
-    );
+    paper.rect(Area::new(gx, plot.y, plot.right() - gx, gy - plot.y), p.focus_tint);
     paper.frame(plot, p.hairline, 1.0);
     paper.dashes((gx, plot.y), (gx, plot.bottom()), p.rival, 1.0);
     paper.dashes((plot.x, gy), (plot.right(), gy), p.rival, 1.0);
@@ -60,20 +47,10 @@ pub(crate) fn draw(
     }
     for tick in ticks {
         let words = number(lang, tick, 0);
-        paper.text(
-            (x.at(tick), plot.bottom() + 10.0),
-            Align::Middle,
-            &words,
-            axis,
-        );
+        paper.text((x.at(tick), plot.bottom() + 10.0), Align::Middle, &words, axis);
         paper.text((plot.x - 6.0, y.at(tick)), Align::Right, &words, axis);
     }
-    paper.text_upright(
-        (side - 1.0, plot.y + plot.h / 2.0),
-        Align::Middle,
-        &say(lang, "chart-y-growth", &[]),
-        axis,
-    );
+    paper.text_upright((side - 1.0, plot.y + plot.h / 2.0), Align::Middle, &say(lang, "chart-y-growth", &[]), axis);
 
     let bubbles = stand(findings, largest, x, y);
     for b in &bubbles {
@@ -116,11 +93,7 @@ pub(crate) fn draw(
     for b in &bubbles {
         let f = b.found;
         paper.spot(Spot {
-            shape: Shape::Circle {
-                x: b.at.0,
-                y: b.at.1,
-                r: b.radius.max(9.0),
-            },
+            shape: Shape::Circle { x: b.at.0, y: b.at.1, r: b.radius.max(9.0) },
             title: scope::segment_name(study, f.segment).to_owned(),
             value: say(
                 lang,
@@ -135,14 +108,8 @@ pub(crate) fn draw(
             subject: Some(Subject::Segment(f.segment)),
         });
     }
-    let alt = say(
-        lang,
-        "chart-focus-map-alt",
-        &[
-            ("gate", number(lang, gate, 0).into()),
-            ("list", list.join(" ").into()),
-        ],
-    );
+    let alt =
+        say(lang, "chart-focus-map-alt", &[("gate", number(lang, gate, 0).into()), ("list", list.join(" ").into())]);
     paper.finish(alt)
 }
 
@@ -155,15 +122,7 @@ fn revenue(study: &Study, found: &SegmentFindings, look: &Look) -> String {
 
 fn legend_entries(findings: &Findings, look: &Look, p: &crate::Palette) -> Vec<(Key, String)> {
     use FocusVerdict as V;
-    let all = [
-        V::Focus,
-        V::Differentiate,
-        V::Defend,
-        V::Rethink,
-        V::TestApart,
-        V::Leave,
-        V::CannotTell,
-    ];
+    let all = [V::Focus, V::Differentiate, V::Defend, V::Rethink, V::TestApart, V::Leave, V::CannotTell];
     let mut entries: Vec<(Key, String)> = all
         .into_iter()
         .filter(|v| findings.segments.iter().any(|f| f.verdict == *v))

@@ -2,10 +2,9 @@
 //! be told, an offer that blends in, unknown cells, unassigned revenue, two years of months.
 
 use standout_market::{
-    Better, ChannelIx, Claim, ClaimAbout, ClaimKind, Currency, Date, Distinct, Fact, Function,
-    FunctionIx, FunctionKind, Grid, Ledger, Level, Mapping, MappingKind, Money, Month, MonthSum,
-    Offer, OfferIx, OfferSum, Player, PlayerIx, Price, Reach, Reliability, Segment, SegmentIx,
-    Source, SourceIx, Study, Sums, Value, Volume, Window,
+    Better, ChannelIx, Claim, ClaimAbout, ClaimKind, Currency, Date, Distinct, Fact, Function, FunctionIx,
+    FunctionKind, Grid, Ledger, Level, Mapping, MappingKind, Money, Month, MonthSum, Offer, OfferIx, OfferSum, Player,
+    PlayerIx, Price, Reach, Reliability, Segment, SegmentIx, Source, SourceIx, Study, Sums, Value, Volume, Window,
 };
 
 /// Segment: name, volume in million, growth, monthly revenue in thousand, growth of ours.
@@ -27,70 +26,16 @@ const OFFERS: [(usize, &str, &str, Option<i64>); 7] = [
     (2, "ДМ-Качели", "Качели", Some(44_000)),
 ];
 /// Function, group, unit of a number and whether less is better; then a cell an offer (`?` is unknown).
-type Row = (
-    &'static str,
-    &'static str,
-    Option<(&'static str, bool)>,
-    [&'static str; 7],
-    f64,
-);
+type Row = (&'static str, &'static str, Option<(&'static str, bool)>, [&'static str; 7], f64);
 const FUNCTIONS: [Row; 8] = [
-    (
-        "Сертификат ТР ЕАЭС",
-        "Изделие",
-        None,
-        ["+", "+", "+", "+", "+", "+", "+"],
-        5.0,
-    ),
-    (
-        "Гарантия",
-        "Изделие",
-        Some(("мес.", false)),
-        ["24", "36", "24", "24", "24", "60", "18"],
-        4.0,
-    ),
-    (
-        "Антивандальное исполнение",
-        "Изделие",
-        None,
-        ["+", "+", "±", "+", "?", "+", "±"],
-        3.0,
-    ),
-    (
-        "Сборка из каталога под участок",
-        "Проект",
-        None,
-        ["-", "+", "-", "±", "?", "-", "-"],
-        5.0,
-    ),
-    (
-        "3D-проект за день",
-        "Проект",
-        None,
-        ["-", "+", "-", "-", "-", "±", "-"],
-        4.0,
-    ),
-    (
-        "Срок изготовления",
-        "Проект",
-        Some(("недель", true)),
-        ["5", "6", "3", "4", "4.5", "8", "3"],
-        5.0,
-    ),
-    (
-        "Защита территории",
-        "Дилеру",
-        None,
-        ["+", "+", "+", "-", "?", "-", "?"],
-        4.0,
-    ),
-    (
-        "Отсрочка платежа",
-        "Дилеру",
-        Some(("дней", false)),
-        ["30", "30", "30", "45", "?", "14", "?"],
-        3.0,
-    ),
+    ("Сертификат ТР ЕАЭС", "Изделие", None, ["+", "+", "+", "+", "+", "+", "+"], 5.0),
+    ("Гарантия", "Изделие", Some(("мес.", false)), ["24", "36", "24", "24", "24", "60", "18"], 4.0),
+    ("Антивандальное исполнение", "Изделие", None, ["+", "+", "±", "+", "?", "+", "±"], 3.0),
+    ("Сборка из каталога под участок", "Проект", None, ["-", "+", "-", "±", "?", "-", "-"], 5.0),
+    ("3D-проект за день", "Проект", None, ["-", "+", "-", "-", "-", "±", "-"], 4.0),
+    ("Срок изготовления", "Проект", Some(("недель", true)), ["5", "6", "3", "4", "4.5", "8", "3"], 5.0),
+    ("Защита территории", "Дилеру", None, ["+", "+", "+", "-", "?", "-", "?"], 4.0),
+    ("Отсрочка платежа", "Дилеру", Some(("дней", false)), ["30", "30", "30", "45", "?", "14", "?"], 3.0),
 ];
 
 fn date(year: i16, month: i8, day: i8) -> Date {
@@ -99,32 +44,12 @@ fn date(year: i16, month: i8, day: i8) -> Date {
 
 /// The study.
 pub(crate) fn study() -> Study {
-    let mut study = Study::empty(
-        "Детские площадки",
-        Currency {
-            code: "RUB".into(),
-            minor_digits: 2,
-        },
-    );
-    study.market.price_growth = Some(Fact {
-        value: 0.06,
-        source: Some(SourceIx(1)),
-    });
-    study.market.volume = Some(Fact::unsourced(Volume {
-        amount: 11_700_000_000.0,
-        unit: "₽".into(),
-    }));
+    let mut study = Study::empty("Детские площадки", Currency { code: "RUB".into(), minor_digits: 2 });
+    study.market.price_growth = Some(Fact { value: 0.06, source: Some(SourceIx(1)) });
+    study.market.volume = Some(Fact::unsourced(Volume { amount: 11_700_000_000.0, unit: "₽".into() }));
     study.sources = vec![
-        source(
-            "Паспорт изделия и дилерский договор",
-            Some(Reliability::Document),
-            Some(date(2026, 9, 12)),
-        ),
-        source(
-            "Росстат",
-            Some(Reliability::Public),
-            Some(date(2025, 12, 31)),
-        ),
+        source("Паспорт изделия и дилерский договор", Some(Reliability::Document), Some(date(2026, 9, 12))),
+        source("Росстат", Some(Reliability::Public), Some(date(2025, 12, 31))),
         source("Разговор на выставке", Some(Reliability::Opinion), None),
     ];
     study.players = PLAYERS
@@ -144,17 +69,9 @@ pub(crate) fn study() -> Study {
         .map(|(i, (name, volume, growth, _))| Segment {
             id: i as i64 + 1,
             name: (*name).into(),
-            volume: volume.map(|v| {
-                Fact::unsourced(Volume {
-                    amount: v * 1e6,
-                    unit: "₽".into(),
-                })
-            }),
+            volume: volume.map(|v| Fact::unsourced(Volume { amount: v * 1e6, unit: "₽".into() })),
             volume_year: Some(2025),
-            growth: growth.map(|g| Fact {
-                value: g,
-                source: Some(SourceIx(1)),
-            }),
+            growth: growth.map(|g| Fact { value: g, source: Some(SourceIx(1)) }),
             definition: "Закупки оборудования, РФ, без НДС".into(),
             listed_are_largest: true,
             note: String::new(),
@@ -185,11 +102,7 @@ pub(crate) fn study() -> Study {
             None => FunctionKind::Level,
             Some((unit, lower)) => FunctionKind::Number {
                 unit: (*unit).into(),
-                better: if *lower {
-                    Better::Lower
-                } else {
-                    Better::Higher
-                },
+                better: if *lower { Better::Lower } else { Better::Higher },
             },
         };
         study.functions.push(Function {
@@ -207,36 +120,16 @@ pub(crate) fn study() -> Study {
                 "?" => None,
                 n => n.parse().ok().map(Value::Number),
             };
-            study.levels.set(
-                f,
-                o,
-                value.map(|value| Fact {
-                    value,
-                    source: Some(SourceIx(0)),
-                }),
-            );
+            study.levels.set(f, o, value.map(|value| Fact { value, source: Some(SourceIx(0)) }));
         }
         for s in 0..segments {
-            study.importance.set(
-                f,
-                s,
-                Some(Fact::unsourced(
-                    (importance - (s as f64) * 0.5).max(0.0).round(),
-                )),
-            );
+            study.importance.set(f, s, Some(Fact::unsourced((importance - (s as f64) * 0.5).max(0.0).round())));
         }
     }
     for (o, (player, _, category, price)) in OFFERS.iter().enumerate() {
-        let unit = if *category == "Качели" {
-            "шт."
-        } else {
-            "комплект"
-        };
+        let unit = if *category == "Качели" { "шт." } else { "комплект" };
         let money = |major: i64| Fact {
-            value: Price {
-                amount: Money(major * 100),
-                unit: unit.into(),
-            },
+            value: Price { amount: Money(major * 100), unit: unit.into() },
             source: Some(SourceIx(0)),
         };
         study.prices.set(o, 0, price.map(money));
@@ -252,14 +145,7 @@ pub(crate) fn study() -> Study {
             }
         }
     }
-    study.prices.set(
-        0,
-        1,
-        Some(Fact::unsourced(Price {
-            amount: Money(48_200_000),
-            unit: "комплект".into(),
-        })),
-    );
+    study.prices.set(0, 1, Some(Fact::unsourced(Price { amount: Money(48_200_000), unit: "комплект".into() })));
     let shares: [[Option<f64>; 5]; 4] = [
         [Some(0.15), None, None, None, None],
         [Some(0.22), Some(0.34), None, Some(0.14), None],
@@ -271,19 +157,10 @@ pub(crate) fn study() -> Study {
             study.value_shares.set(p, s + 1, share.map(Fact::unsourced));
         }
         if p > 0 {
-            study
-                .player_reach
-                .set(p, 0, Some(Fact::unsourced(Reach::Core)));
+            study.player_reach.set(p, 0, Some(Fact::unsourced(Reach::Core)));
         }
     }
-    study.volume_shares.set(
-        1,
-        0,
-        Some(Fact {
-            value: 0.125,
-            source: Some(SourceIx(2)),
-        }),
-    );
+    study.volume_shares.set(1, 0, Some(Fact { value: 0.125, source: Some(SourceIx(2)) }));
     study.claims = claims();
     study.mapping = vec![
         mapping(MappingKind::Segment, "Дилер", "Дилеры"),
@@ -295,21 +172,11 @@ pub(crate) fn study() -> Study {
 }
 
 fn source(text: &str, reliability: Option<Reliability>, as_of: Option<Date>) -> Source {
-    Source {
-        id: 0,
-        text: text.into(),
-        reliability,
-        as_of,
-        note: String::new(),
-    }
+    Source { id: 0, text: text.into(), reliability, as_of, note: String::new() }
 }
 
 fn mapping(kind: MappingKind, label: &str, name: &str) -> Mapping {
-    Mapping {
-        kind,
-        label: label.into(),
-        name: name.into(),
-    }
+    Mapping { kind, label: label.into(), name: name.into() }
 }
 
 fn claims() -> Vec<Claim> {
@@ -330,13 +197,7 @@ fn claims() -> Vec<Claim> {
         Claim {
             offer: Some(OfferIx(0)),
             segment: Some(SegmentIx(0)),
-            ..claim(
-                0,
-                "Самые низкие цены в своём классе",
-                "Цена",
-                Some(ClaimKind::Cheapest),
-                Some(ClaimAbout::Price),
-            )
+            ..claim(0, "Самые низкие цены в своём классе", "Цена", Some(ClaimKind::Cheapest), Some(ClaimAbout::Price))
         },
         claim(
             0,
@@ -345,20 +206,8 @@ fn claims() -> Vec<Claim> {
             Some(ClaimKind::Only),
             Some(ClaimAbout::Function(FunctionIx(4))),
         ),
-        claim(
-            1,
-            "Быстрое изготовление",
-            "Сроки",
-            Some(ClaimKind::Best),
-            Some(ClaimAbout::Function(FunctionIx(5))),
-        ),
-        claim(
-            2,
-            "Цены ниже рынка",
-            "Цена",
-            Some(ClaimKind::Cheapest),
-            Some(ClaimAbout::Price),
-        ),
+        claim(1, "Быстрое изготовление", "Сроки", Some(ClaimKind::Best), Some(ClaimAbout::Function(FunctionIx(5)))),
+        claim(2, "Цены ниже рынка", "Цена", Some(ClaimKind::Cheapest), Some(ClaimAbout::Price)),
         Claim {
             proof: "Сертификат № 042".into(),
             ..claim(
@@ -374,23 +223,14 @@ fn claims() -> Vec<Claim> {
 
 fn ledger() -> Ledger {
     let mut months = Vec::new();
-    let last = Month {
-        year: 2026,
-        month: 10,
-    };
+    let last = Month { year: 2026, month: 10 };
     for back in 0..24_i32 {
         let month = last.plus(-back);
-        let season =
-            70 + 50 * i64::from((i32::from(month.month) - 1).min(12 - i32::from(month.month))) / 6;
+        let season = 70 + 50 * i64::from((i32::from(month.month) - 1).min(12 - i32::from(month.month))) / 6;
         for (s, (.., thousand)) in SEGMENTS.iter().enumerate() {
             let earlier = if back >= 12 { 90 } else { 100 };
             let amount = thousand * 1_000 * 100 * season / 100 * earlier / 100;
-            months.push(month_sum(
-                month,
-                Some(SegmentIx(s)),
-                usize::from(s == 2),
-                amount,
-            ));
+            months.push(month_sum(month, Some(SegmentIx(s)), usize::from(s == 2), amount));
         }
         months.push(month_sum(month, None, 0, 22_000_000));
     }
@@ -435,12 +275,7 @@ fn ledger() -> Ledger {
 }
 
 fn month_sum(month: Month, segment: Option<SegmentIx>, channel: usize, amount: i64) -> MonthSum {
-    MonthSum {
-        month: Some(month),
-        segment,
-        channel: Some(ChannelIx(channel)),
-        sums: sums(amount),
-    }
+    MonthSum { month: Some(month), segment, channel: Some(ChannelIx(channel)), sums: sums(amount) }
 }
 
 fn sums(amount: i64) -> Sums {

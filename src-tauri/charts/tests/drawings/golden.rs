@@ -15,12 +15,7 @@ fn drawings_are_those_that_were_looked_at() {
     let findings = analyse(&study);
     for (lang, dark) in [(Lang::Ru, false), (Lang::En, true)] {
         for chart in Chart::ALL {
-            let look = Look {
-                lang,
-                dark,
-                width: 760,
-                height: 520,
-            };
+            let look = Look { lang, dark, width: 760, height: 520 };
             let drawing = draw(chart, &study, &findings, &About::default(), &look).unwrap();
             let path = folder.join(format!("{}-{}.svg", chart.name(), lang.code()));
             if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -28,15 +23,8 @@ fn drawings_are_those_that_were_looked_at() {
                 std::fs::write(&path, &drawing.svg).unwrap();
             }
             let golden = std::fs::read_to_string(&path).unwrap_or_default();
-            let differs = golden
-                .lines()
-                .zip(drawing.svg.lines())
-                .position(|(a, b)| a != b);
-            assert!(
-                golden == drawing.svg,
-                "{} differs, first in line {differs:?}",
-                path.display()
-            );
+            let differs = golden.lines().zip(drawing.svg.lines()).position(|(a, b)| a != b);
+            assert!(golden == drawing.svg, "{} differs, first in line {differs:?}", path.display());
         }
     }
 }

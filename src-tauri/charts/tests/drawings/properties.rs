@@ -8,12 +8,7 @@ use standout_words::Lang;
 use crate::fixture;
 
 fn look(width: u32, height: u32, lang: Lang) -> Look {
-    Look {
-        lang,
-        dark: false,
-        width,
-        height,
-    }
+    Look { lang, dark: false, width, height }
 }
 
 /// The rectangle of a line of text.
@@ -24,19 +19,11 @@ fn sides(shape: Shape) -> (f64, f64, f64, f64) {
     }
 }
 
-fn holds(
-    chart: Chart,
-    study: &Study,
-    findings: &Findings,
-    look: &Look,
-) -> Result<(), TestCaseError> {
-    let drawing = draw(chart, study, findings, &About::default(), look)
-        .map_err(|e| TestCaseError::fail(e.to_string()))?;
+fn holds(chart: Chart, study: &Study, findings: &Findings, look: &Look) -> Result<(), TestCaseError> {
+    let drawing =
+        draw(chart, study, findings, &About::default(), look).map_err(|e| TestCaseError::fail(e.to_string()))?;
     let (w, h) = (f64::from(drawing.width), f64::from(drawing.height));
-    let lines: Vec<_> = drawing
-        .lines()
-        .map(|(shape, text)| (sides(shape), text))
-        .collect();
+    let lines: Vec<_> = drawing.lines().map(|(shape, text)| (sides(shape), text)).collect();
     for ((left, top, right, bottom), text) in &lines {
         prop_assert!(
             *left >= -0.5 && *top >= -2.0 && *right <= w + 0.5 && *bottom <= h + 2.0,
@@ -49,11 +36,7 @@ fn holds(
             // The boxes are as high as a line with its air; letters collide only if the boxes do by more than that.
             let across = a.2.min(b.2) - a.0.max(b.0);
             let down = a.3.min(b.3) - a.1.max(b.1);
-            prop_assert!(
-                across < 1.0 || down < 3.5,
-                "{}: {one:?} overlaps {other:?}",
-                chart.name()
-            );
+            prop_assert!(across < 1.0 || down < 3.5, "{}: {one:?} overlaps {other:?}", chart.name());
         }
     }
     let read = roxmltree::Document::parse(&drawing.svg);
@@ -62,18 +45,12 @@ fn holds(
         for node in read.descendants().filter(|n| n.is_element()) {
             let name = node.tag_name().name();
             prop_assert!(
-                [
-                    "svg", "g", "rect", "circle", "line", "polyline", "polygon", "text"
-                ]
-                .contains(&name),
+                ["svg", "g", "rect", "circle", "line", "polyline", "polygon", "text"].contains(&name),
                 "element {name}"
             );
             for attribute in node.attributes() {
                 let (name, value) = (attribute.name(), attribute.value());
-                prop_assert!(
-                    name != "style" && name != "href" && !name.starts_with("on"),
-                    "{name}={value}"
-                );
+                prop_assert!(name != "style" && name != "href" && !name.starts_with("on"), "{name}={value}");
                 prop_assert!(
                     !value.contains("NaN") && !value.contains("inf") || name == "aria-label",
                     "{name}={value}"
@@ -109,21 +86,12 @@ fn interval() -> impl Strategy<Value = Interval> {
     prop_oneof![
         (number(), number()).prop_map(|(low, high)| Interval { low, high }),
         number().prop_map(Interval::exact),
-        Just(Interval {
-            low: 0.0,
-            high: 100.0
-        }),
+        Just(Interval { low: 0.0, high: 100.0 }),
     ]
 }
 
 fn size() -> impl Strategy<Value = (u32, u32)> {
-    prop::sample::select(vec![
-        (480, 320),
-        (560, 420),
-        (760, 520),
-        (1_280, 800),
-        (1_600, 1_000),
-    ])
+    prop::sample::select(vec![(480, 320), (560, 420), (760, 520), (1_280, 800), (1_600, 1_000)])
 }
 
 proptest! {
@@ -175,14 +143,8 @@ fn crowd(segments: usize) -> (Study, Findings) {
         findings.segments.push(found);
     }
     for found in &mut findings.segments {
-        found.growth_score = Interval {
-            low: 0.0,
-            high: 100.0,
-        };
-        found.room_score = Interval {
-            low: 0.0,
-            high: 100.0,
-        };
+        found.growth_score = Interval { low: 0.0, high: 100.0 };
+        found.room_score = Interval { low: 0.0, high: 100.0 };
     }
     (study, findings)
 }
@@ -191,20 +153,8 @@ fn crowd(segments: usize) -> (Study, Findings) {
 fn twenty_segments_upon_one_spot_still_read() {
     let (study, findings) = crowd(20);
     for (width, height) in [(480, 320), (1_600, 1_000)] {
-        holds(
-            Chart::FocusMap,
-            &study,
-            &findings,
-            &look(width, height, Lang::Ru),
-        )
-        .unwrap();
-        holds(
-            Chart::Revenue,
-            &study,
-            &findings,
-            &look(width, height, Lang::Ru),
-        )
-        .unwrap();
+        holds(Chart::FocusMap, &study, &findings, &look(width, height, Lang::Ru)).unwrap();
+        holds(Chart::Revenue, &study, &findings, &look(width, height, Lang::Ru)).unwrap();
     }
 }
 
@@ -213,24 +163,14 @@ fn eight_ordinary_segments_all_get_their_label() {
     let (study, mut findings) = crowd(8);
     for (i, found) in findings.segments.iter_mut().enumerate() {
         let at = i as f64 * 9.0;
-        found.growth_score = Interval {
-            low: 20.0 + at,
-            high: 30.0 + at,
-        };
-        found.room_score = Interval {
-            low: 75.0 - at,
-            high: 90.0 - at,
-        };
+        found.growth_score = Interval { low: 20.0 + at, high: 30.0 + at };
+        found.room_score = Interval { low: 75.0 - at, high: 90.0 - at };
     }
     let look = look(560, 420, Lang::Ru);
     let drawing = draw(Chart::FocusMap, &study, &findings, &About::default(), &look).unwrap();
     for segment in &study.segments {
         let first = segment.name.split(' ').next().unwrap();
-        assert!(
-            drawing.lines().any(|(_, text)| text.starts_with(first)),
-            "{} has no label",
-            segment.name
-        );
+        assert!(drawing.lines().any(|(_, text)| text.starts_with(first)), "{} has no label", segment.name);
     }
 }
 
@@ -243,15 +183,11 @@ fn on_a_small_card_no_name_is_cut() {
         {
             study.segments[1].name = second.into();
             let look = look(width, height, Lang::Ru);
-            let drawing =
-                draw(Chart::FocusMap, &study, &findings, &About::default(), &look).unwrap();
+            let drawing = draw(Chart::FocusMap, &study, &findings, &About::default(), &look).unwrap();
             let texts: Vec<&str> = drawing.lines().map(|(_, text)| text).collect();
             assert!(texts.iter().all(|t| !t.contains('…')), "{width}: {texts:?}");
             for word in study.segments.iter().flat_map(|s| s.name.split(' ')) {
-                assert!(
-                    texts.iter().any(|t| t.contains(word)),
-                    "{width}: no {word} in {texts:?}"
-                );
+                assert!(texts.iter().any(|t| t.contains(word)), "{width}: no {word} in {texts:?}");
             }
         }
     }
@@ -263,28 +199,14 @@ fn what_has_no_data_says_so() {
     let findings = analyse(&study);
     for chart in Chart::ALL {
         for lang in Lang::ALL {
-            let drawing = draw(
-                chart,
-                &study,
-                &findings,
-                &About::default(),
-                &look(480, 320, lang),
-            )
-            .unwrap();
+            let drawing = draw(chart, &study, &findings, &About::default(), &look(480, 320, lang)).unwrap();
             assert!(drawing.spots.is_empty());
             let words: Vec<&str> = drawing.lines().map(|(_, text)| text).collect();
             assert!(words.len() >= 2, "{}: {words:?}", chart.name());
-            assert!(
-                !words.concat().contains("chart-"),
-                "{}: {words:?}",
-                chart.name()
-            );
+            assert!(!words.concat().contains("chart-"), "{}: {words:?}", chart.name());
         }
         // A place that the study does not have is no reason to fail.
-        let about = About {
-            segment: Some(SegmentIx(99)),
-            offer: None,
-        };
+        let about = About { segment: Some(SegmentIx(99)), offer: None };
         assert!(draw(chart, &study, &findings, &about, &look(480, 320, Lang::Ru)).is_ok());
     }
 }
@@ -295,25 +217,10 @@ fn no_message_is_missing_from_the_catalogue() {
     let findings = analyse(&study);
     for chart in Chart::ALL {
         for lang in Lang::ALL {
-            let drawing = draw(
-                chart,
-                &study,
-                &findings,
-                &About::default(),
-                &look(760, 520, lang),
-            )
-            .unwrap();
-            let spots: String = drawing
-                .spots
-                .iter()
-                .map(|s| format!("{} {}", s.title, s.value))
-                .collect();
+            let drawing = draw(chart, &study, &findings, &About::default(), &look(760, 520, lang)).unwrap();
+            let spots: String = drawing.spots.iter().map(|s| format!("{} {}", s.title, s.value)).collect();
             for text in [&drawing.svg, &drawing.alt, &spots] {
-                assert!(
-                    !text.contains("chart-") && !text.contains("verdict-"),
-                    "{}: {text}",
-                    chart.name()
-                );
+                assert!(!text.contains("chart-") && !text.contains("verdict-"), "{}: {text}", chart.name());
             }
         }
     }
@@ -321,8 +228,8 @@ fn no_message_is_missing_from_the_catalogue() {
 
 #[test]
 fn the_font_has_every_letter_of_the_catalogue() {
-    let fonts = [standout_charts::REGULAR, standout_charts::BOLD]
-        .map(|bytes| ttf_parser::Face::parse(bytes, 0).unwrap());
+    let fonts =
+        [standout_charts::REGULAR, standout_charts::BOLD].map(|bytes| ttf_parser::Face::parse(bytes, 0).unwrap());
     let has = |c: char| fonts.iter().all(|f| f.glyph_index(c).is_some());
     for lang in Lang::ALL {
         for (chapter, text) in standout_words::chapters(lang) {
@@ -331,8 +238,7 @@ fn the_font_has_every_letter_of_the_catalogue() {
             }
         }
     }
-    for c in "★≠■↻⚑↘?≈◇◆●◐○→₽€$£₸«»“”‘’–—−…·×≤≥№".chars()
-    {
+    for c in "★≠■↻⚑↘?≈◇◆●◐○→₽€$£₸«»“”‘’–—−…·×≤≥№".chars() {
         assert!(has(c), "no {c:?}");
     }
 }

@@ -29,46 +29,26 @@ fn head(key: String, label: String, kind: CellKind) -> Head {
 
 /// A head of a thing, which can be renamed and removed in place.
 fn thing(key: String, label: String, kind: CellKind) -> Head {
-    Head {
-        can_rename: true,
-        can_remove: true,
-        ..head(key, label, kind)
-    }
+    Head { can_rename: true, can_remove: true, ..head(key, label, kind) }
 }
 
 fn field(lang: Lang, field: Field, kind: CellKind) -> Head {
-    head(
-        field.key().to_owned(),
-        say(lang, &format!("field-{}", field.key()), &[]),
-        kind,
-    )
+    head(field.key().to_owned(), say(lang, &format!("field-{}", field.key()), &[]), kind)
 }
 
 fn choice<W: Word>(lang: Lang, at: Field) -> Head {
     let words = W::WORDS.iter().map(|w| w.0.word(lang).to_owned()).collect();
-    Head {
-        choices: Some(words),
-        ..field(lang, at, CellKind::Choice)
-    }
+    Head { choices: Some(words), ..field(lang, at, CellKind::Choice) }
 }
 
 fn yes_no(lang: Lang, at: Field) -> Head {
     let words = YesNo::ALL.iter().map(|w| w.name(lang).to_owned()).collect();
-    Head {
-        choices: Some(words),
-        ..field(lang, at, CellKind::Choice)
-    }
+    Head { choices: Some(words), ..field(lang, at, CellKind::Choice) }
 }
 
 fn segments(study: &Study, kind: CellKind) -> Vec<Head> {
     (0..study.segments.len())
-        .map(|s| {
-            thing(
-                segment_key(study, SegmentIx(s)),
-                study.segments[s].name.clone(),
-                kind,
-            )
-        })
+        .map(|s| thing(segment_key(study, SegmentIx(s)), study.segments[s].name.clone(), kind))
         .collect()
 }
 
@@ -82,11 +62,7 @@ fn players(study: &Study, kind: CellKind) -> Vec<Head> {
     (0..study.players.len())
         .map(|p| Head {
             own: study.players[p].own,
-            ..thing(
-                player_key(study, PlayerIx(p)),
-                study.players[p].name.clone(),
-                kind,
-            )
+            ..thing(player_key(study, PlayerIx(p)), study.players[p].name.clone(), kind)
         })
         .collect()
 }
@@ -100,24 +76,13 @@ fn offers(lang: Lang, study: &Study, kind: CellKind) -> Vec<Head> {
         .into_iter()
         .map(|o| {
             let offer = &study.offers[o];
-            let price = study
-                .prices
-                .get(o, Scope::Whole.column())
-                .map(|p| price_words(lang, study, &p.value));
-            let sub = [Some(offer.name.clone()), price]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · ");
+            let price = study.prices.get(o, Scope::Whole.column()).map(|p| price_words(lang, study, &p.value));
+            let sub = [Some(offer.name.clone()), price].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Head {
                 name: Some(offer.name.clone()),
                 sub: Some(sub),
                 own: study.own() == Some(offer.player),
-                ..thing(
-                    offer_key(study, OfferIx(o)),
-                    player_name(study, offer.player),
-                    kind,
-                )
+                ..thing(offer_key(study, OfferIx(o)), player_name(study, offer.player), kind)
             }
         })
         .collect()
@@ -144,27 +109,15 @@ fn offer_rows(study: &Study, kind: CellKind) -> Vec<Head> {
 /// The columns of a sheet.
 pub(crate) fn columns(lang: Lang, study: &Study, sheet: Sheet) -> Vec<Head> {
     use CellKind::{Money, Number, Percent, Text};
-    let fields = |heads: &[(Field, CellKind)]| {
-        heads
-            .iter()
-            .map(|&(f, kind)| field(lang, f, kind))
-            .collect::<Vec<_>>()
-    };
+    let fields = |heads: &[(Field, CellKind)]| heads.iter().map(|&(f, kind)| field(lang, f, kind)).collect::<Vec<_>>();
     match sheet {
-        Sheet::Shares | Sheet::VolumeShares => {
-            whole_and_segments(lang, study, Percent, "column-whole-market")
-        }
+        Sheet::Shares | Sheet::VolumeShares => whole_and_segments(lang, study, Percent, "column-whole-market"),
         Sheet::Levels => offers(lang, study, CellKind::Level),
         Sheet::Importance => segments(study, CellKind::Importance),
         Sheet::Reach => segments(study, CellKind::Reach),
         Sheet::Prices => {
             let mut heads = vec![field(lang, Field::Unit, Text)];
-            heads.extend(whole_and_segments(
-                lang,
-                study,
-                Money,
-                "column-general-price",
-            ));
+            heads.extend(whole_and_segments(lang, study, Money, "column-general-price"));
             heads
         }
         Sheet::Segments => {
@@ -191,10 +144,7 @@ pub(crate) fn columns(lang: Lang, study: &Study, sheet: Sheet) -> Vec<Head> {
                 .iter()
                 .map(|k| standout_words::contract::function_kind_word(k, lang).to_owned())
                 .collect();
-            heads.push(Head {
-                choices: Some(kinds),
-                ..field(lang, Field::Kind, CellKind::Choice)
-            });
+            heads.push(Head { choices: Some(kinds), ..field(lang, Field::Kind, CellKind::Choice) });
             heads.push(field(lang, Field::Unit, Text));
             heads.push(choice::<standout_market::Better>(lang, Field::Better));
             heads.push(field(lang, Field::Note, Text));
@@ -202,10 +152,7 @@ pub(crate) fn columns(lang: Lang, study: &Study, sheet: Sheet) -> Vec<Head> {
         }
         Sheet::Offers => {
             let names = study.players.iter().map(|p| p.name.clone()).collect();
-            let mut heads = vec![Head {
-                choices: Some(names),
-                ..field(lang, Field::Player, CellKind::Choice)
-            }];
+            let mut heads = vec![Head { choices: Some(names), ..field(lang, Field::Player, CellKind::Choice) }];
             heads.extend(fields(&[
                 (Field::Category, Text),
                 (Field::Price, Money),
@@ -216,10 +163,7 @@ pub(crate) fn columns(lang: Lang, study: &Study, sheet: Sheet) -> Vec<Head> {
         }
         Sheet::Claims => {
             let names = study.players.iter().map(|p| p.name.clone()).collect();
-            let mut heads = vec![Head {
-                choices: Some(names),
-                ..field(lang, Field::Player, CellKind::Choice)
-            }];
+            let mut heads = vec![Head { choices: Some(names), ..field(lang, Field::Player, CellKind::Choice) }];
             heads.extend(fields(&[(Field::Words, Text), (Field::Theme, Text)]));
             heads.push(choice::<standout_market::ClaimKind>(lang, Field::Kind));
             heads.extend(fields(&[
@@ -235,18 +179,10 @@ pub(crate) fn columns(lang: Lang, study: &Study, sheet: Sheet) -> Vec<Head> {
 }
 
 /// Any number function: for the word of its kind.
-const NUMBER: FunctionKind = FunctionKind::Number {
-    unit: String::new(),
-    better: standout_market::Better::Higher,
-};
+const NUMBER: FunctionKind = FunctionKind::Number { unit: String::new(), better: standout_market::Better::Higher };
 
 /// The rows of a sheet; functions show their importance to the chosen segment.
-pub(crate) fn rows(
-    lang: Lang,
-    study: &Study,
-    sheet: Sheet,
-    segment: Option<SegmentIx>,
-) -> Vec<Head> {
+pub(crate) fn rows(lang: Lang, study: &Study, sheet: Sheet, segment: Option<SegmentIx>) -> Vec<Head> {
     match sheet {
         Sheet::Shares | Sheet::VolumeShares => players(study, CellKind::Percent),
         Sheet::Players => players(study, CellKind::Text),
@@ -254,11 +190,7 @@ pub(crate) fn rows(
         Sheet::Prices | Sheet::Offers => offer_rows(study, CellKind::Money),
         Sheet::Reach => reach_rows(study),
         Sheet::Segments => {
-            let mut heads = vec![head(
-                "whole".to_owned(),
-                say(lang, "row-whole-market", &[]),
-                CellKind::Number,
-            )];
+            let mut heads = vec![head("whole".to_owned(), say(lang, "row-whole-market", &[]), CellKind::Number)];
             heads.extend(segments(study, CellKind::Number));
             heads
         }
@@ -268,11 +200,7 @@ pub(crate) fn rows(
                 Head {
                     own: study.own() == Some(claim.player),
                     can_rename: false,
-                    ..thing(
-                        claim_key(study, ClaimIx(c)),
-                        player_name(study, claim.player),
-                        CellKind::Text,
-                    )
+                    ..thing(claim_key(study, ClaimIx(c)), player_name(study, claim.player), CellKind::Text)
                 }
             })
             .collect(),
@@ -286,27 +214,14 @@ fn reach_rows(study: &Study) -> Vec<Head> {
         heads.push(Head {
             own: player.own,
             group: Some(player.name.clone()),
-            ..thing(
-                player_key(study, PlayerIx(p)),
-                player.name.clone(),
-                CellKind::Reach,
-            )
+            ..thing(player_key(study, PlayerIx(p)), player.name.clone(), CellKind::Reach)
         });
-        for (o, offer) in study
-            .offers
-            .iter()
-            .enumerate()
-            .filter(|(_, o)| o.player == PlayerIx(p))
-        {
+        for (o, offer) in study.offers.iter().enumerate().filter(|(_, o)| o.player == PlayerIx(p)) {
             heads.push(Head {
                 own: player.own,
                 group: Some(player.name.clone()),
                 sub: Some(offer.category.clone()).filter(|c| !c.is_empty()),
-                ..thing(
-                    offer_key(study, OfferIx(o)),
-                    offer.name.clone(),
-                    CellKind::Reach,
-                )
+                ..thing(offer_key(study, OfferIx(o)), offer.name.clone(), CellKind::Reach)
             });
         }
     }
@@ -321,16 +236,11 @@ fn functions(study: &Study, segment: Option<SegmentIx>) -> Vec<Head> {
         .map(|(f, function)| {
             let (kind, unit) = match &function.kind {
                 FunctionKind::Level => (CellKind::Level, None),
-                FunctionKind::Number { unit, .. } => (
-                    CellKind::Number,
-                    Some(unit.clone()).filter(|u| !u.is_empty()),
-                ),
+                FunctionKind::Number { unit, .. } => (CellKind::Number, Some(unit.clone()).filter(|u| !u.is_empty())),
             };
             Head {
                 group: Some(function.group.clone()).filter(|g| !g.is_empty()),
-                importance: segment
-                    .and_then(|s| study.importance.get(f, s.0))
-                    .map(|fact| fact.value),
+                importance: segment.and_then(|s| study.importance.get(f, s.0)).map(|fact| fact.value),
                 unit,
                 ..thing(
                     crate::subject::function_key(study, standout_market::FunctionIx(f)),

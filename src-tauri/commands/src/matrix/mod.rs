@@ -46,9 +46,6 @@ impl Sheet {
     }
 
     pub(crate) fn name(self) -> &'static str {
-        SHEETS
-            .iter()
-            .find(|(s, _)| *s == self)
-            .map_or("", |(_, n)| n)
+        SHEETS.iter().find(|(s, _)| *s == self).map_or("", |(_, n)| n)
     }
 }

@@ -1,8 +1,8 @@
 //! What a cell of the grid shows; `take` reads every text that stands here.
 
 use standout_market::{
-    Cell, ClaimAbout, ClaimIx, Contradiction, Findings, FunctionKind, Id, Level, OfferIx, Price,
-    Reach, Reliability, Scope, SourceIx, Study, Value, Volume, is_stale, offer_reach, player_reach,
+    Cell, ClaimAbout, ClaimIx, Contradiction, Findings, FunctionKind, Id, Level, OfferIx, Price, Reach, Reliability,
+    Scope, SourceIx, Study, Value, Volume, is_stale, offer_reach, player_reach,
 };
 use standout_store::Thing;
 use standout_words::contract::{Word, YesNo, function_kind_word, price_word};
@@ -19,19 +19,12 @@ pub(crate) fn show(lang: Lang, study: &Study, findings: &Findings, slot: Slot) -
     let cell = match slot {
         Slot::Fact(cell) => cell,
         Slot::Name(..) | Slot::Field(..) | Slot::WholeField(_) => {
-            return CellView {
-                text: property(lang, study, slot),
-                ..CellView::default()
-            };
+            return CellView { text: property(lang, study, slot), ..CellView::default() };
         }
     };
     let source = source_of(study, cell);
-    let reliability = source
-        .and_then(|s| study.sources.get(s.0))
-        .and_then(|s| s.reliability);
-    let held = is_unknown(study, cell)
-        .then(|| inherited(lang, study, cell))
-        .flatten();
+    let reliability = source.and_then(|s| study.sources.get(s.0)).and_then(|s| s.reliability);
+    let held = is_unknown(study, cell).then(|| inherited(lang, study, cell)).flatten();
     CellView {
         text: cell_text(lang, study, cell).unwrap_or_default(),
         level: level_code(study, cell).or(held.as_ref().and_then(|h| h.1)),
@@ -50,9 +43,7 @@ pub(crate) fn show(lang: Lang, study: &Study, findings: &Findings, slot: Slot) -
 fn inherited(lang: Lang, study: &Study, cell: Cell) -> Option<(String, Option<&'static str>)> {
     let reach = |r: Reach| (r.word(lang).to_owned(), Some(reach_code(r)));
     match cell {
-        Cell::Price(o, Scope::Segment(s)) => study
-            .price_in(o, s)
-            .map(|fact| (price(lang, study, &fact.value), None)),
+        Cell::Price(o, Scope::Segment(s)) => study.price_in(o, s).map(|fact| (price(lang, study, &fact.value), None)),
         Cell::OfferReach(o, s) => offer_reach(study, o, s).map(reach),
         Cell::PlayerReach(p, s) => player_reach(study, p, s).map(reach),
         _ => None,
@@ -62,22 +53,8 @@ fn inherited(lang: Lang, study: &Study, cell: Cell) -> Option<(String, Option<&'
 /// Whether a cell takes part in a contradiction.
 pub(crate) fn contradicted(findings: &Findings, cell: Cell) -> bool {
     findings.contradictions.iter().any(|c| match (c, cell) {
-        (
-            Contradiction::SharesAboveWhole {
-                scope,
-                by_value: true,
-                ..
-            },
-            Cell::ValueShare(_, at),
-        )
-        | (
-            Contradiction::SharesAboveWhole {
-                scope,
-                by_value: false,
-                ..
-            },
-            Cell::VolumeShare(_, at),
-        )
+        (Contradiction::SharesAboveWhole { scope, by_value: true, .. }, Cell::ValueShare(_, at))
+        | (Contradiction::SharesAboveWhole { scope, by_value: false, .. }, Cell::VolumeShare(_, at))
         | (Contradiction::RevenueAboveVolume { scope, .. }, Cell::Volume(at)) => *scope == at,
         _ => false,
     })
@@ -112,29 +89,13 @@ pub(crate) fn cell_text(lang: Lang, study: &Study, cell: Cell) -> Option<String>
             Value::Number(x) => number_plain(lang, x),
         }),
         Cell::Importance(f, s) => Some(number_plain(lang, study.importance.get(f.0, s.0)?.value)),
-        Cell::Price(o, s) => Some(price(
-            lang,
-            study,
-            &study.prices.get(o.0, s.column())?.value,
-        )),
+        Cell::Price(o, s) => Some(price(lang, study, &study.prices.get(o.0, s.column())?.value)),
         Cell::ValueShare(p, s) => percent(study.value_shares.get(p.0, s.column())?.value),
         Cell::VolumeShare(p, s) => percent(study.volume_shares.get(p.0, s.column())?.value),
-        Cell::PlayerReach(p, s) => Some(
-            study
-                .player_reach
-                .get(p.0, s.0)?
-                .value
-                .word(lang)
-                .to_owned(),
-        ),
-        Cell::OfferReach(o, s) => {
-            Some(study.offer_reach.get(o.0, s.0)?.value.word(lang).to_owned())
-        }
+        Cell::PlayerReach(p, s) => Some(study.player_reach.get(p.0, s.0)?.value.word(lang).to_owned()),
+        Cell::OfferReach(o, s) => Some(study.offer_reach.get(o.0, s.0)?.value.word(lang).to_owned()),
         Cell::Volume(Scope::Whole) => Some(volume(lang, &study.market.volume.as_ref()?.value)),
-        Cell::Volume(Scope::Segment(s)) => Some(volume(
-            lang,
-            &study.segments.get(s.0)?.volume.as_ref()?.value,
-        )),
+        Cell::Volume(Scope::Segment(s)) => Some(volume(lang, &study.segments.get(s.0)?.volume.as_ref()?.value)),
         Cell::Growth(Scope::Whole) => percent(study.market.growth.as_ref()?.value),
         Cell::Growth(Scope::Segment(s)) => percent(study.segments.get(s.0)?.growth.as_ref()?.value),
         Cell::PriceGrowth => percent(study.market.price_growth.as_ref()?.value),
@@ -155,11 +116,7 @@ fn per_cent(lang: Lang, fraction: f64) -> String {
 /// Whole major units with grouping; with the minor ones only where there are any.
 fn price(lang: Lang, study: &Study, price: &Price) -> String {
     let per_major = study.currency.minor_per_major();
-    let decimals = if price.amount.0 % per_major == 0 {
-        0
-    } else {
-        study.currency.minor_digits
-    };
+    let decimals = if price.amount.0 % per_major == 0 { 0 } else { study.currency.minor_digits };
     number(lang, price.amount.as_f64() / per_major as f64, decimals)
 }
 
@@ -201,15 +158,11 @@ pub(crate) fn level_name(level: Level) -> &'static str {
 fn property(lang: Lang, study: &Study, slot: Slot) -> String {
     match slot {
         Slot::Name(thing, id) => name(study, thing, id),
-        Slot::WholeField(Field::VolumeUnit) => study
-            .market
-            .volume
-            .as_ref()
-            .map_or_else(String::new, |v| v.value.unit.clone()),
-        Slot::WholeField(_) => yes_no(lang, study.market.listed_are_largest),
-        Slot::Field(thing, id, field) => {
-            of_thing(lang, study, thing, id, field).unwrap_or_default()
+        Slot::WholeField(Field::VolumeUnit) => {
+            study.market.volume.as_ref().map_or_else(String::new, |v| v.value.unit.clone())
         }
+        Slot::WholeField(_) => yes_no(lang, study.market.listed_are_largest),
+        Slot::Field(thing, id, field) => of_thing(lang, study, thing, id, field).unwrap_or_default(),
         Slot::Fact(_) => String::new(),
     }
 }
@@ -270,19 +223,12 @@ fn of_thing(lang: Lang, study: &Study, thing: Thing, id: Id, field: Field) -> Op
                 (Field::Group, _) => Some(function.group.clone()),
                 (Field::Kind, kind) => Some(function_kind_word(kind, lang).to_owned()),
                 (Field::Unit, FunctionKind::Number { unit, .. }) => Some(unit.clone()),
-                (Field::Better, FunctionKind::Number { better, .. }) => {
-                    Some(better.word(lang).to_owned())
-                }
+                (Field::Better, FunctionKind::Number { better, .. }) => Some(better.word(lang).to_owned()),
                 (Field::Note, _) => Some(function.note.clone()),
                 _ => None,
             }
         }
-        Thing::Claim => claim(
-            lang,
-            study,
-            ClaimIx(position(&study.claims, id, |c| c.id)?),
-            field,
-        ),
+        Thing::Claim => claim(lang, study, ClaimIx(position(&study.claims, id, |c| c.id)?), field),
         Thing::Source => None,
     }
 }
@@ -296,16 +242,10 @@ fn claim(lang: Lang, study: &Study, ix: ClaimIx, field: Field) -> Option<String>
         Field::Kind => claim.kind.map(|k| k.word(lang).to_owned()),
         Field::About => claim.about.map(|about| match about {
             ClaimAbout::Price => price_word(lang).to_owned(),
-            ClaimAbout::Function(f) => study
-                .functions
-                .get(f.0)
-                .map_or_else(String::new, |f| f.name.clone()),
+            ClaimAbout::Function(f) => study.functions.get(f.0).map_or_else(String::new, |f| f.name.clone()),
         }),
         Field::Offer => claim.offer.map(|o| offer_name(study, o)),
-        Field::Segment => claim
-            .segment
-            .and_then(|s| study.segments.get(s.0))
-            .map(|s| s.name.clone()),
+        Field::Segment => claim.segment.and_then(|s| study.segments.get(s.0)).map(|s| s.name.clone()),
         Field::Proof => Some(claim.proof.clone()),
         Field::Note => Some(claim.note.clone()),
         _ => None,

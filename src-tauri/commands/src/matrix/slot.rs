@@ -76,10 +76,7 @@ const FIELDS: [(Field, &str); 23] = [
 
 impl Field {
     pub(crate) fn key(self) -> &'static str {
-        FIELDS
-            .iter()
-            .find(|(f, _)| *f == self)
-            .map_or("", |(_, key)| key)
+        FIELDS.iter().find(|(f, _)| *f == self).map_or("", |(_, key)| key)
     }
 }
 
@@ -160,48 +157,24 @@ pub(crate) fn slot(study: &Study, sheet: Sheet, row: Axis, column: Axis) -> Opti
     let field = |field| thing.map(|(thing, id)| Slot::Field(thing, id, field));
     match (sheet, row, column) {
         (Sheet::Levels, Axis::Function(f), Axis::Offer(o)) => Some(Slot::Fact(Cell::Level(f, o))),
-        (Sheet::Importance, Axis::Function(f), Axis::Segment(s)) => {
-            Some(Slot::Fact(Cell::Importance(f, s)))
-        }
-        (Sheet::Shares, Axis::Player(p), at) => {
-            scope(at).map(|s| Slot::Fact(Cell::ValueShare(p, s)))
-        }
-        (Sheet::VolumeShares, Axis::Player(p), at) => {
-            scope(at).map(|s| Slot::Fact(Cell::VolumeShare(p, s)))
-        }
+        (Sheet::Importance, Axis::Function(f), Axis::Segment(s)) => Some(Slot::Fact(Cell::Importance(f, s))),
+        (Sheet::Shares, Axis::Player(p), at) => scope(at).map(|s| Slot::Fact(Cell::ValueShare(p, s))),
+        (Sheet::VolumeShares, Axis::Player(p), at) => scope(at).map(|s| Slot::Fact(Cell::VolumeShare(p, s))),
         (Sheet::Prices, Axis::Offer(_), Axis::Field(Field::Unit)) => field(Field::Unit),
         (Sheet::Prices, Axis::Offer(o), at) => scope(at).map(|s| Slot::Fact(Cell::Price(o, s))),
-        (Sheet::Offers, Axis::Offer(o), Axis::Field(Field::Price)) => {
-            Some(Slot::Fact(Cell::Price(o, Scope::Whole)))
+        (Sheet::Offers, Axis::Offer(o), Axis::Field(Field::Price)) => Some(Slot::Fact(Cell::Price(o, Scope::Whole))),
+        (Sheet::Reach, Axis::Player(p), Axis::Segment(s)) => Some(Slot::Fact(Cell::PlayerReach(p, s))),
+        (Sheet::Reach, Axis::Offer(o), Axis::Segment(s)) => Some(Slot::Fact(Cell::OfferReach(o, s))),
+        (Sheet::Segments, at, Axis::Field(Field::Volume)) => scope(at).map(|s| Slot::Fact(Cell::Volume(s))),
+        (Sheet::Segments, at, Axis::Field(Field::Growth)) => scope(at).map(|s| Slot::Fact(Cell::Growth(s))),
+        (Sheet::Segments, Axis::Whole, Axis::Field(Field::PriceGrowth)) => Some(Slot::Fact(Cell::PriceGrowth)),
+        (Sheet::Segments, Axis::Whole, Axis::Field(f @ (Field::VolumeUnit | Field::ListedAreLargest))) => {
+            Some(Slot::WholeField(f))
         }
-        (Sheet::Reach, Axis::Player(p), Axis::Segment(s)) => {
-            Some(Slot::Fact(Cell::PlayerReach(p, s)))
-        }
-        (Sheet::Reach, Axis::Offer(o), Axis::Segment(s)) => {
-            Some(Slot::Fact(Cell::OfferReach(o, s)))
-        }
-        (Sheet::Segments, at, Axis::Field(Field::Volume)) => {
-            scope(at).map(|s| Slot::Fact(Cell::Volume(s)))
-        }
-        (Sheet::Segments, at, Axis::Field(Field::Growth)) => {
-            scope(at).map(|s| Slot::Fact(Cell::Growth(s)))
-        }
-        (Sheet::Segments, Axis::Whole, Axis::Field(Field::PriceGrowth)) => {
-            Some(Slot::Fact(Cell::PriceGrowth))
-        }
-        (
-            Sheet::Segments,
-            Axis::Whole,
-            Axis::Field(f @ (Field::VolumeUnit | Field::ListedAreLargest)),
-        ) => Some(Slot::WholeField(f)),
         (Sheet::Segments, Axis::Segment(_), Axis::Field(Field::PriceGrowth)) => None,
         (
             Sheet::Segments | Sheet::Players | Sheet::Functions | Sheet::Offers | Sheet::Claims,
-            Axis::Segment(_)
-            | Axis::Player(_)
-            | Axis::Function(_)
-            | Axis::Offer(_)
-            | Axis::Claim(_),
+            Axis::Segment(_) | Axis::Player(_) | Axis::Function(_) | Axis::Offer(_) | Axis::Claim(_),
             Axis::Field(f),
         ) => field(f),
         _ => None,

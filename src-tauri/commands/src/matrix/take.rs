@@ -2,12 +2,10 @@
 
 use standout_intake::{Decimal, typed_money, typed_number};
 use standout_market::{
-    Better, Cell, ClaimKind, FunctionKind, Id, Level, Money, OfferIx, Price, Reach, Scope, Study,
-    Volume,
+    Better, Cell, ClaimKind, FunctionKind, Id, Level, Money, OfferIx, Price, Reach, Scope, Study, Volume,
 };
 use standout_store::{
-    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField,
-    SegmentField, Thing,
+    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, Thing,
 };
 use standout_words::contract::{UNKNOWN, Word, YesNo, fold, is_number_kind, price_word};
 use standout_words::{Arg, Lang, say};
@@ -44,11 +42,7 @@ pub(crate) fn take(lang: Lang, study: &Study, slot: Slot, text: &str) -> Result<
     match slot {
         Slot::Fact(cell) => fact(lang, study, cell, text),
         Slot::Name(_, _) if text.is_empty() => Err(Reason::new("cell-name-empty", vec![])),
-        Slot::Name(thing, id) => Ok(vec![Edit::Rename {
-            thing,
-            id,
-            name: text.to_owned(),
-        }]),
+        Slot::Name(thing, id) => Ok(vec![Edit::Rename { thing, id, name: text.to_owned() }]),
         Slot::WholeField(Field::VolumeUnit) => volume_unit(study, Scope::Whole, text),
         Slot::WholeField(_) => Ok(vec![Edit::ListedAreLargest(yes(text)?)]),
         Slot::Field(thing, id, field) => property(lang, study, thing, id, field, text),
@@ -65,9 +59,7 @@ fn fact(lang: Lang, study: &Study, cell: Cell, text: &str) -> Result<Vec<Edit>, 
     let value = match cell {
         Cell::Level(f, _) => match study.functions.get(f.0).map(|f| &f.kind) {
             Some(FunctionKind::Number { .. }) => CellValue::Number(plain(lang, text)?),
-            _ => CellValue::Level(
-                Level::of_word(text).ok_or_else(|| expected("cell-expects-level", text))?,
-            ),
+            _ => CellValue::Level(Level::of_word(text).ok_or_else(|| expected("cell-expects-level", text))?),
         },
         Cell::Importance(..) => {
             let value = plain(lang, text)?;
@@ -79,10 +71,7 @@ fn fact(lang: Lang, study: &Study, cell: Cell, text: &str) -> Result<Vec<Edit>, 
         Cell::Price(o, _) => {
             let minor = money(lang, study, text)?;
             let unit = unit_of(study, o).unwrap_or_default().to_owned();
-            CellValue::Price(Price {
-                amount: Money(minor),
-                unit,
-            })
+            CellValue::Price(Price { amount: Money(minor), unit })
         }
         Cell::ValueShare(..) | Cell::VolumeShare(..) => {
             let fraction = percent(lang, text)?;
@@ -92,17 +81,15 @@ fn fact(lang: Lang, study: &Study, cell: Cell, text: &str) -> Result<Vec<Edit>, 
             CellValue::Number(fraction)
         }
         Cell::Growth(_) | Cell::PriceGrowth => CellValue::Number(percent(lang, text)?),
-        Cell::PlayerReach(..) | Cell::OfferReach(..) => CellValue::Reach(
-            Reach::of_word(text).ok_or_else(|| expected("cell-expects-reach", text))?,
-        ),
+        Cell::PlayerReach(..) | Cell::OfferReach(..) => {
+            CellValue::Reach(Reach::of_word(text).ok_or_else(|| expected("cell-expects-reach", text))?)
+        }
         Cell::Volume(scope) => {
             let amount = plain(lang, text)?;
             if amount < 0.0 {
                 return Err(expected("cell-expects-positive", text));
             }
-            let unit = volume_of(study, scope)
-                .map(|v| v.unit.clone())
-                .unwrap_or_default();
+            let unit = volume_of(study, scope).map(|v| v.unit.clone()).unwrap_or_default();
             CellValue::Volume(Volume { amount, unit })
         }
         Cell::Claim(_) | Cell::Sales(_) => return Err(expected("cell-no-such", text)),
@@ -119,13 +106,9 @@ fn volume_of(study: &Study, scope: Scope) -> Option<&Volume> {
 }
 
 fn volume_unit(study: &Study, scope: Scope, text: &str) -> Result<Vec<Edit>, Reason> {
-    let key =
-        CellKey::of(study, Cell::Volume(scope)).ok_or_else(|| expected("cell-no-such", text))?;
+    let key = CellKey::of(study, Cell::Volume(scope)).ok_or_else(|| expected("cell-no-such", text))?;
     let volume = volume_of(study, scope).ok_or_else(|| Reason::new("cell-volume-first", vec![]))?;
-    let value = CellValue::Volume(Volume {
-        amount: volume.amount,
-        unit: text.to_owned(),
-    });
+    let value = CellValue::Volume(Volume { amount: volume.amount, unit: text.to_owned() });
     Ok(vec![Edit::Set { cell: key, value }])
 }
 
@@ -175,14 +158,7 @@ fn yes(text: &str) -> Result<bool, Reason> {
     }
 }
 
-fn property(
-    lang: Lang,
-    study: &Study,
-    thing: Thing,
-    id: Id,
-    field: Field,
-    text: &str,
-) -> Result<Vec<Edit>, Reason> {
+fn property(lang: Lang, study: &Study, thing: Thing, id: Id, field: Field, text: &str) -> Result<Vec<Edit>, Reason> {
     let owned = || text.to_owned();
     let no_such = || expected("cell-no-such", text);
     Ok(match thing {
@@ -200,18 +176,12 @@ fn property(
             let edit = match field {
                 Field::VolumeUnit => {
                     let ix = position(&study.segments, id, |s| s.id).ok_or_else(no_such)?;
-                    return volume_unit(
-                        study,
-                        Scope::Segment(standout_market::SegmentIx(ix)),
-                        text,
-                    );
+                    return volume_unit(study, Scope::Segment(standout_market::SegmentIx(ix)), text);
                 }
                 Field::VolumeYear if text.is_empty() => SegmentField::VolumeYear(None),
                 Field::VolumeYear => {
                     let year = text.parse().ok().filter(|y| (1900..=2200).contains(y));
-                    SegmentField::VolumeYear(Some(
-                        year.ok_or_else(|| expected("cell-expects-year", text))?,
-                    ))
+                    SegmentField::VolumeYear(Some(year.ok_or_else(|| expected("cell-expects-year", text))?))
                 }
                 Field::Definition => SegmentField::Definition(owned()),
                 Field::ListedAreLargest => SegmentField::ListedAreLargest(yes(text)?),
@@ -230,11 +200,7 @@ fn property(
         Thing::Function => vec![Edit::Function(id, function(study, id, field, text)?)],
         Thing::Claim => match field {
             Field::Words if text.is_empty() => return Err(Reason::new("cell-name-empty", vec![])),
-            Field::Words => vec![Edit::Rename {
-                thing,
-                id,
-                name: owned(),
-            }],
+            Field::Words => vec![Edit::Rename { thing, id, name: owned() }],
             _ => vec![Edit::Claim(id, claim(lang, study, id, field, text)?)],
         },
         Thing::Source => return Err(no_such()),
@@ -247,10 +213,7 @@ fn price_unit(study: &Study, id: Id, text: &str) -> Result<Vec<Edit>, Reason> {
     let prices = (0..study.prices.columns()).filter_map(|column| {
         let price = &study.prices.get(ix, column)?.value;
         let cell = CellKey::of(study, Cell::Price(OfferIx(ix), Scope::of_column(column)))?;
-        let value = CellValue::Price(Price {
-            amount: price.amount,
-            unit: text.to_owned(),
-        });
+        let value = CellValue::Price(Price { amount: price.amount, unit: text.to_owned() });
         Some(Edit::Set { cell, value })
     });
     let mut edits = vec![Edit::Offer(id, OfferField::Unit(text.to_owned()))];
@@ -259,13 +222,8 @@ fn price_unit(study: &Study, id: Id, text: &str) -> Result<Vec<Edit>, Reason> {
 }
 
 fn function(study: &Study, id: Id, field: Field, text: &str) -> Result<FunctionField, Reason> {
-    let kind = study
-        .functions
-        .iter()
-        .find(|f| f.id == id)
-        .map(|f| f.kind.clone());
-    let number =
-        |unit: String, better: Better| FunctionField::Kind(FunctionKind::Number { unit, better });
+    let kind = study.functions.iter().find(|f| f.id == id).map(|f| f.kind.clone());
+    let number = |unit: String, better: Better| FunctionField::Kind(FunctionKind::Number { unit, better });
     match (field, kind) {
         (Field::Group, _) => Ok(FunctionField::Group(text.to_owned())),
         (Field::Note, _) => Ok(FunctionField::Note(text.to_owned())),
@@ -275,12 +233,9 @@ fn function(study: &Study, id: Id, field: Field, text: &str) -> Result<FunctionF
             (Some(false), _) => Ok(FunctionField::Kind(FunctionKind::Level)),
             (None, _) => Err(expected("cell-expects-function-kind", text)),
         },
-        (Field::Unit, Some(FunctionKind::Number { better, .. })) => {
-            Ok(number(text.to_owned(), better))
-        }
+        (Field::Unit, Some(FunctionKind::Number { better, .. })) => Ok(number(text.to_owned(), better)),
         (Field::Better, Some(FunctionKind::Number { unit, .. })) => {
-            let better =
-                Better::of_word(text).ok_or_else(|| expected("cell-expects-better", text))?;
+            let better = Better::of_word(text).ok_or_else(|| expected("cell-expects-better", text))?;
             Ok(number(unit, better))
         }
         (Field::Unit | Field::Better, _) => Err(Reason::new("cell-number-only", vec![])),
@@ -291,18 +246,10 @@ fn function(study: &Study, id: Id, field: Field, text: &str) -> Result<FunctionF
 fn player(study: &Study, text: &str) -> Result<Id, Reason> {
     let name = fold(text);
     let found = study.players.iter().find(|p| fold(&p.name) == name);
-    found
-        .map(|p| p.id)
-        .ok_or_else(|| expected("cell-expects-player", text))
+    found.map(|p| p.id).ok_or_else(|| expected("cell-expects-player", text))
 }
 
-fn claim(
-    lang: Lang,
-    study: &Study,
-    id: Id,
-    field: Field,
-    text: &str,
-) -> Result<ClaimField, Reason> {
+fn claim(lang: Lang, study: &Study, id: Id, field: Field, text: &str) -> Result<ClaimField, Reason> {
     let empty = text.is_empty();
     let name = fold(text);
     let claimant = study.claims.iter().find(|c| c.id == id).map(|c| c.player);
@@ -312,44 +259,26 @@ fn claim(
         Field::Proof => ClaimField::Proof(text.to_owned()),
         Field::Note => ClaimField::Note(text.to_owned()),
         Field::Kind if empty => ClaimField::Kind(None),
-        Field::Kind => ClaimField::Kind(Some(
-            ClaimKind::of_word(text).ok_or_else(|| expected("cell-expects-claim-kind", text))?,
-        )),
-        Field::About if empty => ClaimField::About(None),
-        Field::About if Lang::ALL.iter().any(|l| fold(price_word(*l)) == name) => {
-            ClaimField::About(Some(About::Price))
+        Field::Kind => {
+            ClaimField::Kind(Some(ClaimKind::of_word(text).ok_or_else(|| expected("cell-expects-claim-kind", text))?))
         }
+        Field::About if empty => ClaimField::About(None),
+        Field::About if Lang::ALL.iter().any(|l| fold(price_word(*l)) == name) => ClaimField::About(Some(About::Price)),
         Field::About => {
             let found = study.functions.iter().find(|f| fold(&f.name) == name);
-            let args = || {
-                vec![
-                    ("found", Arg::from(text)),
-                    ("price", price_word(lang).into()),
-                ]
-            };
+            let args = || vec![("found", Arg::from(text)), ("price", price_word(lang).into())];
             let function = found.ok_or_else(|| Reason::new("cell-expects-function", args()))?;
             ClaimField::About(Some(About::Function(function.id)))
         }
         Field::Offer if empty => ClaimField::Offer(None),
         Field::Offer => {
-            let found = study
-                .offers
-                .iter()
-                .find(|o| Some(o.player) == claimant && fold(&o.name) == name);
-            ClaimField::Offer(Some(
-                found
-                    .ok_or_else(|| expected("cell-expects-offer", text))?
-                    .id,
-            ))
+            let found = study.offers.iter().find(|o| Some(o.player) == claimant && fold(&o.name) == name);
+            ClaimField::Offer(Some(found.ok_or_else(|| expected("cell-expects-offer", text))?.id))
         }
         Field::Segment if empty => ClaimField::Segment(None),
         Field::Segment => {
             let found = study.segments.iter().find(|s| fold(&s.name) == name);
-            ClaimField::Segment(Some(
-                found
-                    .ok_or_else(|| expected("cell-expects-segment", text))?
-                    .id,
-            ))
+            ClaimField::Segment(Some(found.ok_or_else(|| expected("cell-expects-segment", text))?.id))
         }
         _ => return Err(expected("cell-no-such", text)),
     })

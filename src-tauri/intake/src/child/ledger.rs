@@ -21,17 +21,10 @@ fn plan(sample: &Sample, options: &LedgerOptions) -> Result<Plan, Refusal> {
 }
 
 fn no_amount(plan: &Plan) -> Refusal {
-    Refusal::NoAmount {
-        headings: plan.headings.clone(),
-    }
+    Refusal::NoAmount { headings: plan.headings.clone() }
 }
 
-pub(super) fn text(
-    mut file: TextFile,
-    task: Task,
-    options: &LedgerOptions,
-    out: &mut Out,
-) -> Result<(), Stop> {
+pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> {
     let sample = file.sample()?;
     let mut plan = plan(&sample, options)?;
     let letters = file.letters;
@@ -68,11 +61,7 @@ pub(super) fn text(
             }
         }
         out.ledger(&mut lines, BLOCK_LINES)?;
-        out.progress(Progress {
-            bytes: records.bytes(),
-            of_bytes,
-            rows: lines.rows(),
-        })?;
+        out.progress(Progress { bytes: records.bytes(), of_bytes, rows: lines.rows() })?;
     }
 }
 
@@ -94,11 +83,7 @@ fn ask_the_whole_file(file: &mut TextFile, plan: &mut Plan, out: &mut Out) -> Re
         rows += 1;
         if rows % 1_000 == 0 {
             let bytes = records.bytes();
-            out.progress(Progress {
-                bytes,
-                of_bytes,
-                rows: 0,
-            })?;
+            out.progress(Progress { bytes, of_bytes, rows: 0 })?;
             if plan.open_questions().is_empty() {
                 break;
             }
@@ -110,28 +95,16 @@ fn ask_the_whole_file(file: &mut TextFile, plan: &mut Plan, out: &mut Out) -> Re
 /// Rows of a sheet that are looked at before it is decided how it is read.
 const SHEET_SAMPLE: usize = 2_000;
 
-pub(super) fn workbook(
-    mut book: Book,
-    task: Task,
-    options: &LedgerOptions,
-    out: &mut Out,
-) -> Result<(), Stop> {
+pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> {
     let (sheet, sample) = choose_sheet(&mut book, options)?;
     let plan = plan(&sample, options)?;
     if task == Task::Preview {
         let sheets = book
             .sheets()
             .into_iter()
-            .map(|s| SheetPreview {
-                chosen: s.name == sheet,
-                name: s.name,
-                hidden: s.hidden,
-            })
+            .map(|s| SheetPreview { chosen: s.name == sheet, name: s.name, hidden: s.hidden })
             .collect();
-        let preview = Preview {
-            sheets,
-            ..preview(&plan, &sample, &sheet, Letters::UTF_8, options)
-        };
+        let preview = Preview { sheets, ..preview(&plan, &sample, &sheet, Letters::UTF_8, options) };
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
     let Some(mut lines) = Lines::new(&plan, &sheet, Letters::UTF_8, options.minor_digits) else {
@@ -147,11 +120,7 @@ pub(super) fn workbook(
         }
         if lines.rows() % 1_000 == 0 {
             out.ledger(&mut lines, BLOCK_LINES)?;
-            out.progress(Progress {
-                bytes: 0,
-                of_bytes: 0,
-                rows: lines.rows(),
-            })?;
+            out.progress(Progress { bytes: 0, of_bytes: 0, rows: lines.rows() })?;
         }
         Ok(true)
     })?;
@@ -165,11 +134,7 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
         let name = sheets
             .iter()
             .find(|s| s.name.trim() == wanted.trim())
-            .or_else(|| {
-                sheets
-                    .iter()
-                    .find(|s| s.name.trim().to_lowercase() == wanted.trim().to_lowercase())
-            })
+            .or_else(|| sheets.iter().find(|s| s.name.trim().to_lowercase() == wanted.trim().to_lowercase()))
             .map(|s| s.name.clone());
         let Some(name) = name else {
             return Err(Refusal::NoSheet {
@@ -187,8 +152,7 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
         if sample.head.is_empty() {
             continue;
         }
-        let has_amount = Plan::of(&sample, &options.columns)
-            .is_ok_and(|plan| plan.column(Role::Amount).is_some());
+        let has_amount = Plan::of(&sample, &options.columns).is_ok_and(|plan| plan.column(Role::Amount).is_some());
         if has_amount {
             return Ok((sheet.name.clone(), sample));
         }
@@ -201,10 +165,7 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
 }
 
 fn sheet_sample(book: &mut Book, sheet: &str) -> Result<Sample, Stop> {
-    let mut sample = Sample {
-        whole: true,
-        ..Sample::default()
-    };
+    let mut sample = Sample { whole: true, ..Sample::default() };
     book.rows(sheet, &mut |row, cells| {
         sample.head.push((row, cells.to_vec()));
         sample.whole = sample.head.len() < SHEET_SAMPLE;
@@ -216,13 +177,7 @@ fn sheet_sample(book: &mut Book, sheet: &str) -> Result<Sample, Stop> {
 /// Rows shown.
 const SHOWN: usize = 20;
 
-fn preview(
-    plan: &Plan,
-    sample: &Sample,
-    sheet: &str,
-    letters: Letters,
-    options: &LedgerOptions,
-) -> Preview {
+fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options: &LedgerOptions) -> Preview {
     let lines = Lines::new(plan, sheet, letters, options.minor_digits);
     let columns = plan
         .headings
@@ -249,29 +204,15 @@ fn preview(
         .map(|(row, cells)| {
             let cells = cells.as_slice();
             let (cells, fate) = match &lines {
-                Some(lines) if sample.delimiter.is_some() => {
-                    lines.preview(*row, &DecodedRecord(cells))
-                }
+                Some(lines) if sample.delimiter.is_some() => lines.preview(*row, &DecodedRecord(cells)),
                 Some(lines) => lines.preview(*row, cells),
                 None => (
-                    (0..plan.headings.len())
-                        .map(|c| as_text(cells.cell(c), Letters::UTF_8))
-                        .collect(),
+                    (0..plan.headings.len()).map(|c| as_text(cells.cell(c), Letters::UTF_8)).collect(),
                     RowFate::Accepted,
                 ),
             };
-            RowPreview {
-                row: *row,
-                cells,
-                fate,
-            }
+            RowPreview { row: *row, cells, fate }
         })
         .collect();
-    Preview {
-        kind: FileKind::Workbook,
-        sheets: Vec::new(),
-        heading_row: plan.heading_row,
-        columns,
-        rows,
-    }
+    Preview { kind: FileKind::Workbook, sheets: Vec::new(), heading_row: plan.heading_row, columns, rows }
 }

@@ -30,11 +30,7 @@ fn take_basis(take: &mut Take<'_>) -> Option<Basis> {
 pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
     let mut put = Put::default();
     match &preview.kind {
-        FileKind::Text {
-            encoding,
-            marked,
-            delimiter,
-        } => {
+        FileKind::Text { encoding, marked, delimiter } => {
             put.u8(0);
             put.text(encoding);
             put.u8(u8::from(*marked));
@@ -177,29 +173,17 @@ fn take_row(take: &mut Take<'_>) -> Option<RowPreview> {
 pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
     let mut take = Take(body);
     let kind = match take.u8()? {
-        0 => FileKind::Text {
-            encoding: take.text()?,
-            marked: take.u8()? == 1,
-            delimiter: char::from_u32(take.u32()?)?,
-        },
+        0 => {
+            FileKind::Text { encoding: take.text()?, marked: take.u8()? == 1, delimiter: char::from_u32(take.u32()?)? }
+        }
         _ => FileKind::Workbook,
     };
     let mut sheets = Vec::new();
     for _ in 0..take.u32()? {
-        sheets.push(SheetPreview {
-            name: take.text()?,
-            hidden: take.u8()? == 1,
-            chosen: take.u8()? == 1,
-        });
+        sheets.push(SheetPreview { name: take.text()?, hidden: take.u8()? == 1, chosen: take.u8()? == 1 });
     }
     let heading_row = take.u32()?;
     let columns: Option<Vec<_>> = (0..take.u32()?).map(|_| take_column(&mut take)).collect();
     let rows: Option<Vec<_>> = (0..take.u32()?).map(|_| take_row(&mut take)).collect();
-    take.whole(Preview {
-        kind,
-        sheets,
-        heading_row,
-        columns: columns?,
-        rows: rows?,
-    })
+    take.whole(Preview { kind, sheets, heading_row, columns: columns?, rows: rows? })
 }

@@ -30,10 +30,7 @@ fn take_value(take: &mut Take<'_>) -> Option<Value> {
     Some(match take.u8()? {
         0 => Value::Empty,
         1 => Value::Text(take.text()?),
-        kind @ 2..=3 => Value::Number {
-            value: take.f64()?,
-            percent: kind == 3,
-        },
+        kind @ 2..=3 => Value::Number { value: take.f64()?, percent: kind == 3 },
         4 => Value::Day(take.i32()?),
         kind @ 5..=6 => Value::Flag(kind == 6),
         7 => Value::Error(take.text()?),

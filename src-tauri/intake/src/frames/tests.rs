@@ -6,16 +6,14 @@ use super::*;
 
 fn block(lines: usize) -> impl Strategy<Value = SalesBlock> {
     let column = |range: std::ops::Range<i64>| proptest::collection::vec(range, lines);
-    (column(-5..5), column(0..3), column(0..4)).prop_map(move |(amounts, labels, days)| {
-        SalesBlock {
-            rows: (1..=lines as u32).collect(),
-            days: days.iter().map(|d| *d as i32).collect(),
-            costs: vec![standout_market::NO_COST; lines],
-            quantities: amounts.iter().map(|a| *a as f64 / 2.0).collect(),
-            labels: std::array::from_fn(|_| labels.iter().map(|l| *l as u32).collect()),
-            new_labels: std::array::from_fn(|_| vec!["а".to_owned(), "б".to_owned()]),
-            amounts,
-        }
+    (column(-5..5), column(0..3), column(0..4)).prop_map(move |(amounts, labels, days)| SalesBlock {
+        rows: (1..=lines as u32).collect(),
+        days: days.iter().map(|d| *d as i32).collect(),
+        costs: vec![standout_market::NO_COST; lines],
+        quantities: amounts.iter().map(|a| *a as f64 / 2.0).collect(),
+        labels: std::array::from_fn(|_| labels.iter().map(|l| *l as u32).collect()),
+        new_labels: std::array::from_fn(|_| vec!["а".to_owned(), "б".to_owned()]),
+        amounts,
     })
 }
 

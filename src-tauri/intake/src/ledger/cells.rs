@@ -22,10 +22,7 @@ impl Lines {
             Cell::Text(text) => text.into(),
             Cell::Day(day) => return Ok(day),
             // A date whose cell lost its format: a whole day number of this century or the last.
-            Cell::Number {
-                value,
-                percent: false,
-            } if (20_000.0..80_000.0).contains(&value) => {
+            Cell::Number { value, percent: false } if (20_000.0..80_000.0).contains(&value) => {
                 return date::of_serial(value, false).ok_or(Expected::Date);
             }
             Cell::Error(_) => return Err(Expected::NoError),
@@ -39,18 +36,14 @@ impl Lines {
         let text = match cell {
             Cell::Empty => return Ok(None),
             Cell::Bytes(bytes) => {
-                let quick =
-                    number::money_of_bytes(bytes, decimal, self.minor_digits, self.no_break_space);
+                let quick = number::money_of_bytes(bytes, decimal, self.minor_digits, self.no_break_space);
                 if quick.is_some() {
                     return Ok(quick);
                 }
                 self.letters.text(bytes).ok_or(Expected::Amount)?
             }
             Cell::Text(text) => text.into(),
-            Cell::Number {
-                value,
-                percent: false,
-            } => {
+            Cell::Number { value, percent: false } => {
                 let money = number::money_of_float(value, self.minor_digits);
                 return money.map(Some).ok_or(Expected::Amount);
             }
@@ -60,9 +53,7 @@ impl Lines {
         if number::is_blank(&text) {
             return Ok(None);
         }
-        number::money(&text, decimal, self.minor_digits)
-            .map(Some)
-            .ok_or(Expected::Amount)
+        number::money(&text, decimal, self.minor_digits).map(Some).ok_or(Expected::Amount)
     }
 
     /// A quantity; NaN of an empty cell.
@@ -71,18 +62,14 @@ impl Lines {
             Cell::Empty => return Ok(f64::NAN),
             Cell::Bytes(bytes) => {
                 if bytes.len() <= 8
-                    && let Some(millionths) =
-                        number::money_of_bytes(bytes, decimal, 6, self.no_break_space)
+                    && let Some(millionths) = number::money_of_bytes(bytes, decimal, 6, self.no_break_space)
                 {
                     return Ok(millionths as f64 / 1e6);
                 }
                 self.letters.text(bytes).ok_or(Expected::Number)?
             }
             Cell::Text(text) => text.into(),
-            Cell::Number {
-                value,
-                percent: false,
-            } if value.is_finite() => return Ok(value),
+            Cell::Number { value, percent: false } if value.is_finite() => return Ok(value),
             Cell::Error(_) => return Err(Expected::NoError),
             _ => return Err(Expected::Number),
         };
@@ -98,35 +85,20 @@ impl Lines {
     pub(super) fn blank(&self, cell: Cell<'_>) -> bool {
         match cell {
             Cell::Empty => true,
-            Cell::Bytes(bytes) => bytes
-                .iter()
-                .all(|&b| b.is_ascii_whitespace() || b == self.no_break_space),
+            Cell::Bytes(bytes) => bytes.iter().all(|&b| b.is_ascii_whitespace() || b == self.no_break_space),
             Cell::Text(text) => text.trim().is_empty(),
             _ => false,
         }
     }
 
     pub(super) fn read_as(&self, cell: Cell<'_>, column: usize) -> ReadAs {
-        let is = |number: Option<(usize, Decimal)>| {
-            number
-                .filter(|(c, _)| *c == column)
-                .map(|(_, decimal)| decimal)
-        };
+        let is = |number: Option<(usize, Decimal)>| number.filter(|(c, _)| *c == column).map(|(_, decimal)| decimal);
         let read = if let Some(decimal) = is(Some(self.amount)).or(is(self.cost)) {
-            self.money(cell, decimal)
-                .ok()
-                .flatten()
-                .map(|minor| ReadAs::Money(Money(minor)))
+            self.money(cell, decimal).ok().flatten().map(|minor| ReadAs::Money(Money(minor)))
         } else if let Some(decimal) = is(self.quantity) {
-            self.quantity(cell, decimal)
-                .ok()
-                .filter(|q| !q.is_nan())
-                .map(ReadAs::Number)
+            self.quantity(cell, decimal).ok().filter(|q| !q.is_nan()).map(ReadAs::Number)
         } else if let Some((_, order)) = self.date.filter(|(c, _)| *c == column) {
-            self.day(cell, order)
-                .ok()
-                .and_then(date::civil)
-                .map(ReadAs::Date)
+            self.day(cell, order).ok().and_then(date::civil).map(ReadAs::Date)
         } else {
             None
         };

@@ -65,9 +65,7 @@ impl Dictionary {
 
     fn find(&self, field: &[u8]) -> Option<u32> {
         let hash = FxBuildHasher.hash_one(field);
-        self.table
-            .find(hash, |&at| self.spelling(at) == field)
-            .map(|&at| self.spellings[at as usize].1)
+        self.table.find(hash, |&at| self.spelling(at) == field).map(|&at| self.spellings[at as usize].1)
     }
 
     /// A spelling met for the first time. Another spelling of a known label (a no-break space at its end) takes

@@ -25,14 +25,8 @@ pub(crate) const BLOCK_LINES: usize = 50_000;
 pub(crate) const OBJECTIONS_KEPT: usize = 1_000;
 
 /// The roles of the labels, in the order of [`SalesBlock::labels`].
-const LABEL_ROLES: [Role; LABEL_KINDS] = [
-    Role::Order,
-    Role::Client,
-    Role::Segment,
-    Role::Channel,
-    Role::Offer,
-    Role::Manager,
-];
+const LABEL_ROLES: [Role; LABEL_KINDS] =
+    [Role::Order, Role::Client, Role::Segment, Role::Channel, Role::Offer, Role::Manager];
 
 /// Reads lines by a plan.
 pub(crate) struct Lines {
@@ -71,16 +65,8 @@ type Fault = (Option<usize>, Expected);
 
 impl Lines {
     /// `None` if the plan has no amount.
-    pub(crate) fn new(
-        plan: &Plan,
-        sheet: &str,
-        letters: Letters,
-        minor_digits: u8,
-    ) -> Option<Lines> {
-        let number = |role| {
-            plan.column(role)
-                .map(|column| (column, plan.numbers(column).decimal))
-        };
+    pub(crate) fn new(plan: &Plan, sheet: &str, letters: Letters, minor_digits: u8) -> Option<Lines> {
+        let number = |role| plan.column(role).map(|column| (column, plan.numbers(column).decimal));
         let labels = LABEL_ROLES.map(|role| plan.column(role));
         Some(Lines {
             sheet: sheet.to_owned(),
@@ -89,9 +75,7 @@ impl Lines {
             minor_digits,
             headings: plan.headings.clone(),
             amount: number(Role::Amount)?,
-            date: plan
-                .column(Role::Date)
-                .map(|column| (column, plan.dates(column).order)),
+            date: plan.column(Role::Date).map(|column| (column, plan.dates(column).order)),
             cost: number(Role::Cost),
             quantity: number(Role::Quantity),
             labels,
@@ -174,9 +158,7 @@ impl Lines {
         }
         let day = match self.date {
             None => NO_DAY,
-            Some((column, order)) => self
-                .day(line.cell(column), order)
-                .map_err(|e| (Some(column), e))?,
+            Some((column, order)) => self.day(line.cell(column), order).map_err(|e| (Some(column), e))?,
         };
         let (column, decimal) = self.amount;
         let amount = self
@@ -188,23 +170,15 @@ impl Lines {
         }
         let cost = match self.cost {
             None => NO_COST,
-            Some((column, decimal)) => self
-                .money(line.cell(column), decimal)
-                .map_err(|e| (Some(column), e))?
-                .unwrap_or(NO_COST),
+            Some((column, decimal)) => {
+                self.money(line.cell(column), decimal).map_err(|e| (Some(column), e))?.unwrap_or(NO_COST)
+            }
         };
         let quantity = match self.quantity {
             None => f64::NAN,
-            Some((column, decimal)) => self
-                .quantity(line.cell(column), decimal)
-                .map_err(|e| (Some(column), e))?,
+            Some((column, decimal)) => self.quantity(line.cell(column), decimal).map_err(|e| (Some(column), e))?,
         };
-        Ok(Facts {
-            day,
-            amount,
-            cost,
-            quantity,
-        })
+        Ok(Facts { day, amount, cost, quantity })
     }
 
     /// An empty row, a line of totals, or the headings once more.
@@ -215,23 +189,18 @@ impl Lines {
             || match self.date {
                 // A line of totals has no date, but the word may stand in the date's place.
                 Some((column, order)) => {
-                    self.day(line.cell(column), order).is_err()
-                        && self.is_total_line(line, is_total)
+                    self.day(line.cell(column), order).is_err() && self.is_total_line(line, is_total)
                 }
                 None => self.is_total_line(line, is_bare_total),
             }
     }
 
     fn is_total_line<L: Line + ?Sized>(&self, line: &L, total: fn(&str) -> bool) -> bool {
-        (0..line.width())
-            .map(|c| line.cell(c))
-            .filter(|&cell| !self.blank(cell))
-            .take(3)
-            .any(|cell| match cell {
-                Cell::Bytes(bytes) => total(&self.letters.lossy(bytes)),
-                Cell::Text(text) => total(text),
-                _ => false,
-            })
+        (0..line.width()).map(|c| line.cell(c)).filter(|&cell| !self.blank(cell)).take(3).any(|cell| match cell {
+            Cell::Bytes(bytes) => total(&self.letters.lossy(bytes)),
+            Cell::Text(text) => total(text),
+            _ => false,
+        })
     }
 
     fn objection<L: Line + ?Sized>(&self, row: u32, line: &L, fault: Fault) -> Objection {
@@ -239,10 +208,7 @@ impl Lines {
         Objection {
             sheet: self.sheet.clone(),
             row,
-            column: column
-                .and_then(|c| self.headings.get(c))
-                .cloned()
-                .unwrap_or_default(),
+            column: column.and_then(|c| self.headings.get(c)).cloned().unwrap_or_default(),
             found: match column {
                 Some(column) => short(shown(line.cell(column), self.letters)),
                 None => line.width().to_string(),
@@ -270,8 +236,7 @@ impl Lines {
 
     /// The counts.
     pub(crate) fn counts(&self) -> LedgerRead {
-        let clamp =
-            |sum: i128| Money(sum.clamp(i128::from(i64::MIN + 1), i128::from(i64::MAX)) as i64);
+        let clamp = |sum: i128| Money(sum.clamp(i128::from(i64::MIN + 1), i128::from(i64::MAX)) as i64);
         LedgerRead {
             read: self.accepted + self.set_aside,
             accepted: self.accepted,
@@ -287,9 +252,7 @@ impl Lines {
 
     /// A row as it will be read, for the preview.
     pub(crate) fn preview<L: Line + ?Sized>(&self, row: u32, line: &L) -> (Vec<ReadAs>, RowFate) {
-        let cells = (0..self.headings.len())
-            .map(|column| self.read_as(line.cell(column), column))
-            .collect();
+        let cells = (0..self.headings.len()).map(|column| self.read_as(line.cell(column), column)).collect();
         let fate = match self.facts(line) {
             Ok(_) => RowFate::Accepted,
             Err(_) if self.counts_for_nothing(line) => RowFate::LeftOut,

@@ -66,11 +66,7 @@ fn a_label_is_one_label_however_its_spaces_are_written() {
     assert_eq!(number(&mut dictionary, "Ромашка\u{a0}"), Some(1));
     assert_eq!(number(&mut dictionary, "Ромашка"), Some(1));
     assert_eq!(number(&mut dictionary, " Ромашка "), Some(1));
-    assert_eq!(
-        number(&mut dictionary, "\u{a0}"),
-        Some(0),
-        "spaces alone are nothing"
-    );
+    assert_eq!(number(&mut dictionary, "\u{a0}"), Some(0), "spaces alone are nothing");
     assert_eq!(number(&mut dictionary, "Лютик"), Some(2));
     assert_eq!(dictionary.number(b"\xff\xfe"), None, "no letters of UTF-8");
     assert_eq!(dictionary.new, ["Ромашка", "Лютик"]);

@@ -35,10 +35,7 @@ pub(super) fn number(cell: &Value) -> Option<f64> {
             false => *value,
         }),
         Value::Text(text) => {
-            let digits = Digits {
-                percent: false,
-                ..digits(text)?
-            };
+            let digits = Digits { percent: false, ..digits(text)? };
             digits.float()
         }
         _ => None,
@@ -58,10 +55,7 @@ pub(super) fn amount(cell: &Value) -> Option<f64> {
 /// A percentage as a fraction: `12.5`, `12,5 %` and a cell in a percent format are 0.125.
 pub(super) fn percent(cell: &Value) -> Option<f64> {
     match cell {
-        Value::Number {
-            value,
-            percent: true,
-        } if value.is_finite() => Some(*value),
+        Value::Number { value, percent: true } if value.is_finite() => Some(*value),
         cell => number(cell).map(|n| n / 100.0),
     }
 }
@@ -87,10 +81,7 @@ pub(super) fn plain(cell: &Value) -> Option<f64> {
 /// A price above zero in minor units.
 pub(super) fn price(cell: &Value, minor_digits: u8) -> Option<Money> {
     let minor = match cell {
-        Value::Number {
-            value,
-            percent: false,
-        } => number::money_of_float(*value, minor_digits)?,
+        Value::Number { value, percent: false } => number::money_of_float(*value, minor_digits)?,
         Value::Text(text) => {
             let digits = digits(text)?;
             if digits.percent {

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use standout_market::{
-    Claim, ClaimAbout, ClaimIx, Currency, Fact, Function, FunctionIx, Grid, Id, Ledger, Mapping,
-    Method, Offer, OfferIx, Player, PlayerIx, Price, Reach, Segment, SegmentIx, Source, SourceIx,
-    Study, Value, WholeMarket,
+    Claim, ClaimAbout, ClaimIx, Currency, Fact, Function, FunctionIx, Grid, Id, Ledger, Mapping, Method, Offer,
+    OfferIx, Player, PlayerIx, Price, Reach, Segment, SegmentIx, Source, SourceIx, Study, Value, WholeMarket,
 };
 
 /// Facts by the names of their row and column; the column of the whole market has no name.
@@ -101,8 +100,7 @@ fn placed<T>(facts: Facts<T>, rows: &[String], columns: &[String]) -> Option<Gri
     if rows.len().saturating_mul(columns.len()) > MOST_CELLS {
         return None;
     }
-    let places =
-        |names: &[String]| -> HashMap<String, usize> { names.iter().cloned().zip(0..).collect() };
+    let places = |names: &[String]| -> HashMap<String, usize> { names.iter().cloned().zip(0..).collect() };
     let (row_places, column_places) = (places(rows), places(columns));
     let mut grid = Grid::unknown(rows.len(), columns.len());
     for ((row, column), fact) in facts {
@@ -114,9 +112,7 @@ fn placed<T>(facts: Facts<T>, rows: &[String], columns: &[String]) -> Option<Gri
 }
 
 fn scopes(segments: &[String]) -> Vec<String> {
-    std::iter::once(WHOLE.to_owned())
-        .chain(segments.iter().cloned())
-        .collect()
+    std::iter::once(WHOLE.to_owned()).chain(segments.iter().cloned()).collect()
 }
 
 impl Draft {
@@ -145,9 +141,7 @@ impl Draft {
             .map(|c| DraftClaim {
                 player: player_name(c.player).unwrap_or_default(),
                 about: c.about.and_then(|about| match about {
-                    ClaimAbout::Function(f) => {
-                        functions.get(f.0).cloned().map(DraftAbout::Function)
-                    }
+                    ClaimAbout::Function(f) => functions.get(f.0).cloned().map(DraftAbout::Function),
                     ClaimAbout::Price => Some(DraftAbout::Price),
                 }),
                 offer: c.offer.and_then(|o| offer_names.get(o.0).cloned()),
@@ -219,19 +213,11 @@ impl Draft {
             claims.push(Claim {
                 player: PlayerIx(player),
                 about: draft.about.and_then(|about| match about {
-                    DraftAbout::Function(name) => {
-                        place(&functions, &name).map(|f| ClaimAbout::Function(FunctionIx(f)))
-                    }
+                    DraftAbout::Function(name) => place(&functions, &name).map(|f| ClaimAbout::Function(FunctionIx(f))),
                     DraftAbout::Price => Some(ClaimAbout::Price),
                 }),
-                offer: draft
-                    .offer
-                    .and_then(|o| place(&offer_names, &o))
-                    .map(OfferIx),
-                segment: draft
-                    .segment
-                    .and_then(|s| place(&segments, &s))
-                    .map(SegmentIx),
+                offer: draft.offer.and_then(|o| place(&offer_names, &o)).map(OfferIx),
+                segment: draft.segment.and_then(|s| place(&segments, &s)).map(SegmentIx),
                 ..draft.claim
             });
         }
@@ -278,10 +264,7 @@ impl Draft {
     }
 
     pub(super) fn claim_of(&self, name: &str) -> Option<ClaimIx> {
-        self.claims
-            .iter()
-            .position(|c| full_name(&c.player, &c.claim.words) == name)
-            .map(ClaimIx)
+        self.claims.iter().position(|c| full_name(&c.player, &c.claim.words) == name).map(ClaimIx)
     }
 }
 
@@ -318,11 +301,7 @@ fn each_source(study: &mut Study, change: &mut dyn FnMut(&SourceIx) -> Option<So
     fn grid<T: Clone>(grid: &mut Grid<T>, change: &mut dyn FnMut(&SourceIx) -> Option<SourceIx>) {
         for row in 0..grid.rows() {
             for column in 0..grid.columns() {
-                if let Some(mut known) = grid
-                    .get(row, column)
-                    .filter(|f| f.source.is_some())
-                    .cloned()
-                {
+                if let Some(mut known) = grid.get(row, column).filter(|f| f.source.is_some()).cloned() {
                     known.source = known.source.as_ref().and_then(&mut *change);
                     grid.set(row, column, Some(known));
                 }

@@ -13,13 +13,7 @@ use crate::Expected;
 use crate::cell::Value;
 
 /// Puts what a sheet says beside what was there before.
-fn put<T: PartialEq>(
-    facts: &mut Facts<T>,
-    before: &Facts<T>,
-    row: &str,
-    column: &str,
-    value: Option<T>,
-) {
+fn put<T: PartialEq>(facts: &mut Facts<T>, before: &Facts<T>, row: &str, column: &str, value: Option<T>) {
     let key = (row.to_owned(), column.to_owned());
     if let Some(fact) = fact(value, before.get(&key)) {
         facts.insert(key, fact);
@@ -73,17 +67,11 @@ impl Workbook {
                 self.object(row.against(0, Expected::Function));
                 continue;
             }
-            let level = self
-                .draft
-                .functions
-                .iter()
-                .any(|f| f.name == name && f.kind == FunctionKind::Level);
+            let level = self.draft.functions.iter().any(|f| f.name == name && f.kind == FunctionKind::Level);
             for (at, offer) in &columns {
                 let read = match level {
                     true => row.read(*at, Expected::Level, |c| cells::level(c).map(Known::Level)),
-                    false => row.read(*at, Expected::Number, |c| {
-                        cells::number(c).map(Known::Number)
-                    }),
+                    false => row.read(*at, Expected::Number, |c| cells::number(c).map(Known::Number)),
                 };
                 let value = self.accept(read);
                 put(&mut self.draft.levels, &before, &name, offer, value);
@@ -174,10 +162,7 @@ impl Workbook {
                 .unwrap_or_default();
             for (at, segment) in &columns {
                 let read = row.read(*at, Expected::Price, |c| cells::price(c, minor));
-                let value = self.accept(read).map(|amount| Price {
-                    amount,
-                    unit: unit.clone(),
-                });
+                let value = self.accept(read).map(|amount| Price { amount, unit: unit.clone() });
                 put(&mut self.draft.prices, &before, &offer, segment, value);
             }
         }
@@ -237,10 +222,8 @@ impl Workbook {
                 continue;
             }
             // Two claims in the same words are two claims; each takes one that was there.
-            let known = before
-                .iter()
-                .position(|c| c.player == player && c.claim.words == words)
-                .map(|at| before.remove(at));
+            let known =
+                before.iter().position(|c| c.player == player && c.claim.words == words).map(|at| before.remove(at));
             let claim = self.claim(table, row, player, words, known);
             self.draft.claims.push(claim);
         }
@@ -316,10 +299,7 @@ impl Workbook {
         if self.draft.functions.iter().any(|f| f.name == name) {
             return Some(DraftAbout::Function(name));
         }
-        if Lang::ALL
-            .iter()
-            .any(|&l| fold(price_word(l)) == fold(&name))
-        {
+        if Lang::ALL.iter().any(|&l| fold(price_word(l)) == fold(&name)) {
             return Some(DraftAbout::Price);
         }
         if self.function_named(&name, FunctionKind::Level) {
@@ -369,10 +349,7 @@ fn guessed_kind(row: Row<'_>, columns: &[(usize, String)]) -> FunctionKind {
         cells::level(cell).is_none() && cells::number(cell).is_some()
     });
     match number {
-        true => FunctionKind::Number {
-            unit: String::new(),
-            better: standout_market::Better::Higher,
-        },
+        true => FunctionKind::Number { unit: String::new(), better: standout_market::Better::Higher },
         false => FunctionKind::Level,
     }
 }

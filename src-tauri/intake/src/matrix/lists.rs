@@ -26,13 +26,7 @@ pub(super) struct Names(HashSet<String>);
 
 impl Workbook {
     /// The row's name, if it is one and new on this sheet.
-    pub(super) fn new_name(
-        &mut self,
-        names: &mut Names,
-        row: Row<'_>,
-        at: usize,
-        name: String,
-    ) -> Option<String> {
+    pub(super) fn new_name(&mut self, names: &mut Names, row: Row<'_>, at: usize, name: String) -> Option<String> {
         let expected = if name.is_empty() || matches!(row.cell(at), Value::Error(_)) {
             Expected::Name
         } else if names.0.insert(name.clone()) {
@@ -72,9 +66,7 @@ impl Workbook {
                 own = false;
             }
             let text = |column, old: fn(&Player) -> &String| {
-                row.text(column)
-                    .or_else(|| known.map(|p| old(p).clone()))
-                    .unwrap_or_default()
+                row.text(column).or_else(|| known.map(|p| old(p).clone())).unwrap_or_default()
             };
             let player = Player {
                 id: known.map_or(0, |p| p.id),
@@ -110,13 +102,7 @@ impl Workbook {
         }
     }
 
-    fn segment(
-        &mut self,
-        table: &Table,
-        row: Row<'_>,
-        name: String,
-        known: Option<&Segment>,
-    ) -> Segment {
+    fn segment(&mut self, table: &Table, row: Row<'_>, name: String, known: Option<&Segment>) -> Segment {
         let has = |column| table.column(column).is_some();
         let old_volume = known.and_then(|s| s.volume.as_ref());
         let read = row.read_column(Column::MarketVolume, Expected::Number, cells::amount);
@@ -124,10 +110,8 @@ impl Workbook {
             true => self.accept(read),
             false => old_volume.map(|v| v.value.amount),
         };
-        let unit = row
-            .text(Column::UnitOfVolume)
-            .or_else(|| old_volume.map(|v| v.value.unit.clone()))
-            .unwrap_or_default();
+        let unit =
+            row.text(Column::UnitOfVolume).or_else(|| old_volume.map(|v| v.value.unit.clone())).unwrap_or_default();
         let read = row.read_column(Column::VolumeYear, Expected::Year, cells::year);
         let volume_year = match has(Column::VolumeYear) {
             true => self.accept(read),
@@ -145,9 +129,7 @@ impl Workbook {
             false => known.is_none_or(|s| s.listed_are_largest),
         };
         let text = |column, old: fn(&Segment) -> &String| {
-            row.text(column)
-                .or_else(|| known.map(|s| old(s).clone()))
-                .unwrap_or_default()
+            row.text(column).or_else(|| known.map(|s| old(s).clone())).unwrap_or_default()
         };
         Segment {
             id: known.map_or(0, |s| s.id),
@@ -162,13 +144,7 @@ impl Workbook {
     }
 
     pub(super) fn offers(&mut self, table: &Table) {
-        const COLUMNS: &[Column] = &[
-            Column::Offer,
-            Column::Category,
-            Column::Price,
-            Column::Unit,
-            Column::Note,
-        ];
+        const COLUMNS: &[Column] = &[Column::Offer, Column::Category, Column::Price, Column::Unit, Column::Note];
         self.against_others(table, COLUMNS);
         let before = std::mem::take(&mut self.draft.offers);
         let mut prices = Facts::new();
@@ -192,10 +168,7 @@ impl Workbook {
                 continue;
             }
             let full = full_name(&player, &name);
-            if self
-                .new_name(&mut names, row, offer_at, full.clone())
-                .is_none()
-            {
+            if self.new_name(&mut names, row, offer_at, full.clone()).is_none() {
                 continue;
             }
             let known = before.iter().find(|o| o.player == player && o.name == name);
@@ -204,10 +177,7 @@ impl Workbook {
             let minor = self.draft.currency.minor_digits;
             let read = row.read_column(Column::Price, Expected::Price, |c| cells::price(c, minor));
             if let Some(amount) = self.accept(read) {
-                let unit = unit
-                    .clone()
-                    .or_else(|| old.map(|p| p.value.unit.clone()))
-                    .unwrap_or_default();
+                let unit = unit.clone().or_else(|| old.map(|p| p.value.unit.clone())).unwrap_or_default();
                 let price = fact(Some(Price { amount, unit }), old);
                 if let Some(price) = price {
                     let key = (full.clone(), WHOLE.to_owned());
@@ -218,9 +188,7 @@ impl Workbook {
                 self.draft.units.insert(full, unit);
             }
             let text = |column, old: fn(&DraftOffer) -> &String| {
-                row.text(column)
-                    .or_else(|| known.map(|o| old(o).clone()))
-                    .unwrap_or_default()
+                row.text(column).or_else(|| known.map(|o| old(o).clone())).unwrap_or_default()
             };
             self.draft.offers.push(DraftOffer {
                 id: known.map_or(0, |o| o.id),
@@ -234,13 +202,7 @@ impl Workbook {
     }
 
     pub(super) fn functions(&mut self, table: &Table) {
-        const COLUMNS: &[Column] = &[
-            Column::Group,
-            Column::Kind,
-            Column::Unit,
-            Column::Better,
-            Column::Note,
-        ];
+        const COLUMNS: &[Column] = &[Column::Group, Column::Kind, Column::Unit, Column::Better, Column::Note];
         self.against_others(table, COLUMNS);
         let before = std::mem::take(&mut self.draft.functions);
         let mut names = Names::default();
@@ -251,9 +213,7 @@ impl Workbook {
             let known = before.iter().find(|f| f.name == name);
             let kind = self.function_kind(table, row, known);
             let text = |column, old: fn(&Function) -> &String| {
-                row.text(column)
-                    .or_else(|| known.map(|f| old(f).clone()))
-                    .unwrap_or_default()
+                row.text(column).or_else(|| known.map(|f| old(f).clone())).unwrap_or_default()
             };
             self.draft.functions.push(Function {
                 id: known.map_or(0, |f| f.id),
@@ -265,12 +225,7 @@ impl Workbook {
         }
     }
 
-    fn function_kind(
-        &mut self,
-        table: &Table,
-        row: Row<'_>,
-        known: Option<&Function>,
-    ) -> FunctionKind {
+    fn function_kind(&mut self, table: &Table, row: Row<'_>, known: Option<&Function>) -> FunctionKind {
         let old = known.map(|f| f.kind.clone()).unwrap_or(FunctionKind::Level);
         let read = row.read_column(Column::Kind, Expected::FunctionKind, |cell| match cell {
             Value::Text(text) => is_number_kind(text),
@@ -292,9 +247,6 @@ impl Workbook {
             Some(_) => self.accept(read).unwrap_or(Better::Higher),
             None => old_better,
         };
-        FunctionKind::Number {
-            unit: row.text(Column::Unit).unwrap_or(old_unit),
-            better,
-        }
+        FunctionKind::Number { unit: row.text(Column::Unit).unwrap_or(old_unit), better }
     }
 }

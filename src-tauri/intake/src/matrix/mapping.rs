@@ -57,9 +57,6 @@ impl Workbook {
 
     fn own_offer_exists(&self, name: &str) -> bool {
         let own = self.draft.players.iter().find(|p| p.own);
-        self.draft
-            .offers
-            .iter()
-            .any(|o| own.is_none_or(|own| own.name == o.player) && o.name == name)
+        self.draft.offers.iter().any(|o| own.is_none_or(|own| own.name == o.player) && o.name == name)
     }
 }

@@ -29,11 +29,7 @@ use table::Table;
 
 /// Reads a matrix workbook into a study: `base` with every present sheet's part replaced by the sheet. Ids of known
 /// names are kept; an id of 0 is new.
-pub fn matrix(
-    reader: &Reader,
-    path: &Path,
-    base: &Study,
-) -> Result<(Study, Vec<Objection>), IntakeError> {
+pub fn matrix(reader: &Reader, path: &Path, base: &Study) -> Result<(Study, Vec<Objection>), IntakeError> {
     let request = request::write(Task::Matrix, &LedgerOptions::default());
     let mut reading = Reading::start(reader, path, &request)?;
     let mut sheets = Vec::new();
@@ -52,11 +48,7 @@ pub fn matrix(
 }
 
 fn study_of(sheets: Vec<SheetRows>, base: &Study) -> Result<(Study, Vec<Objection>), Refusal> {
-    let mut workbook = Workbook {
-        draft: Draft::of(base),
-        present: Vec::new(),
-        objections: Vec::new(),
-    };
+    let mut workbook = Workbook { draft: Draft::of(base), present: Vec::new(), objections: Vec::new() };
     let mut tables = Vec::new();
     for rows in sheets {
         let Some(sheet) = Sheet::of(&rows.name) else {

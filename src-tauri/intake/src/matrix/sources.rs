@@ -35,14 +35,8 @@ fn forget<T>(facts: &mut Facts<T>) {
 
 impl Workbook {
     pub(super) fn sources(&mut self, table: &Table) {
-        const COLUMNS: &[Column] = &[
-            Column::Row,
-            Column::Column,
-            Column::Source,
-            Column::Reliability,
-            Column::AsOf,
-            Column::Note,
-        ];
+        const COLUMNS: &[Column] =
+            &[Column::Row, Column::Column, Column::Source, Column::Reliability, Column::AsOf, Column::Note];
         for objection in table.against_others(COLUMNS) {
             self.object(objection);
         }
@@ -59,30 +53,18 @@ impl Workbook {
                 self.object(row.against_column(Column::Source, Expected::Name));
                 continue;
             }
-            let key = (
-                text.clone(),
-                reliability.map(|r| r.word(Lang::En)),
-                as_of,
-                note.clone(),
-            );
+            let key = (text.clone(), reliability.map(|r| r.word(Lang::En)), as_of, note.clone());
             let source = match known.get(&key) {
                 Some(source) => *source,
                 None => {
-                    let source = self.draft.source(Source {
-                        id: 0,
-                        text,
-                        reliability,
-                        as_of,
-                        note,
-                    });
+                    let source = self.draft.source(Source { id: 0, text, reliability, as_of, note });
                     known.insert(key, source);
                     source
                 }
             };
             let name = |column| row.text(column).unwrap_or_default();
-            let placed = Sheet::of(&row.name()).is_some_and(|sheet| {
-                self.place_source(sheet, &name(Column::Row), &name(Column::Column), source)
-            });
+            let placed = Sheet::of(&row.name())
+                .is_some_and(|sheet| self.place_source(sheet, &name(Column::Row), &name(Column::Column), source));
             if !placed {
                 self.object(row.against_column(Column::Row, Expected::Address));
             }
@@ -142,9 +124,7 @@ impl Workbook {
                     false
                 }
             }
-            Sheet::Offers => {
-                is(column, Column::Price) && give_in(&mut draft.prices, row, WHOLE, source)
-            }
+            Sheet::Offers => is(column, Column::Price) && give_in(&mut draft.prices, row, WHOLE, source),
             Sheet::Prices => give_in(&mut draft.prices, row, column, source),
             Sheet::Levels => give_in(&mut draft.levels, row, column, source),
             Sheet::Importance => give_in(&mut draft.importance, row, column, source),
@@ -190,7 +170,5 @@ impl Workbook {
 }
 
 fn is(name: &str, column: Column) -> bool {
-    Lang::ALL
-        .iter()
-        .any(|&l| fold(column.name(l)) == fold(name))
+    Lang::ALL.iter().any(|&l| fold(column.name(l)) == fold(name))
 }

@@ -61,9 +61,7 @@ impl Workbook {
         let before = self.draft.market.volume.clone();
         let known = before.as_ref().map(|v| &v.value);
         let amount = amount.unwrap_or_else(|| known.map(|v| v.amount));
-        let unit = unit
-            .or_else(|| known.map(|v| v.unit.clone()))
-            .unwrap_or_default();
+        let unit = unit.or_else(|| known.map(|v| v.unit.clone())).unwrap_or_default();
         let value = amount.map(|amount| Volume { amount, unit });
         self.draft.market.volume = fact(value, before.as_ref());
     }
@@ -103,8 +101,5 @@ fn currency_of(code: &str) -> Currency {
         "KWD" | "BHD" | "OMR" | "JOD" | "TND" | "IQD" | "LYD" => 3,
         _ => 2,
     };
-    Currency {
-        code: code.to_owned(),
-        minor_digits,
-    }
+    Currency { code: code.to_owned(), minor_digits }
 }

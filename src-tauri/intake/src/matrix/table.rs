@@ -29,19 +29,11 @@ impl Table {
             _ => Vec::new(),
         };
         rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
-        Table {
-            name,
-            headings,
-            rows,
-        }
+        Table { name, headings, rows }
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(number, cells)| Row {
-            table: self,
-            number: *number,
-            cells,
-        })
+        self.rows.iter().map(|(number, cells)| Row { table: self, number: *number, cells })
     }
 
     /// Where a fixed column stands. The first column needs no heading: it is what names the row.
@@ -50,10 +42,7 @@ impl Table {
     }
 
     /// The columns beside the fixed ones, with their headings.
-    pub(super) fn others<'a>(
-        &'a self,
-        fixed: &'a [Column],
-    ) -> impl Iterator<Item = (usize, &'a str)> + 'a {
+    pub(super) fn others<'a>(&'a self, fixed: &'a [Column]) -> impl Iterator<Item = (usize, &'a str)> + 'a {
         self.headings
             .iter()
             .enumerate()
@@ -64,10 +53,7 @@ impl Table {
 
     /// An objection against a heading; `None` where nothing stands below it.
     pub(super) fn against_heading(&self, at: usize, expected: Expected) -> Option<Objection> {
-        let filled = self
-            .rows
-            .iter()
-            .any(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.is_empty()));
+        let filled = self.rows.iter().any(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.is_empty()));
         let heading = self.headings.get(at).cloned().unwrap_or_default();
         (filled || !heading.is_empty()).then(|| Objection {
             sheet: self.name.clone(),
@@ -80,18 +66,14 @@ impl Table {
 
     /// Every heading beside the fixed ones is an objection.
     pub(super) fn against_others(&self, fixed: &[Column]) -> Vec<Objection> {
-        self.others(fixed)
-            .filter_map(|(at, _)| self.against_heading(at, Expected::Column))
-            .collect()
+        self.others(fixed).filter_map(|(at, _)| self.against_heading(at, Expected::Column)).collect()
     }
 }
 
 /// A heading means a fixed column in either language, whatever other column of the contract has the same word.
 fn is(heading: &str, column: Column) -> bool {
     let heading = fold(heading);
-    standout_words::Lang::ALL
-        .iter()
-        .any(|&lang| fold(column.name(lang)) == heading)
+    standout_words::Lang::ALL.iter().any(|&lang| fold(column.name(lang)) == heading)
 }
 
 static EMPTY: Value = Value::Empty;

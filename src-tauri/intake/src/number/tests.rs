@@ -139,16 +139,8 @@ const CORPUS: &[Reading] = &[
 fn the_corpus_is_read_right_or_not_at_all() {
     assert!(CORPUS.len() >= 100, "a corpus, not a handful");
     for &(text, comma, point) in CORPUS {
-        assert_eq!(
-            money(text, Decimal::Comma, 2),
-            comma,
-            "{text:?} with a decimal comma"
-        );
-        assert_eq!(
-            money(text, Decimal::Point, 2),
-            point,
-            "{text:?} with a decimal point"
-        );
+        assert_eq!(money(text, Decimal::Comma, 2), comma, "{text:?} with a decimal comma");
+        assert_eq!(money(text, Decimal::Point, 2), point, "{text:?} with a decimal point");
     }
 }
 
@@ -157,27 +149,14 @@ fn the_corpus_is_read_right_or_not_at_all() {
 fn the_quick_way_agrees_with_the_thorough_one() {
     for &(text, comma, point) in CORPUS {
         for (decimal, wanted) in [(Decimal::Comma, comma), (Decimal::Point, point)] {
-            for bytes in [
-                text.as_bytes().to_vec(),
-                text.replace('\u{a0}', " ").into_bytes(),
-            ] {
+            for bytes in [text.as_bytes().to_vec(), text.replace('\u{a0}', " ").into_bytes()] {
                 let quick = money_of_bytes(&bytes, decimal, 2, b' ');
-                assert!(
-                    quick.is_none() || quick == wanted,
-                    "{text:?} is {quick:?} quickly"
-                );
+                assert!(quick.is_none() || quick == wanted, "{text:?} is {quick:?} quickly");
             }
         }
     }
-    assert_eq!(
-        money_of_bytes(b"1\xa0234,5", Decimal::Comma, 2, 0xa0),
-        Some(123_450)
-    );
-    assert_eq!(
-        money_of_bytes(b"1\xa0234,5", Decimal::Comma, 2, b' '),
-        None,
-        "a letter of IBM866"
-    );
+    assert_eq!(money_of_bytes(b"1\xa0234,5", Decimal::Comma, 2, 0xa0), Some(123_450));
+    assert_eq!(money_of_bytes(b"1\xa0234,5", Decimal::Comma, 2, b' '), None, "a letter of IBM866");
 }
 
 #[test]
@@ -187,20 +166,10 @@ fn a_column_decides_its_decimal_mark_by_all_of_its_values() {
         values.iter().for_each(|v| evidence.observe(v));
         (evidence.decided(), evidence.either)
     };
-    assert_eq!(
-        decided(&["1.000", "2.000", "12.5"]),
-        (Some(Decimal::Point), 2)
-    );
-    assert_eq!(
-        decided(&["1.000", "2.000", "12,5"]),
-        (Some(Decimal::Comma), 2)
-    );
+    assert_eq!(decided(&["1.000", "2.000", "12.5"]), (Some(Decimal::Point), 2));
+    assert_eq!(decided(&["1.000", "2.000", "12,5"]), (Some(Decimal::Comma), 2));
     assert_eq!(decided(&["1.000", "1.000.000"]), (Some(Decimal::Comma), 1));
-    assert_eq!(
-        decided(&["1.000", "2.000"]),
-        (None, 2),
-        "nothing tells: a doubt, not a guess"
-    );
+    assert_eq!(decided(&["1.000", "2.000"]), (None, 2), "nothing tells: a doubt, not a guess");
     assert_eq!(decided(&["1000", "20", "-"]), (None, 0), "nothing to tell");
     assert_eq!(decided(&["1 234.567"]), (Some(Decimal::Point), 0));
 }

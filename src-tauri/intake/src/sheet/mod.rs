@@ -5,8 +5,7 @@ mod precheck;
 use std::io::{BufReader, Read, Seek};
 
 use calamine::{
-    CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader as _, Sheet, SheetType, SheetVisible,
-    Xls, Xlsb, Xlsx,
+    CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader as _, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
 };
 
 use crate::Refusal;
@@ -86,10 +85,7 @@ impl Book {
         sheets
             .iter()
             .filter(|s| s.typ == SheetType::WorkSheet)
-            .map(|s| SheetName {
-                name: s.name.clone(),
-                hidden: s.visible != SheetVisible::Visible,
-            })
+            .map(|s| SheetName { name: s.name.clone(), hidden: s.visible != SheetVisible::Visible })
             .collect()
     }
 
@@ -122,33 +118,20 @@ impl Book {
 }
 
 fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -> Result<(), Stop> {
-    let mut reader = book
-        .worksheet_cells_reader(sheet)
-        .map_err(|_| Refusal::Broken)?;
+    let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| Refusal::Broken)?;
     let percent: Vec<bool> = reader
         .styles()
         .iter()
-        .map(|style| {
-            style
-                .number_format
-                .as_ref()
-                .is_some_and(|format| shows_percent(&format.format_code))
-        })
+        .map(|style| style.number_format.as_ref().is_some_and(|format| shows_percent(&format.format_code)))
         .collect();
     let mut cells: Vec<Value> = Vec::new();
     let mut current = 0;
-    while let Some((cell, style)) = reader
-        .next_cell_with_style_id()
-        .map_err(|_| Refusal::Broken)?
-    {
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|_| Refusal::Broken)? {
         let (row, column) = cell.get_position();
         if row >= MOST_ROWS || column >= MOST_COLUMNS {
             return Err(Refusal::TooLarge.into());
         }
-        let value = of_data_ref(
-            cell.get_value(),
-            percent.get(style).copied().unwrap_or(false),
-        )?;
+        let value = of_data_ref(cell.get_value(), percent.get(style).copied().unwrap_or(false))?;
         if value == Value::Empty {
             continue;
         }
@@ -236,10 +219,7 @@ fn of_text(text: &str) -> Value {
 
 /// A date where the serial is one; the calendar (1900 or 1904) is the workbook's.
 fn of_date(when: ExcelDateTime) -> Value {
-    let plain = Value::Number {
-        value: when.as_f64(),
-        percent: false,
-    };
+    let plain = Value::Number { value: when.as_f64(), percent: false };
     if when.is_duration() || !when.as_f64().is_finite() || when.as_f64() < 1.0 {
         return plain;
     }

@@ -64,9 +64,7 @@ pub(crate) fn form(input: &mut Input) -> Result<Form, Refusal> {
         let size = part.size();
         let mut start = Vec::new();
         // The root element's attributes stand at the very beginning.
-        part.take(4_096)
-            .read_to_end(&mut start)
-            .map_err(|_| Refusal::Broken)?;
+        part.take(4_096).read_to_end(&mut start).map_err(|_| Refusal::Broken)?;
         let promised = unique_count(&start);
         if promised > MOST_STRINGS || promised.saturating_mul(SHORTEST_STRING) > size.max(64) {
             return Err(Refusal::TooLarge);
@@ -92,10 +90,7 @@ fn unique_count(start: &[u8]) -> u64 {
 
 /// Whether an OLE file holds an encrypted workbook: its directory names a stream `EncryptedPackage`.
 pub(crate) fn is_encrypted(input: &mut Input) -> Result<bool, Refusal> {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     // The directory may lie anywhere, but an encrypted package's lies near the beginning or the end.
     let length = input.seek(SeekFrom::End(0))?;
     let mut found = false;

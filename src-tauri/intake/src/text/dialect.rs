@@ -19,10 +19,7 @@ pub(crate) fn sniff(sample: &str) -> Dialect {
         .and_then(|_| sample.as_bytes().get(4))
         .filter(|d| DELIMITERS.contains(d));
     if let Some(&delimiter) = named {
-        return Dialect {
-            delimiter,
-            named: true,
-        };
+        return Dialect { delimiter, named: true };
     }
     let mut best = (0.0, b',');
     for delimiter in DELIMITERS {
@@ -31,10 +28,7 @@ pub(crate) fn sniff(sample: &str) -> Dialect {
             best = (score, delimiter);
         }
     }
-    Dialect {
-        delimiter: best.1,
-        named: false,
-    }
+    Dialect { delimiter: best.1, named: false }
 }
 
 /// How well a delimiter explains the sample: fields beyond the first, times how alike the records are in it.
@@ -44,10 +38,7 @@ fn score(sample: &str, delimiter: u8) -> f64 {
     let mut quoted = false;
     let mut filled = false;
     let bytes = sample.as_bytes();
-    let digit = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at))
-            .is_some_and(u8::is_ascii_digit)
-    };
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     for (i, &b) in bytes.iter().enumerate() {
         match b {
             b'"' => {

@@ -10,10 +10,7 @@ pub(crate) struct Letters {
 }
 
 impl Letters {
-    pub(crate) const UTF_8: Letters = Letters {
-        encoding: UTF_8,
-        mark: 0,
-    };
+    pub(crate) const UTF_8: Letters = Letters { encoding: UTF_8, mark: 0 };
 
     /// The byte-order mark decides; without one valid UTF-8 is UTF-8, zeros at every other place are UTF-16,
     /// and the rest is guessed from the frequency of letters.
@@ -43,8 +40,7 @@ impl Letters {
         if self.encoding == UTF_8 {
             return std::str::from_utf8(field).ok().map(Into::into);
         }
-        self.encoding
-            .decode_without_bom_handling_and_without_replacement(field)
+        self.encoding.decode_without_bom_handling_and_without_replacement(field)
     }
 
     /// A field as text, with a sign in place of what is no letter.
@@ -63,10 +59,7 @@ impl Letters {
 
 /// Valid, or cut off within the last letter.
 fn valid_utf8(sample: &[u8]) -> bool {
-    std::str::from_utf8(sample).map_or_else(
-        |e| e.error_len().is_none() && sample.len() - e.valid_up_to() < 4,
-        |_| true,
-    )
+    std::str::from_utf8(sample).map_or_else(|e| e.error_len().is_none() && sample.len() - e.valid_up_to() < 4, |_| true)
 }
 
 /// European text in UTF-16 has a zero, or the 4 of Cyrillic, in most of its high bytes.
@@ -77,10 +70,7 @@ fn utf16_without_mark(sample: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let high = |byte: usize| {
-        let matching = sample
-            .chunks_exact(2)
-            .filter(|pair| matches!(pair[byte], 0 | 4))
-            .count();
+        let matching = sample.chunks_exact(2).filter(|pair| matches!(pair[byte], 0 | 4)).count();
         matching * 10 >= pairs * 9
     };
     match (high(0), high(1)) {

@@ -58,19 +58,9 @@ impl TextFile {
             windows.clear();
             Letters::UTF_8
         };
-        let text = found
-            .encoding
-            .decode_without_bom_handling(head_lines.get(found.mark..).unwrap_or_default())
-            .0;
+        let text = found.encoding.decode_without_bom_handling(head_lines.get(found.mark..).unwrap_or_default()).0;
         let delimiter = dialect::sniff(&text).delimiter;
-        Ok(TextFile {
-            input,
-            found,
-            letters,
-            delimiter,
-            length,
-            windows,
-        })
+        Ok(TextFile { input, found, letters, delimiter, length, windows })
     }
 
     /// The encoding's name, as the web's standard has it.
@@ -97,10 +87,7 @@ impl TextFile {
     /// The first rows, and lines from places further on.
     pub(crate) fn sample(&mut self) -> Result<Sample, TextFault> {
         let letters = self.letters;
-        let mut sample = Sample {
-            delimiter: Some(self.delimiter),
-            ..Sample::default()
-        };
+        let mut sample = Sample { delimiter: Some(self.delimiter), ..Sample::default() };
         let mut records = self.records().map_err(TextFault::Io)?;
         while sample.head.len() < HEAD_ROWS
             && let Some(record) = records.next()?
@@ -139,13 +126,7 @@ fn read_at(input: &mut Input, at: u64, length: usize) -> io::Result<Vec<u8>> {
 
 /// From after the first line break to the last one.
 fn whole_lines(bytes: &[u8]) -> &[u8] {
-    let start = bytes
-        .iter()
-        .position(|&b| b == b'\n')
-        .map_or(0, |at| at + 1);
-    let end = bytes
-        .iter()
-        .rposition(|&b| b == b'\n')
-        .unwrap_or(bytes.len());
+    let start = bytes.iter().position(|&b| b == b'\n').map_or(0, |at| at + 1);
+    let end = bytes.iter().rposition(|&b| b == b'\n').unwrap_or(bytes.len());
     bytes.get(start..end).unwrap_or_default()
 }

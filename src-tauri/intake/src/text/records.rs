@@ -155,21 +155,13 @@ impl<R: Read> Records<R> {
             if fields > MOST_FIELDS {
                 return Err(TextFault::TooWide { row });
             }
-            return Ok(Some(Record {
-                row,
-                output: &self.input[line],
-                ends: &self.ends[..fields],
-                gap: 1,
-            }));
+            return Ok(Some(Record { row, output: &self.input[line], ends: &self.ends[..fields], gap: 1 }));
         }
         let (mut written, mut fields) = (0, 0);
         loop {
             self.fill().map_err(TextFault::Io)?;
-            let (result, read, wrote, ended) = self.core.read_record(
-                &self.input[self.at..],
-                &mut self.output[written..],
-                &mut self.ends[fields..],
-            );
+            let (result, read, wrote, ended) =
+                self.core.read_record(&self.input[self.at..], &mut self.output[written..], &mut self.ends[fields..]);
             let taken = &self.input[self.at..self.at + read];
             if let Some(&last) = taken.last() {
                 self.last_byte = last;
@@ -195,12 +187,7 @@ impl<R: Read> Records<R> {
             }
         }
         self.row = row;
-        let record = Record {
-            row,
-            output: &self.output[..written],
-            ends: &self.ends[..fields],
-            gap: 0,
-        };
+        let record = Record { row, output: &self.output[..written], ends: &self.ends[..fields], gap: 0 };
         // At the end of the file a last field with a line break in it must have been quoted; if no quotation mark
         // closes the file, this one was never closed.
         let last = record.field(fields.saturating_sub(1));

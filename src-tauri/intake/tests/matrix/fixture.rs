@@ -11,17 +11,12 @@ pub(super) fn write(sheets: &[(&str, &[&[&str]])]) -> tempfile::NamedTempFile {
     let mut workbook = Workbook::new();
     let percent = Format::new().set_num_format("0.0%");
     for (name, rows) in sheets {
-        let sheet = workbook
-            .add_worksheet()
-            .set_name(*name)
-            .expect("a sheet's name");
+        let sheet = workbook.add_worksheet().set_name(*name).expect("a sheet's name");
         for (r, row) in (0..).zip(rows.iter()) {
             for (c, text) in (0..).zip(row.iter()) {
                 if let Some(shown) = text.strip_prefix('=').and_then(|t| t.strip_suffix('%')) {
                     let value: f64 = shown.parse().expect("a percentage");
-                    sheet
-                        .write_with_format(r, c, value / 100.0, &percent)
-                        .expect("a cell");
+                    sheet.write_with_format(r, c, value / 100.0, &percent).expect("a cell");
                 } else if let Some(error) = text.strip_prefix("#!") {
                     let formula = Formula::new("1/0").set_result(error);
                     sheet.write_formula(r, c, formula).expect("a cell");
@@ -40,10 +35,7 @@ pub(super) fn write(sheets: &[(&str, &[&[&str]])]) -> tempfile::NamedTempFile {
 }
 
 pub(super) fn blank() -> Study {
-    let currency = Currency {
-        code: "RUB".to_owned(),
-        minor_digits: 2,
-    };
+    let currency = Currency { code: "RUB".to_owned(), minor_digits: 2 };
     Study::empty("new", currency)
 }
 
@@ -67,14 +59,7 @@ pub(super) const WHOLE: &[(&str, &[&[&str]])] = &[
             &["russian_bands", "no"],
         ],
     ),
-    (
-        "Players",
-        &[
-            &["Name", "Own", "Website", "Note"],
-            &["Тропинка", "yes", "tropinka.ru", "это мы"],
-            &["Радуга"],
-        ],
-    ),
+    ("Players", &[&["Name", "Own", "Website", "Note"], &["Тропинка", "yes", "tropinka.ru", "это мы"], &["Радуга"]]),
     (
         "Segments",
         &[
@@ -88,16 +73,7 @@ pub(super) const WHOLE: &[(&str, &[&[&str]])] = &[
                 "Players list the largest",
                 "Note",
             ],
-            &[
-                "Дилеры",
-                "2600",
-                "млн ₽",
-                "2025",
-                "10",
-                "Закупки дилеров",
-                "",
-                "",
-            ],
+            &["Дилеры", "2600", "млн ₽", "2025", "10", "Закупки дилеров", "", ""],
             &["Частные", "?", "", "", "-2,5", "", "нет", "мало"],
         ],
     ),
@@ -105,14 +81,7 @@ pub(super) const WHOLE: &[(&str, &[&[&str]])] = &[
         "Offers",
         &[
             &["Player", "Offer", "Category", "Price", "Unit", "Note"],
-            &[
-                "Тропинка",
-                "Стандарт",
-                "Комплексы",
-                "498000",
-                "комплект",
-                "серия",
-            ],
+            &["Тропинка", "Стандарт", "Комплексы", "498000", "комплект", "серия"],
             &["Радуга", "К-200", "Комплексы", "465 000,50", "комплект"],
         ],
     ),
@@ -134,14 +103,7 @@ pub(super) const WHOLE: &[(&str, &[&[&str]])] = &[
             &["Монтаж", "●", "частично"],
         ],
     ),
-    (
-        "Importance",
-        &[
-            &["Function", "Дилеры", "Частные"],
-            &["Гарантия", "4", "3"],
-            &["Монтаж", "", "5"],
-        ],
-    ),
+    ("Importance", &[&["Function", "Дилеры", "Частные"], &["Гарантия", "4", "3"], &["Монтаж", "", "5"]]),
     (
         "Shares",
         &[
@@ -150,13 +112,7 @@ pub(super) const WHOLE: &[(&str, &[&[&str]])] = &[
             &["Радуга", "volume", "", "20"],
         ],
     ),
-    (
-        "Prices",
-        &[
-            &["Player / Offer", "Unit", "Дилеры"],
-            &["Тропинка / Стандарт", "комплект", "482000"],
-        ],
-    ),
+    ("Prices", &[&["Player / Offer", "Unit", "Дилеры"], &["Тропинка / Стандарт", "комплект", "482000"]]),
     (
         "Reach",
         &[
@@ -168,90 +124,20 @@ pub(super) const WHOLE: &[(&str, &[&[&str]])] = &[
     (
         "Claims",
         &[
-            &[
-                "Player", "Claim", "Theme", "Kind", "Function", "Offer", "Segment", "Proof", "Note",
-            ],
-            &[
-                "Тропинка",
-                "Самые низкие цены",
-                "Цена",
-                "cheapest",
-                "Price",
-                "Стандарт",
-                "Дилеры",
-                "",
-                "",
-            ],
-            &[
-                "Радуга",
-                "Гарантия три года",
-                "Гарантия",
-                "has",
-                "Гарантия",
-                "",
-                "",
-                "Паспорт",
-                "",
-            ],
+            &["Player", "Claim", "Theme", "Kind", "Function", "Offer", "Segment", "Proof", "Note"],
+            &["Тропинка", "Самые низкие цены", "Цена", "cheapest", "Price", "Стандарт", "Дилеры", "", ""],
+            &["Радуга", "Гарантия три года", "Гарантия", "has", "Гарантия", "", "", "Паспорт", ""],
         ],
     ),
     (
         "Sources",
         &[
-            &[
-                "Sheet",
-                "Row",
-                "Column",
-                "Source",
-                "Reliability",
-                "As of",
-                "Note",
-            ],
-            &[
-                "Levels",
-                "Гарантия",
-                "Радуга / К-200",
-                "Каталог",
-                "document",
-                "2026-03-01",
-                "стр. 4",
-            ],
-            &[
-                "Offers",
-                "Радуга / К-200",
-                "Price",
-                "Каталог",
-                "document",
-                "2026-03-01",
-                "стр. 4",
-            ],
-            &[
-                "Shares",
-                "Радуга / volume",
-                "Дилеры",
-                "Опрос",
-                "opinion",
-                "01.02.2026",
-                "",
-            ],
-            &[
-                "Study",
-                "market volume",
-                "Value",
-                "Росстат",
-                "public",
-                "",
-                "",
-            ],
-            &[
-                "Claims",
-                "Радуга / Гарантия три года",
-                "Claim",
-                "Сайт",
-                "own word",
-                "",
-                "",
-            ],
+            &["Sheet", "Row", "Column", "Source", "Reliability", "As of", "Note"],
+            &["Levels", "Гарантия", "Радуга / К-200", "Каталог", "document", "2026-03-01", "стр. 4"],
+            &["Offers", "Радуга / К-200", "Price", "Каталог", "document", "2026-03-01", "стр. 4"],
+            &["Shares", "Радуга / volume", "Дилеры", "Опрос", "opinion", "01.02.2026", ""],
+            &["Study", "market volume", "Value", "Росстат", "public", "", ""],
+            &["Claims", "Радуга / Гарантия три года", "Claim", "Сайт", "own word", "", ""],
         ],
     ),
     (

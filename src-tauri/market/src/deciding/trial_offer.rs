@@ -28,11 +28,7 @@ struct Trial<'a> {
 }
 
 /// Unknown cells behind an undecided verdict on an offer.
-pub(super) fn candidates<'a>(
-    basis: &'a Basis<'a>,
-    meeting: &'a Meeting,
-    points: &'a Points,
-) -> Candidates {
+pub(super) fn candidates<'a>(basis: &'a Basis<'a>, meeting: &'a Meeting, points: &'a Points) -> Candidates {
     let mut trial = Trial {
         basis,
         meeting,
@@ -83,8 +79,7 @@ impl Trial<'_> {
         if !self.points.perhaps_proven.contains(&function) {
             return (self.proven, self.perhaps);
         }
-        self.proofs
-            .if_has(self.basis, self.meeting, function, rival, has)
+        self.proofs.if_has(self.basis, self.meeting, function, rival, has)
     }
 
     /// Players that are perhaps serious: their share, or else their reach, tells.
@@ -101,37 +96,21 @@ impl Trial<'_> {
         for player in players {
             let settles = [Answer::Yes, Answer::No].into_iter().any(|serious| {
                 let instead: Instead = (0..self.meeting.pairs.len())
-                    .filter(|&i| {
-                        self.basis.study.offers[self.meeting.pairs[i].rival.0].player == player
-                    })
-                    .map(|i| {
-                        (
-                            i,
-                            Pair {
-                                serious,
-                                ..self.meeting.pairs[i]
-                            },
-                        )
-                    })
+                    .filter(|&i| self.basis.study.offers[self.meeting.pairs[i].rival.0].player == player)
+                    .map(|i| (i, Pair { serious, ..self.meeting.pairs[i] }))
                     .collect();
-                let proof = self
-                    .proofs
-                    .if_serious(&self.basis.study.method, player, serious);
+                let proof = self.proofs.if_serious(&self.basis.study.method, player, serious);
                 self.settles_with(&instead, proof)
             });
             let segment = self.meeting.segment;
-            self.found
-                .add(share_cell(self.basis, player, segment), settles, 1.0);
-            self.found
-                .add(Cell::PlayerReach(player, segment), settles, 0.9);
+            self.found.add(share_cell(self.basis, player, segment), settles, 1.0);
+            self.found.add(Cell::PlayerReach(player, segment), settles, 0.9);
         }
     }
 
     /// Unknown levels and numbers of pairs whose similarity is open.
     fn levels(&mut self) {
-        let open: Vec<usize> = (0..self.meeting.pairs.len())
-            .filter(|&i| self.open(&self.meeting.pairs[i]))
-            .collect();
+        let open: Vec<usize> = (0..self.meeting.pairs.len()).filter(|&i| self.open(&self.meeting.pairs[i])).collect();
         if open.is_empty() {
             return;
         }
@@ -155,10 +134,7 @@ impl Trial<'_> {
                         let proof = self.proof_if(f, pair.rival, has);
                         self.settles_with(&[(at, Pair { compared, ..pair })], proof)
                     });
-                    let effect = ways
-                        .iter()
-                        .map(|(compared, _)| effect(pair.compared, *compared))
-                        .fold(0.0, f64::max);
+                    let effect = ways.iter().map(|(compared, _)| effect(pair.compared, *compared)).fold(0.0, f64::max);
                     self.found.add(Cell::Level(f, pair.rival), settles, effect);
                 }
             }
@@ -170,8 +146,7 @@ impl Trial<'_> {
                 .flatten()
                 .map(|(at, pair)| effect(self.meeting.pairs[*at].compared, pair.compared))
                 .fold(0.0, f64::max);
-            self.found
-                .add(Cell::Level(f, self.meeting.offer), settles, effect);
+            self.found.add(Cell::Level(f, self.meeting.offer), settles, effect);
         }
     }
 
@@ -181,19 +156,13 @@ impl Trial<'_> {
         let (basis, segment) = (self.basis, self.meeting.segment);
         let weights = &basis.columns.weights[segment.0];
         // The tried pair is only asked for its similarity; differences of sums are not needed.
-        let any = Interval {
-            low: 0.0,
-            high: 0.0,
-        };
+        let any = Interval { low: 0.0, high: 0.0 };
         let mut found = Vec::new();
         for (i, &f) in basis.columns.level_functions.iter().enumerate() {
             if basis.weight(f, segment) <= 0.0 {
                 continue;
             }
-            let (a, b) = (
-                basis.level_ends(f, self.meeting.offer),
-                basis.level_ends(f, pair.rival),
-            );
+            let (a, b) = (basis.level_ends(f, self.meeting.offer), basis.level_ends(f, pair.rival));
             for own in [true, false] {
                 if (if own { a } else { b }) != (0, 2) {
                     continue;
@@ -225,10 +194,7 @@ impl Trial<'_> {
                     .map(|tried| {
                         let (x, y) = if own { (tried, b) } else { (a, tried) };
                         layout.try_numbers(i, x, y);
-                        (
-                            layout.compare(weights, any),
-                            number_keeps_up(basis, i, tried, a),
-                        )
+                        (layout.compare(weights, any), number_keeps_up(basis, i, tried, a))
                     })
                     .collect();
                 layout.try_numbers(i, a, b);
@@ -251,9 +217,7 @@ impl Trial<'_> {
                 .filter(|&o| basis.study.levels.get(f.0, o.0).is_none())
                 .collect();
             for rival in rivals {
-                let settles = [true, false]
-                    .into_iter()
-                    .any(|has| self.settles_with(&[], self.proof_if(f, rival, has)));
+                let settles = [true, false].into_iter().any(|has| self.settles_with(&[], self.proof_if(f, rival, has)));
                 self.found.add(Cell::Level(f, rival), settles, 0.5);
             }
         }
@@ -268,10 +232,7 @@ impl Trial<'_> {
                 let pair = &self.meeting.pairs[i];
                 self.counts(pair)
                     && pair.price == PriceRatio::Unknown
-                    && pair
-                        .compared
-                        .similarity
-                        .is_none_or(|s| reaches(s.high, method.alike))
+                    && pair.compared.similarity.is_none_or(|s| reaches(s.high, method.alike))
             })
             .collect();
         if price_unknown(basis.study, self.meeting.offer, segment) {
@@ -282,13 +243,7 @@ impl Trial<'_> {
                     .filter(|&&i| !price_unknown(basis.study, self.meeting.pairs[i].rival, segment))
                     .map(|&i| {
                         let price = PriceRatio::Known(ratio);
-                        (
-                            i,
-                            Pair {
-                                price,
-                                ..self.meeting.pairs[i]
-                            },
-                        )
+                        (i, Pair { price, ..self.meeting.pairs[i] })
                     })
                     .collect();
                 !instead.is_empty() && self.settles(&instead)
@@ -308,8 +263,7 @@ impl Trial<'_> {
                 .into_iter()
                 .filter(|&price| no_cheaper(price, method) != Answer::CannotTell)
                 .any(|price| self.settles(&[(i, Pair { price, ..pair })]));
-            self.found
-                .add(price_cell(basis.study, pair.rival, segment), settles, 0.4);
+            self.found.add(price_cell(basis.study, pair.rival, segment), settles, 0.4);
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Deciding cells of the verdict on a segment.
 
-use super::values::{
-    LEVELS, Tried, numbers, price_cell, price_unknown, ratios, share_cell, shares,
-};
+use super::values::{LEVELS, Tried, numbers, price_cell, price_unknown, ratios, share_cell, shares};
 use super::{Candidates, OTHERS};
 use crate::basis::{Basis, Meeting, Pair};
 use crate::columns::{level, number};
@@ -10,8 +8,8 @@ use crate::gates::{MustHaves, by_score, focus_verdict, must_have_functions, must
 use crate::pairs::Layout;
 use crate::shares::Shares;
 use crate::{
-    Anchors, Answer, Cell, Factor, FactorName, FocusVerdict, FunctionIx, Gate, Gates, Interval,
-    Level, Method, OfferIx, PlayerIx, Scope, SegmentFindings, SegmentIx, factors, rivals,
+    Anchors, Answer, Cell, Factor, FactorName, FocusVerdict, FunctionIx, Gate, Gates, Interval, Level, Method, OfferIx,
+    PlayerIx, Scope, SegmentFindings, SegmentIx, factors, rivals,
 };
 
 struct Trial<'a> {
@@ -27,12 +25,7 @@ struct Trial<'a> {
 }
 
 /// Unknown cells behind an undecided verdict on a segment; `visits` is how many pairs may be asked anew.
-pub(super) fn candidates(
-    basis: &Basis,
-    found: &SegmentFindings,
-    meetings: &[Meeting],
-    visits: usize,
-) -> Candidates {
+pub(super) fn candidates(basis: &Basis, found: &SegmentFindings, meetings: &[Meeting], visits: usize) -> Candidates {
     if found.verdict != FocusVerdict::CannotTell {
         return Candidates::default();
     }
@@ -41,10 +34,7 @@ pub(super) fn candidates(
         found,
         segment: found.segment,
         meetings: Vec::new(),
-        must: MustHaves {
-            lacking: found.lacking_must_haves.clone(),
-            perhaps: found.perhaps_must_haves.clone(),
-        },
+        must: MustHaves { lacking: found.lacking_must_haves.clone(), perhaps: found.perhaps_must_haves.clone() },
         visits,
         candidates: Candidates::default(),
     };
@@ -77,12 +67,8 @@ impl Trial<'_> {
 
     /// Sales not assigned, or not imported: the gate would then say yes or no.
     fn money(&mut self) {
-        let settles = [Answer::Yes, Answer::No].into_iter().any(|money| {
-            self.tells(Gates {
-                money,
-                ..self.found.gates
-            })
-        });
+        let settles =
+            [Answer::Yes, Answer::No].into_iter().any(|money| self.tells(Gates { money, ..self.found.gates }));
         let scope = if self.basis.sales.known && self.basis.sales.counted_not_assigned().0 > 0 {
             Scope::Whole
         } else {
@@ -91,12 +77,7 @@ impl Trial<'_> {
         self.candidates.add(Cell::Sales(scope), settles, 100.0);
     }
 
-    fn growth_gate(
-        &self,
-        nominal: Option<f64>,
-        prices: Option<f64>,
-        own: Option<f64>,
-    ) -> (Answer, Interval) {
+    fn growth_gate(&self, nominal: Option<f64>, prices: Option<f64>, own: Option<f64>) -> (Answer, Interval) {
         let factors = factors::growth(self.method(), nominal, prices, own);
         let score = factors::score(&factors, Gate::Growth);
         (by_score(score, self.method().gate), score)
@@ -104,38 +85,25 @@ impl Trial<'_> {
 
     fn growth(&mut self) {
         let study = self.basis.study;
-        let nominal = study.segments[self.segment.0]
-            .growth
-            .as_ref()
-            .map(|g| g.value);
+        let nominal = study.segments[self.segment.0].growth.as_ref().map(|g| g.value);
         let prices = study.market.price_growth.as_ref().map(|g| g.value);
         let own = self.basis.segments[self.segment.0].shares.own;
         let Anchors { zero, hundred, .. } = self.method().real_growth;
         let real = [zero, (zero + hundred) / 2.0, hundred];
         let before = width(self.found.growth_score);
         if nominal.is_none() {
-            let tried =
-                real.map(|r| self.growth_gate(Some(prices.unwrap_or(0.0) + r), prices, own));
+            let tried = real.map(|r| self.growth_gate(Some(prices.unwrap_or(0.0) + r), prices, own));
             self.growth_candidate(Cell::Growth(Scope::Segment(self.segment)), &tried, before);
         }
         if prices.is_none() {
-            let tried =
-                real.map(|r| self.growth_gate(nominal, Some(nominal.unwrap_or(0.0) - r), own));
+            let tried = real.map(|r| self.growth_gate(nominal, Some(nominal.unwrap_or(0.0) - r), own));
             self.growth_candidate(Cell::PriceGrowth, &tried, before);
         }
     }
 
     fn growth_candidate(&mut self, cell: Cell, tried: &[(Answer, Interval)], before: f64) {
-        let settles = tried.iter().any(|&(growth, _)| {
-            self.tells(Gates {
-                growth,
-                ..self.found.gates
-            })
-        });
-        let effect = tried
-            .iter()
-            .map(|(_, s)| before - width(*s))
-            .fold(0.0, f64::max);
+        let settles = tried.iter().any(|&(growth, _)| self.tells(Gates { growth, ..self.found.gates }));
+        let effect = tried.iter().map(|(_, s)| before - width(*s)).fold(0.0, f64::max);
         self.candidates.add(cell, settles, effect);
     }
 
@@ -146,15 +114,11 @@ impl Trial<'_> {
         let Some(own) = basis.own.filter(|_| place.shares.own.is_none()) else {
             return;
         };
-        let undecided =
-            [self.found.gates.growth, self.found.gates.room].contains(&Answer::CannotTell);
+        let undecided = [self.found.gates.growth, self.found.gates.room].contains(&Answer::CannotTell);
         if !undecided {
             return;
         }
-        let nominal = study.segments[self.segment.0]
-            .growth
-            .as_ref()
-            .map(|g| g.value);
+        let nominal = study.segments[self.segment.0].growth.as_ref().map(|g| g.value);
         let prices = study.market.price_growth.as_ref().map(|g| g.value);
         let mut settles = false;
         let mut effect: f64 = 0.0;
@@ -163,10 +127,7 @@ impl Trial<'_> {
             let mut tried = place.shares.clone();
             tried.of[own.0] = Some(share);
             tried.own = Some(share);
-            let mut gates = Gates {
-                growth,
-                ..self.found.gates
-            };
+            let mut gates = Gates { growth, ..self.found.gates };
             effect = effect.max(width(self.found.growth_score) - width(score));
             if self.found.gates.room == Answer::CannotTell {
                 let of_offers = self.found_of_offers();
@@ -177,11 +138,7 @@ impl Trial<'_> {
             settles |= self.tells(gates);
         }
         let has_volume = place.shares.volume.is_some();
-        let cell = if basis.sales.known
-            && basis.sales.whole_year()
-            && !has_volume
-            && place.shares.by_value
-        {
+        let cell = if basis.sales.known && basis.sales.whole_year() && !has_volume && place.shares.by_value {
             Cell::Volume(Scope::Segment(self.segment))
         } else {
             share_cell(basis, own, self.segment)
@@ -202,12 +159,7 @@ impl Trial<'_> {
     }
 
     /// The room gate, given what comes from comparing offers and what must-haves are lacking.
-    fn room_gate(
-        &self,
-        of_offers: Vec<Factor>,
-        must: &MustHaves,
-        shares: &Shares,
-    ) -> (Answer, Interval) {
+    fn room_gate(&self, of_offers: Vec<Factor>, must: &MustHaves, shares: &Shares) -> (Answer, Interval) {
         let mut factors = of_offers;
         factors.extend(factors::of_shares(self.basis, shares));
         let score = factors::score(&factors, Gate::Room);
@@ -222,10 +174,7 @@ impl Trial<'_> {
     }
 
     fn room_tells(&self, answer: Answer) -> bool {
-        self.tells(Gates {
-            room: answer,
-            ..self.found.gates
-        })
+        self.tells(Gates { room: answer, ..self.found.gates })
     }
 
     /// Cells of must-haves that may be lacking.
@@ -237,25 +186,18 @@ impl Trial<'_> {
                 .map(OfferIx)
                 .filter(|&o| {
                     place.served.contains(&o)
-                        || (place.there[o.0]
-                            && place.serious[study.offers[o.0].player.0] != Answer::No)
+                        || (place.there[o.0] && place.serious[study.offers[o.0].player.0] != Answer::No)
                 })
                 .filter(|&o| level(study, f, o).is_none())
                 .collect();
             for offer in offers {
-                let settles = [Level::Absent, Level::Partial, Level::Full]
-                    .into_iter()
-                    .any(|tried| {
-                        let reads = |g: FunctionIx, o: OfferIx| {
-                            if (g, o) == (f, offer) {
-                                Some(tried)
-                            } else {
-                                level(study, g, o)
-                            }
-                        };
-                        let must = must_haves(basis, self.segment, &place.serious, &reads);
-                        self.room_tells(room(self.found.room_score, self.method().gate, &must))
-                    });
+                let settles = [Level::Absent, Level::Partial, Level::Full].into_iter().any(|tried| {
+                    let reads = |g: FunctionIx, o: OfferIx| {
+                        if (g, o) == (f, offer) { Some(tried) } else { level(study, g, o) }
+                    };
+                    let must = must_haves(basis, self.segment, &place.serious, &reads);
+                    self.room_tells(room(self.found.room_score, self.method().gate, &must))
+                });
                 self.candidates.add(Cell::Level(f, offer), settles, 10.0);
             }
         }
@@ -289,8 +231,7 @@ impl Trial<'_> {
                     effect = effect.max(before - width(score));
                 }
             }
-            self.candidates
-                .add(share_cell(basis, player, self.segment), settles, effect);
+            self.candidates.add(share_cell(basis, player, self.segment), settles, effect);
             if place.serious[player.0] != Answer::CannotTell {
                 continue;
             }
@@ -305,11 +246,7 @@ impl Trial<'_> {
     }
 
     /// What comes from comparing offers, and the must-haves, with a player serious or not.
-    fn if_serious(
-        &mut self,
-        player: PlayerIx,
-        serious: Answer,
-    ) -> Option<(Vec<Factor>, MustHaves)> {
+    fn if_serious(&mut self, player: PlayerIx, serious: Answer) -> Option<(Vec<Factor>, MustHaves)> {
         if !self.may_visit() {
             return None;
         }
@@ -334,10 +271,7 @@ impl Trial<'_> {
     fn found_of_offers(&self) -> Vec<Factor> {
         let compared = [FactorName::Advantage, FactorName::ValueForPrice];
         let factors = self.found.factors.iter();
-        factors
-            .filter(|f| compared.contains(&f.name))
-            .copied()
-            .collect()
+        factors.filter(|f| compared.contains(&f.name)).copied().collect()
     }
 
     /// Whether moving the room score by so much can bring it across the gate.
@@ -353,11 +287,7 @@ impl Trial<'_> {
             .meetings
             .iter()
             .flat_map(|m| {
-                let serious = m
-                    .pairs
-                    .iter()
-                    .filter(|p| p.serious != Answer::No)
-                    .map(|p| p.rival);
+                let serious = m.pairs.iter().filter(|p| p.serious != Answer::No).map(|p| p.rival);
                 std::iter::once(m.offer).chain(serious)
             })
             .filter(|&o| price_unknown(basis.study, o, segment))
@@ -370,11 +300,7 @@ impl Trial<'_> {
         let widest = self.part_of_score(FactorName::ValueForPrice);
         for offer in offers {
             let (mut settles, mut effect) = (false, 0.0_f64);
-            let ways = if self.reachable(widest) {
-                self.priced(offer, &mut tried)
-            } else {
-                Vec::new()
-            };
+            let ways = if self.reachable(widest) { self.priced(offer, &mut tried) } else { Vec::new() };
             for way in ways {
                 if settles || !self.may_visit() {
                     break;
@@ -383,8 +309,7 @@ impl Trial<'_> {
                 settles |= self.room_tells(answer);
                 effect = effect.max(before - width(score));
             }
-            self.candidates
-                .add(price_cell(basis.study, offer, segment), settles, effect);
+            self.candidates.add(price_cell(basis.study, offer, segment), settles, effect);
         }
     }
 
@@ -392,9 +317,7 @@ impl Trial<'_> {
     fn part_of_score(&self, name: FactorName) -> f64 {
         let room = || self.found.factors.iter().filter(|f| f.gate == Gate::Room);
         let weights: f64 = room().map(|f| f.weight).sum();
-        room()
-            .find(|f| f.name == name)
-            .map_or(0.0, |f| f.weight * width(f.points) / weights)
+        room().find(|f| f.name == name).map_or(0.0, |f| f.weight * width(f.points) / weights)
     }
 
     /// Every pair of an offer whose price is unknown, with each price tried.
@@ -406,9 +329,7 @@ impl Trial<'_> {
                     continue;
                 }
                 for (way, price) in
-                    ratios(self.basis, meeting.offer, pair.rival, self.segment, tried)
-                        .into_iter()
-                        .enumerate()
+                    ratios(self.basis, meeting.offer, pair.rival, self.segment, tried).into_iter().enumerate()
                 {
                     if ways.len() <= way {
                         ways.push(Vec::new());
@@ -422,10 +343,8 @@ impl Trial<'_> {
 
     /// Asks with some pairs changed, and puts them back.
     fn with_pairs<T>(&mut self, changed: &[(usize, usize, Pair)], ask: impl Fn(&Self) -> T) -> T {
-        let before: Vec<Pair> = changed
-            .iter()
-            .map(|&(m, i, pair)| std::mem::replace(&mut self.meetings[m].pairs[i], pair))
-            .collect();
+        let before: Vec<Pair> =
+            changed.iter().map(|&(m, i, pair)| std::mem::replace(&mut self.meetings[m].pairs[i], pair)).collect();
         let answer = ask(self);
         for (&(m, i, _), pair) in changed.iter().zip(before) {
             self.meetings[m].pairs[i] = pair;
@@ -440,11 +359,7 @@ impl Trial<'_> {
             .meetings
             .iter()
             .flat_map(|m| {
-                let serious = m
-                    .pairs
-                    .iter()
-                    .filter(|p| p.serious != Answer::No)
-                    .map(|p| p.rival);
+                let serious = m.pairs.iter().filter(|p| p.serious != Answer::No).map(|p| p.rival);
                 std::iter::once(m.offer).chain(serious)
             })
             .collect();
@@ -469,8 +384,7 @@ impl Trial<'_> {
                     continue;
                 }
                 let settles = reachable && self.level_settles(function, offer);
-                self.candidates
-                    .add(Cell::Level(function, offer), settles, bound);
+                self.candidates.add(Cell::Level(function, offer), settles, bound);
                 listed += usize::from(!settles);
             }
         }
@@ -481,23 +395,12 @@ impl Trial<'_> {
         let method = self.method();
         let part = weight / self.basis.columns.weights[self.segment.0].total;
         // A level moves by 1 at most; an unknown number stands for -1..1 and may move an end by 2.
-        let is_number = self
-            .basis
-            .columns
-            .number_functions
-            .iter()
-            .any(|(g, _)| *g == function);
+        let is_number = self.basis.columns.number_functions.iter().any(|(g, _)| *g == function);
         let span = if is_number { 2.0 } else { 1.0 };
         let points = |anchors: &Anchors, moved: f64| {
             (moved / (anchors.hundred - anchors.zero).abs() * 100.0).min(100.0) * anchors.weight
         };
-        let weights: f64 = self
-            .found
-            .factors
-            .iter()
-            .filter(|f| f.gate == Gate::Room)
-            .map(|f| f.weight)
-            .sum();
+        let weights: f64 = self.found.factors.iter().filter(|f| f.gate == Gate::Room).map(|f| f.weight).sum();
         let has = |name| self.found.factors.iter().any(|f| f.name == name);
         let mut moved = 0.0;
         if has(FactorName::Advantage) {
@@ -519,11 +422,7 @@ impl Trial<'_> {
             LEVELS.into_iter().zip(levels).any(|(ends, tried)| {
                 let change = self.filled(offer, |layout, ours, theirs| {
                     let end = |o| {
-                        if o == offer {
-                            ends
-                        } else {
-                            basis.level_ends(function, o)
-                        }
+                        if o == offer { ends } else { basis.level_ends(function, o) }
                     };
                     layout.try_levels(i, end(ours), end(theirs));
                 });
@@ -534,11 +433,7 @@ impl Trial<'_> {
                     return self.with_pairs(&change, |t| t.room_tells(t.room_now().0));
                 }
                 let reads = |g: FunctionIx, o: OfferIx| {
-                    if (g, o) == (function, offer) {
-                        Some(tried)
-                    } else {
-                        level(study, g, o)
-                    }
+                    if (g, o) == (function, offer) { Some(tried) } else { level(study, g, o) }
                 };
                 let must = must_haves(basis, self.segment, &place.serious, &reads);
                 self.with_pairs(&change, |t| {
@@ -546,19 +441,11 @@ impl Trial<'_> {
                     t.room_tells(t.room_gate(of_offers, &must, &place.shares).0)
                 })
             })
-        } else if let Some(i) = columns
-            .number_functions
-            .iter()
-            .position(|(f, _)| *f == function)
-        {
+        } else if let Some(i) = columns.number_functions.iter().position(|(f, _)| *f == function) {
             numbers(study, function).into_iter().any(|tried| {
                 let change = self.filled(offer, |layout, ours, theirs| {
                     let value = |o| {
-                        if o == offer {
-                            tried
-                        } else {
-                            number(study, function, o).unwrap_or(f64::NAN)
-                        }
+                        if o == offer { tried } else { number(study, function, o).unwrap_or(f64::NAN) }
                     };
                     layout.try_numbers(i, value(ours), value(theirs));
                 });
@@ -570,11 +457,7 @@ impl Trial<'_> {
     }
 
     /// Every pair of an offer, compared anew with a cell filled.
-    fn filled(
-        &self,
-        offer: OfferIx,
-        fill: impl Fn(&mut Layout, OfferIx, OfferIx),
-    ) -> Vec<(usize, usize, Pair)> {
+    fn filled(&self, offer: OfferIx, fill: impl Fn(&mut Layout, OfferIx, OfferIx)) -> Vec<(usize, usize, Pair)> {
         let basis = self.basis;
         let weights = &basis.columns.weights[self.segment.0];
         let mut changed = Vec::new();
@@ -600,8 +483,7 @@ impl Trial<'_> {
             && self.meetings.is_empty()
             && rivals::player_reach(self.basis.study, own, self.segment).is_none()
         {
-            self.candidates
-                .add(Cell::PlayerReach(own, self.segment), false, 50.0);
+            self.candidates.add(Cell::PlayerReach(own, self.segment), false, 50.0);
         }
     }
 }
@@ -617,11 +499,7 @@ fn met(basis: &Basis, segment: SegmentIx, meetings: &[Meeting]) -> Vec<Meeting> 
                 let player = basis.study.offers[p.rival.0].player;
                 p.serious != Answer::No || shares.of[player.0].is_none()
             };
-            Meeting {
-                offer: m.offer,
-                segment,
-                pairs: m.pairs.iter().filter(counts).copied().collect(),
-            }
+            Meeting { offer: m.offer, segment, pairs: m.pairs.iter().filter(counts).copied().collect() }
         })
         .collect()
 }

@@ -20,10 +20,8 @@ const SHARES: [f64; 9] = [0.0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5];
 
 /// Numbers to try a function with: those known of it.
 pub(super) fn numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
-    let mut known: Vec<f64> = (0..study.offers.len())
-        .filter_map(|o| number(study, function, OfferIx(o)))
-        .filter(|x| *x >= 0.0)
-        .collect();
+    let mut known: Vec<f64> =
+        (0..study.offers.len()).filter_map(|o| number(study, function, OfferIx(o))).filter(|x| *x >= 0.0).collect();
     known.sort_by(f64::total_cmp);
     known.dedup();
     few(known, NUMBERS)
@@ -31,16 +29,8 @@ pub(super) fn numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
 
 /// Shares to try a player with.
 pub(super) fn shares(rest: f64, serious: f64) -> Vec<f64> {
-    let mut shares: Vec<f64> = SHARES
-        .iter()
-        .copied()
-        .filter(|s| *s <= rest + 1e-9)
-        .collect();
-    shares.extend(
-        [serious, rest]
-            .into_iter()
-            .filter(|s| (0.0..=rest + 1e-9).contains(s)),
-    );
+    let mut shares: Vec<f64> = SHARES.iter().copied().filter(|s| *s <= rest + 1e-9).collect();
+    shares.extend([serious, rest].into_iter().filter(|s| (0.0..=rest + 1e-9).contains(s)));
     shares.sort_by(f64::total_cmp);
     shares.dedup();
     shares
@@ -59,11 +49,7 @@ pub(super) fn share_cell(basis: &Basis, player: PlayerIx, segment: SegmentIx) ->
 /// The cell where an unknown price is typed: the segment's where the offer has prices by segment.
 pub(super) fn price_cell(study: &Study, offer: OfferIx, segment: SegmentIx) -> Cell {
     let by_segment = (0..study.segments.len()).any(|s| study.prices.get(offer.0, s + 1).is_some());
-    if by_segment {
-        Cell::Price(offer, Scope::Segment(segment))
-    } else {
-        Cell::Price(offer, Scope::Whole)
-    }
+    if by_segment { Cell::Price(offer, Scope::Segment(segment)) } else { Cell::Price(offer, Scope::Whole) }
 }
 
 /// Whether a price is unknown in a segment.
@@ -84,12 +70,11 @@ pub(super) fn ratios(
     tried: &mut Tried,
 ) -> Vec<PriceRatio> {
     let prices = &basis.prices;
-    let (known, base, unit, ours_unknown) =
-        match (prices.at(ours, segment), prices.at(theirs, segment)) {
-            (Some((base, unit)), None) => (ours, base, unit, false),
-            (None, Some((base, unit))) => (theirs, base, unit, true),
-            _ => return Vec::new(),
-        };
+    let (known, base, unit, ours_unknown) = match (prices.at(ours, segment), prices.at(theirs, segment)) {
+        (Some((base, unit)), None) => (ours, base, unit, false),
+        (None, Some((base, unit))) => (theirs, base, unit, true),
+        _ => return Vec::new(),
+    };
     if base <= 0.0 {
         return Vec::new();
     }

@@ -83,12 +83,7 @@ pub static KEYS: &[Key] = &[
     key!("advantage.hundred", -1e6, 1e6, advantage.hundred),
     key!("advantage.weight", 0.0, 1e6, advantage.weight),
     key!("value_for_price.zero", -1e6, 1e6, value_for_price.zero),
-    key!(
-        "value_for_price.hundred",
-        -1e6,
-        1e6,
-        value_for_price.hundred
-    ),
+    key!("value_for_price.hundred", -1e6, 1e6, value_for_price.hundred),
     key!("value_for_price.weight", 0.0, 1e6, value_for_price.weight),
     key!("rivals_hhi.zero", -1e6, 1e6, rivals_hhi.zero),
     key!("rivals_hhi.hundred", -1e6, 1e6, rivals_hhi.hundred),
@@ -140,11 +135,7 @@ mod tests {
         let mut all = default.clone();
         for key in KEYS {
             let mut one = default.clone();
-            let other = if key.default() == key.most {
-                key.least
-            } else {
-                key.most
-            };
+            let other = if key.default() == key.most { key.least } else { key.most };
             assert!(key.set(&mut one, other), "{}", key.name);
             assert_eq!(key.get(&one), other, "{}", key.name);
             let moved = KEYS.iter().filter(|k| k.get(&one) != k.default());
@@ -176,11 +167,7 @@ mod tests {
     #[test]
     fn names_are_unique_and_found() {
         for key in KEYS {
-            assert!(
-                find(key.name).is_some_and(|found| std::ptr::eq(found, key)),
-                "{}",
-                key.name
-            );
+            assert!(find(key.name).is_some_and(|found| std::ptr::eq(found, key)), "{}", key.name);
         }
         assert!(find("money").is_none());
     }

@@ -72,10 +72,8 @@ impl Asked<'_> {
         let Some(market) = market else {
             return Why::new(What::Concentration(scope), Figure::Unknown);
         };
-        let top = market
-            .concentration
-            .iter()
-            .map(|(top, share)| Why::new(What::TopShare(*top), known(*share, Figure::Part)));
+        let top =
+            market.concentration.iter().map(|(top, share)| Why::new(What::TopShare(*top), known(*share, Figure::Part)));
         let effective = known(market.effective_players, Figure::Number);
         Why::new(What::Concentration(scope), known(market.hhi, Figure::Hhi))
             .parts(self.shares(scope, true))
@@ -111,8 +109,7 @@ impl Asked<'_> {
         let average = self.average(&index.index, ours);
         Why::new(what, Figure::Index(index.index)).parts([
             self.price(offer, segment),
-            Why::new(What::AveragePrice(index.weighing), average)
-                .parts(self.players_priced(offer, segment, ours)),
+            Why::new(What::AveragePrice(index.weighing), average).parts(self.players_priced(offer, segment, ours)),
         ])
     }
 
@@ -120,9 +117,7 @@ impl Asked<'_> {
         let Some(ours) = ours.filter(|_| index.is_exact()) else {
             return Figure::Unknown;
         };
-        Figure::Money(crate::Money(
-            (ours.amount.as_f64() / index.low * 100.0).round() as i64,
-        ))
+        Figure::Money(crate::Money((ours.amount.as_f64() / index.low * 100.0).round() as i64))
     }
 
     fn players_priced(&self, offer: OfferIx, segment: SegmentIx, ours: Option<&Price>) -> Vec<Why> {

@@ -4,9 +4,7 @@ use super::{Asked, Figure, What, Why, known};
 use crate::basis::{Meeting, Pair};
 use crate::compare::{contributions, similarity};
 use crate::factors::{least_advantage, median_value, value_for_price};
-use crate::{
-    Answer, Cell, ClaimIx, FactorName, Interval, OfferIx, OfferVerdict, PlayerIx, Scope, SegmentIx,
-};
+use crate::{Answer, Cell, ClaimIx, FactorName, Interval, OfferIx, OfferVerdict, PlayerIx, Scope, SegmentIx};
 
 /// Rivals' offers shown under a verdict.
 const NEAREST: usize = 5;
@@ -18,37 +16,24 @@ impl Asked<'_> {
 
     fn meeting(&self, offer: OfferIx, segment: SegmentIx) -> Option<Meeting> {
         let sides = self.basis.sides();
-        self.basis
-            .meetings(offer, &sides)
-            .into_iter()
-            .find(|m| m.segment == segment)
+        self.basis.meetings(offer, &sides).into_iter().find(|m| m.segment == segment)
     }
 
     pub(super) fn offer(&self, offer: OfferIx, segment: SegmentIx) -> Why {
         let what = What::Offer(offer, segment);
-        let Some(found) = self
-            .findings
-            .offers
-            .iter()
-            .find(|o| (o.offer, o.segment) == (offer, segment))
-        else {
+        let Some(found) = self.findings.offers.iter().find(|o| (o.offer, o.segment) == (offer, segment)) else {
             return Why::new(what, Figure::Unknown);
         };
         let serious = |n: &&crate::Nearest| n.serious != Answer::No;
-        let nearest = found
-            .nearest
-            .iter()
-            .filter(serious)
-            .take(NEAREST)
-            .flat_map(|n| {
-                let ratio = n.price_ratio.map(Interval::exact);
-                [
-                    self.similarity(offer, n.offer, segment)
-                        .parts([self.serious(self.study.offers[n.offer.0].player, segment)]),
-                    Why::new(What::PriceRatio(n.offer), known(ratio, Figure::Part))
-                        .parts([self.price(offer, segment), self.price(n.offer, segment)]),
-                ]
-            });
+        let nearest = found.nearest.iter().filter(serious).take(NEAREST).flat_map(|n| {
+            let ratio = n.price_ratio.map(Interval::exact);
+            [
+                self.similarity(offer, n.offer, segment)
+                    .parts([self.serious(self.study.offers[n.offer.0].player, segment)]),
+                Why::new(What::PriceRatio(n.offer), known(ratio, Figure::Part))
+                    .parts([self.price(offer, segment), self.price(n.offer, segment)]),
+            ]
+        });
         let differences = found.difference.iter().map(|&(f, proven)| {
             let holds = if proven { Answer::Yes } else { Answer::No };
             Why::new(What::Difference(f, proven), Figure::Answer(holds))
@@ -56,25 +41,16 @@ impl Asked<'_> {
         });
         let index = (found.verdict != OfferVerdict::CannotTell || found.price_index.is_some())
             .then(|| self.price_index(offer, segment));
-        Why::new(what, Figure::OfferVerdict(found.verdict))
-            .parts(nearest)
-            .parts(differences)
-            .parts(index)
+        Why::new(what, Figure::OfferVerdict(found.verdict)).parts(nearest).parts(differences).parts(index)
     }
 
     fn serious(&self, player: PlayerIx, segment: SegmentIx) -> Why {
         let place = &self.basis.segments[segment.0];
         let scope = Scope::Segment(segment);
-        let cell = if place.shares.by_value {
-            Cell::ValueShare(player, scope)
-        } else {
-            Cell::VolumeShare(player, scope)
-        };
-        Why::new(
-            What::Serious(player),
-            Figure::Answer(place.serious[player.0]),
-        )
-        .cells([cell, Cell::PlayerReach(player, segment)])
+        let cell =
+            if place.shares.by_value { Cell::ValueShare(player, scope) } else { Cell::VolumeShare(player, scope) };
+        Why::new(What::Serious(player), Figure::Answer(place.serious[player.0]))
+            .cells([cell, Cell::PlayerReach(player, segment)])
     }
 
     pub(super) fn similarity(&self, ours: OfferIx, theirs: OfferIx, segment: SegmentIx) -> Why {
@@ -114,18 +90,10 @@ impl Asked<'_> {
 
     fn offer_in_factor(&self, meeting: &Meeting, name: FactorName) -> Why {
         let (offer, segment) = (meeting.offer, meeting.segment);
-        let mut serious: Vec<&Pair> = meeting
-            .pairs
-            .iter()
-            .filter(|p| p.serious != Answer::No)
-            .collect();
+        let mut serious: Vec<&Pair> = meeting.pairs.iter().filter(|p| p.serious != Answer::No).collect();
         let advantage = name == FactorName::Advantage;
         let value = |p: &Pair| {
-            if advantage {
-                p.compared.advantage
-            } else {
-                value_for_price(p)
-            }
+            if advantage { p.compared.advantage } else { value_for_price(p) }
         };
         let figure = if advantage {
             known(least_advantage(&mut serious.iter().copied()), Figure::Unit)
@@ -138,16 +106,10 @@ impl Asked<'_> {
         });
         let parts = serious.into_iter().take(2 * NEAREST).map(|pair| {
             let why = if advantage {
-                Why::new(
-                    What::AdvantageOver(pair.rival),
-                    known(value(pair), Figure::Unit),
-                )
+                Why::new(What::AdvantageOver(pair.rival), known(value(pair), Figure::Unit))
             } else {
-                Why::new(
-                    What::ValueAgainst(pair.rival),
-                    known(value(pair), Figure::Index),
-                )
-                .parts([self.price(offer, segment), self.price(pair.rival, segment)])
+                Why::new(What::ValueAgainst(pair.rival), known(value(pair), Figure::Index))
+                    .parts([self.price(offer, segment), self.price(pair.rival, segment)])
             };
             why.parts(self.functions(offer, pair.rival, segment))
         });

@@ -2,17 +2,13 @@
 
 use super::{Asked, Figure, What, Why, amount, counted, exactly, known};
 use crate::{
-    Answer, Cell, FactorName, Gate, Interval, Scope, SegmentFindings, SegmentIx, SegmentMoney,
-    Sums, segment::money_share,
+    Answer, Cell, FactorName, Gate, Interval, Scope, SegmentFindings, SegmentIx, SegmentMoney, Sums,
+    segment::money_share,
 };
 
 impl Asked<'_> {
     pub(super) fn headline(&self) -> Why {
-        let parts = self
-            .findings
-            .segments
-            .iter()
-            .map(|s| self.segment(s.segment));
+        let parts = self.findings.segments.iter().map(|s| self.segment(s.segment));
         Why::new(What::Headline, Figure::Blank).parts(parts)
     }
 
@@ -42,22 +38,13 @@ impl Asked<'_> {
         let Some(score) = score else {
             return why.parts(self.money_parts(segment));
         };
-        let factors = found
-            .factors
-            .iter()
-            .filter(|f| f.gate == gate)
-            .map(|f| self.factor(segment, f.name));
+        let factors = found.factors.iter().filter(|f| f.gate == gate).map(|f| self.factor(segment, f.name));
         let score = Why::new(What::Score(segment, gate), Figure::Points(score)).parts(factors);
         let must_haves = found
             .lacking_must_haves
             .iter()
             .map(|f| (f, Answer::No))
-            .chain(
-                found
-                    .perhaps_must_haves
-                    .iter()
-                    .map(|f| (f, Answer::CannotTell)),
-            )
+            .chain(found.perhaps_must_haves.iter().map(|f| (f, Answer::CannotTell)))
             .filter(|_| gate == Gate::Room)
             .map(|(&f, answer)| {
                 let served = &self.basis.segments[segment.0].served;
@@ -74,41 +61,26 @@ impl Asked<'_> {
         let sums = |s: usize| sales.counted(&sales.segments[s].now);
         let mine = sums(segment.0);
         let share = exactly(money_share(self.basis, segment), Figure::Part);
-        let all: f64 = (0..self.basis.segments.len())
-            .filter_map(sums)
-            .map(|m| m.as_f64().max(0.0))
-            .sum();
-        let larger: f64 = (0..self.basis.segments.len())
-            .filter_map(sums)
-            .filter(|m| Some(*m) > mine)
-            .map(|m| m.as_f64())
-            .sum();
-        let mut parts = vec![
-            Why::new(What::MoneyShare(segment), share).parts([Why::new(
-                What::Money(segment, counted),
-                amount(mine),
-            )
-            .cells([Cell::Sales(Scope::Segment(segment))])]),
-        ];
+        let all: f64 = (0..self.basis.segments.len()).filter_map(sums).map(|m| m.as_f64().max(0.0)).sum();
+        let larger: f64 =
+            (0..self.basis.segments.len()).filter_map(sums).filter(|m| Some(*m) > mine).map(|m| m.as_f64()).sum();
+        let mut parts = vec![Why::new(What::MoneyShare(segment), share).parts([
+            Why::new(What::Money(segment, counted), amount(mine)).cells([Cell::Sales(Scope::Segment(segment))]),
+        ])];
         if all > 0.0 {
             let larger = Figure::Part(Interval::exact(larger / all));
             parts.push(Why::new(What::LargerSegments(segment), larger));
         }
         let free = sales.counted_not_assigned();
         if sales.known && free.0 > 0 {
-            parts.push(
-                Why::new(What::NotAssigned, Figure::Money(free)).cells([Cell::Sales(Scope::Whole)]),
-            );
+            parts.push(Why::new(What::NotAssigned, Figure::Money(free)).cells([Cell::Sales(Scope::Whole)]));
         }
         parts
     }
 
     pub(super) fn factor(&self, segment: SegmentIx, name: FactorName) -> Why {
         let what = What::Factor(segment, name);
-        let Some(factor) = self
-            .found(segment)
-            .and_then(|found| found.factors.iter().find(|f| f.name == name))
-        else {
+        let Some(factor) = self.found(segment).and_then(|found| found.factors.iter().find(|f| f.name == name)) else {
             return Why::new(what, Figure::Unknown);
         };
         let scope = Scope::Segment(segment);
@@ -123,9 +95,7 @@ impl Asked<'_> {
         match name {
             FactorName::RealGrowth => why.parts([self.market_growth(scope), self.price_growth()]),
             FactorName::Headroom => why.parts([self.own_share(scope)]),
-            FactorName::Advantage | FactorName::ValueForPrice => {
-                why.parts(self.offers_in_factor(segment, name))
-            }
+            FactorName::Advantage | FactorName::ValueForPrice => why.parts(self.offers_in_factor(segment, name)),
             FactorName::RivalsHhi => why.parts(self.shares(scope, false)),
             FactorName::RelativeShare => why.parts(self.shares(scope, true)),
             FactorName::WinRate => why,
@@ -169,9 +139,7 @@ impl Asked<'_> {
             Some(money) => counts(&money),
             None => self.whole_counts(),
         });
-        Why::new(What::Revenue(scope), Figure::Money(years.now.amount))
-            .cells([Cell::Sales(scope)])
-            .parts(parts)
+        Why::new(What::Revenue(scope), Figure::Money(years.now.amount)).cells([Cell::Sales(scope)]).parts(parts)
     }
 
     fn margin(&self, scope: Scope, sums: &Sums) -> Why {
@@ -195,15 +163,9 @@ fn counts(money: &SegmentMoney) -> Vec<Why> {
     vec![
         Why::new(What::Orders, counted(money.orders)),
         Why::new(What::AverageOrder, amount(money.average_order)),
-        Why::new(
-            What::ItemsPerOrder,
-            exactly(money.items_per_order, Figure::Number),
-        ),
+        Why::new(What::ItemsPerOrder, exactly(money.items_per_order, Figure::Number)),
         Why::new(What::Clients, counted(money.clients)),
-        Why::new(
-            What::LargestClient,
-            exactly(money.largest_client, Figure::Part),
-        ),
+        Why::new(What::LargestClient, exactly(money.largest_client, Figure::Part)),
     ]
 }
 

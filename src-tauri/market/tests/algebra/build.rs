@@ -1,19 +1,13 @@
 //! Small studies, written as one would draw them on paper.
 
 use standout_market::{
-    Better, Currency, Fact, Function, FunctionKind, Grid, Offer, OfferIx, Player, PlayerIx, Scope,
-    Segment, SegmentIx, Study,
+    Better, Currency, Fact, Function, FunctionKind, Grid, Offer, OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx,
+    Study,
 };
 
 /// An empty study in roubles.
 pub(crate) fn study() -> Study {
-    Study::empty(
-        "Small",
-        Currency {
-            code: "RUB".into(),
-            minor_digits: 2,
-        },
-    )
+    Study::empty("Small", Currency { code: "RUB".into(), minor_digits: 2 })
 }
 
 pub(crate) fn fact<T>(value: T) -> Option<Fact<T>> {
@@ -21,13 +15,7 @@ pub(crate) fn fact<T>(value: T) -> Option<Fact<T>> {
 }
 
 pub(crate) fn player(study: &mut Study, name: &str, own: bool) -> PlayerIx {
-    study.players.push(Player {
-        id: 0,
-        name: name.into(),
-        own,
-        website: String::new(),
-        note: String::new(),
-    });
+    study.players.push(Player { id: 0, name: name.into(), own, website: String::new(), note: String::new() });
     PlayerIx(study.players.len() - 1)
 }
 
@@ -62,24 +50,11 @@ pub(crate) fn level_function(study: &mut Study, name: &str) -> usize {
 }
 
 pub(crate) fn number_function(study: &mut Study, name: &str, better: Better) -> usize {
-    function(
-        study,
-        name,
-        FunctionKind::Number {
-            unit: String::new(),
-            better,
-        },
-    )
+    function(study, name, FunctionKind::Number { unit: String::new(), better })
 }
 
 fn function(study: &mut Study, name: &str, kind: FunctionKind) -> usize {
-    study.functions.push(Function {
-        id: 0,
-        name: name.into(),
-        group: String::new(),
-        kind,
-        note: String::new(),
-    });
+    study.functions.push(Function { id: 0, name: name.into(), group: String::new(), kind, note: String::new() });
     study.functions.len() - 1
 }
 
@@ -97,7 +72,5 @@ pub(crate) fn lay_out(study: &mut Study) {
 }
 
 pub(crate) fn share(study: &mut Study, player: PlayerIx, scope: Scope, value: f64) {
-    study
-        .value_shares
-        .set(player.0, scope.column(), fact(value));
+    study.value_shares.set(player.0, scope.column(), fact(value));
 }

@@ -2,8 +2,7 @@
 
 use proptest::prelude::*;
 use standout_market::{
-    Better, Fact, Interval, Level, OfferFindings, OfferVerdict, Reach, Scope, Study, Value,
-    analyse, similarity,
+    Better, Fact, Interval, Level, OfferFindings, OfferVerdict, Reach, Scope, Study, Value, analyse, similarity,
 };
 
 use crate::build;
@@ -25,11 +24,7 @@ fn study(cells: &[Option<usize>], weights: &[u8]) -> Study {
     build::number_function(&mut study, "Number", Better::Higher);
     build::lay_out(&mut study);
     for (i, cell) in cells.iter().enumerate() {
-        study.levels.set(
-            i / 2,
-            i % 2,
-            cell.map(|c| Fact::unsourced(value(i / 2 == functions - 1, c))),
-        );
+        study.levels.set(i / 2, i % 2, cell.map(|c| Fact::unsourced(value(i / 2 == functions - 1, c))));
     }
     for (f, weight) in weights.iter().enumerate() {
         study.importance.set(f, 0, build::fact(f64::from(*weight)));
@@ -41,11 +36,7 @@ fn study(cells: &[Option<usize>], weights: &[u8]) -> Study {
 
 /// A level, or one of three numbers, zero among them.
 fn value(is_number: bool, choice: usize) -> Value {
-    if is_number {
-        Value::Number([0.0, 6.0, 24.0][choice])
-    } else {
-        Value::Level(LEVELS[choice])
-    }
+    if is_number { Value::Number([0.0, 6.0, 24.0][choice]) } else { Value::Level(LEVELS[choice]) }
 }
 
 /// Every way to fill the unknown cells with one of the three values.
@@ -56,9 +47,7 @@ fn completions(cells: &[Option<usize>]) -> Vec<Vec<Option<usize>>> {
             .into_iter()
             .flat_map(|before: Vec<Option<usize>>| {
                 let choices = cell.map_or_else(|| vec![0, 1, 2], |c| vec![c]);
-                choices
-                    .into_iter()
-                    .map(move |c| [before.clone(), vec![Some(c)]].concat())
+                choices.into_iter().map(move |c| [before.clone(), vec![Some(c)]].concat())
             })
             .collect();
     }
@@ -76,11 +65,7 @@ fn cells() -> impl Strategy<Value = (Vec<Option<usize>>, Vec<u8>)> {
 
 fn ours(study: &Study) -> OfferFindings {
     let findings = analyse(study);
-    findings
-        .offers
-        .into_iter()
-        .next()
-        .expect("ours is core to the segment")
+    findings.offers.into_iter().next().expect("ours is core to the segment")
 }
 
 fn inside(inner: Interval, outer: Interval) -> bool {

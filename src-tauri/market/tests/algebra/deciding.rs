@@ -1,17 +1,9 @@
 //! A cell that is said to settle a verdict does so for some value; the cells behind a verdict that tells are none.
 
-use standout_market::{
-    Cell, Fact, FocusVerdict, Level, OfferVerdict, Scope, SegmentIx, Study, Value, analyse, large,
-};
+use standout_market::{Cell, Fact, FocusVerdict, Level, OfferVerdict, Scope, SegmentIx, Study, Value, analyse, large};
 
 fn study(seed: u64) -> Study {
-    let size = large::Size {
-        players: 6,
-        offers: 12,
-        functions: 8,
-        segments: 3,
-        unknown: 0.12,
-    };
+    let size = large::Size { players: 6, offers: 12, functions: 8, segments: 3, unknown: 0.12 };
     large::study(size, seed)
 }
 
@@ -26,16 +18,13 @@ fn filled(study: &Study, cell: Cell) -> Vec<Study> {
         Cell::Level(f, o) => {
             let numbers = [1.0, 5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0].map(Value::Number);
             let levels = [Level::Absent, Level::Partial, Level::Full].map(Value::Level);
-            let known = (0..study.offers.len())
-                .filter_map(|o| study.levels.get(f.0, o))
-                .map(|fact| fact.value);
+            let known = (0..study.offers.len()).filter_map(|o| study.levels.get(f.0, o)).map(|fact| fact.value);
             levels
                 .into_iter()
                 .chain(numbers)
                 .chain(known)
                 .filter(|v| {
-                    let is_level =
-                        study.functions[f.0].kind == standout_market::FunctionKind::Level;
+                    let is_level = study.functions[f.0].kind == standout_market::FunctionKind::Level;
                     matches!(v, Value::Level(_)) == is_level
                 })
                 .map(|v| with(&|s| s.levels.set(f.0, o.0, Some(Fact::unsourced(v)))))
@@ -48,37 +37,19 @@ fn filled(study: &Study, cell: Cell) -> Vec<Study> {
                         amount: standout_market::Money(n * 1_000_000),
                         unit: "piece".to_owned(),
                     };
-                    s.prices
-                        .set(o.0, scope.column(), Some(Fact::unsourced(price)));
+                    s.prices.set(o.0, scope.column(), Some(Fact::unsourced(price)));
                 })
             })
             .collect(),
         Cell::ValueShare(p, scope) => (0..=100)
-            .map(|n| {
-                with(&|s| {
-                    s.value_shares.set(
-                        p.0,
-                        scope.column(),
-                        Some(Fact::unsourced(f64::from(n) / 100.0)),
-                    )
-                })
-            })
+            .map(|n| with(&|s| s.value_shares.set(p.0, scope.column(), Some(Fact::unsourced(f64::from(n) / 100.0)))))
             .collect(),
         Cell::PlayerReach(p, segment) => [standout_market::Reach::Core, standout_market::Reach::No]
             .into_iter()
-            .map(|reach| {
-                with(&|s| {
-                    s.player_reach
-                        .set(p.0, segment.0, Some(Fact::unsourced(reach)))
-                })
-            })
+            .map(|reach| with(&|s| s.player_reach.set(p.0, segment.0, Some(Fact::unsourced(reach)))))
             .collect(),
         Cell::Growth(Scope::Segment(segment)) => (-20..60)
-            .map(|n| {
-                with(&|s| {
-                    s.segments[segment.0].growth = Some(Fact::unsourced(f64::from(n) / 100.0))
-                })
-            })
+            .map(|n| with(&|s| s.segments[segment.0].growth = Some(Fact::unsourced(f64::from(n) / 100.0))))
             .collect(),
         _ => Vec::new(),
     }
@@ -100,14 +71,11 @@ fn cells_said_to_settle_a_verdict_do() {
             }
             tried += 1;
             let settles = ways.iter().map(analyse).any(|after| {
-                undecided
-                    .iter()
-                    .any(|&s| after.segments[s].verdict != FocusVerdict::CannotTell)
+                undecided.iter().any(|&s| after.segments[s].verdict != FocusVerdict::CannotTell)
                     || findings.offers.iter().any(|o| {
                         o.verdict == OfferVerdict::CannotTell
                             && after.offers.iter().any(|a| {
-                                (a.offer, a.segment) == (o.offer, o.segment)
-                                    && a.verdict != OfferVerdict::CannotTell
+                                (a.offer, a.segment) == (o.offer, o.segment) && a.verdict != OfferVerdict::CannotTell
                             })
                     })
             });
@@ -122,20 +90,12 @@ fn cells_that_are_not_said_to_settle_a_segment_do_not() {
     for seed in 0..3 {
         let study = study(seed);
         let findings = analyse(&study);
-        for found in findings
-            .segments
-            .iter()
-            .filter(|s| s.verdict == FocusVerdict::CannotTell)
-        {
+        for found in findings.segments.iter().filter(|s| s.verdict == FocusVerdict::CannotTell) {
             let segment: SegmentIx = found.segment;
             for f in 0..study.functions.len() {
                 for o in 0..study.offers.len() {
-                    let cell =
-                        Cell::Level(standout_market::FunctionIx(f), standout_market::OfferIx(o));
-                    let said = findings
-                        .missing
-                        .iter()
-                        .any(|m| m.cell == cell && m.settles > 0);
+                    let cell = Cell::Level(standout_market::FunctionIx(f), standout_market::OfferIx(o));
+                    let said = findings.missing.iter().any(|m| m.cell == cell && m.settles > 0);
                     if said || study.levels.get(f, o).is_some() {
                         continue;
                     }

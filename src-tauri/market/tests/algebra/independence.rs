@@ -4,16 +4,7 @@ use proptest::prelude::*;
 use standout_market::{Fact, OfferIx, PlayerIx, SegmentIx, Study, analyse, large};
 
 fn small(seed: u64) -> Study {
-    large::study(
-        large::Size {
-            players: 5,
-            offers: 12,
-            functions: 10,
-            segments: 3,
-            unknown: 0.15,
-        },
-        seed,
-    )
+    large::study(large::Size { players: 5, offers: 12, functions: 10, segments: 3, unknown: 0.15 }, seed)
 }
 
 proptest! {
@@ -86,13 +77,7 @@ proptest! {
 
 #[test]
 fn the_same_study_gives_the_same_findings_on_many_threads() {
-    let size = large::Size {
-        players: 20,
-        offers: 100,
-        functions: 60,
-        segments: 8,
-        unknown: 0.2,
-    };
+    let size = large::Size { players: 20, offers: 100, functions: 60, segments: 8, unknown: 0.2 };
     let study = large::study(size, 3);
     let first = analyse(&study);
     assert_eq!(first, analyse(&study));
@@ -122,35 +107,20 @@ fn without_last_segment(study: &Study) -> Study {
     fewer.segments.pop();
     fewer.ledger.months.retain(|m| m.segment != Some(last));
     fewer.ledger.offers.retain(|m| m.segment != Some(last));
-    fewer
-        .ledger
-        .distinct
-        .retain(|m| m.segment != Some(Some(last)));
+    fewer.ledger.distinct.retain(|m| m.segment != Some(Some(last)));
     fewer
 }
 
 /// Functions and offers in the opposite order.
 fn reversed(study: &Study) -> Study {
     let mut turned = study.clone();
-    let (functions, offers, segments) = (
-        study.functions.len(),
-        study.offers.len(),
-        study.segments.len(),
-    );
+    let (functions, offers, segments) = (study.functions.len(), study.offers.len(), study.segments.len());
     turned.functions.reverse();
     turned.offers.reverse();
-    turned.levels = regrid(&study.levels, functions, offers, |f, o| {
-        (functions - 1 - f, offers - 1 - o)
-    });
-    turned.importance = regrid(&study.importance, functions, segments, |f, s| {
-        (functions - 1 - f, s)
-    });
-    turned.prices = regrid(&study.prices, offers, segments + 1, |o, s| {
-        (offers - 1 - o, s)
-    });
-    turned.offer_reach = regrid(&study.offer_reach, offers, segments, |o, s| {
-        (offers - 1 - o, s)
-    });
+    turned.levels = regrid(&study.levels, functions, offers, |f, o| (functions - 1 - f, offers - 1 - o));
+    turned.importance = regrid(&study.importance, functions, segments, |f, s| (functions - 1 - f, s));
+    turned.prices = regrid(&study.prices, offers, segments + 1, |o, s| (offers - 1 - o, s));
+    turned.offer_reach = regrid(&study.offer_reach, offers, segments, |o, s| (offers - 1 - o, s));
     for row in &mut turned.ledger.offers {
         row.offer = row.offer.map(|o| OfferIx(offers - 1 - o.0));
     }
@@ -160,11 +130,7 @@ fn reversed(study: &Study) -> Study {
 /// The same study with one offer more: a copy of a rival's, by the same rival.
 fn with_copy(study: &Study, copied: OfferIx) -> Study {
     let mut more = study.clone();
-    let (functions, offers, segments) = (
-        study.functions.len(),
-        study.offers.len(),
-        study.segments.len(),
-    );
+    let (functions, offers, segments) = (study.functions.len(), study.offers.len(), study.segments.len());
     let of = |o: usize| if o == offers { copied.0 } else { o };
     more.offers.push(study.offers[copied.0].clone());
     more.levels = regrid(&study.levels, functions, offers + 1, |f, o| (f, of(o)));

@@ -12,9 +12,7 @@ fn settled(money: bool, growth: bool, room: bool) -> FocusVerdict {
         ((true, false, false), FocusVerdict::Rethink),
         ((false, true, true), FocusVerdict::TestApart),
     ];
-    rows.iter()
-        .find(|(gates, _)| *gates == (money, growth, room))
-        .map_or(FocusVerdict::Leave, |(_, verdict)| *verdict)
+    rows.iter().find(|(gates, _)| *gates == (money, growth, room)).map_or(FocusVerdict::Leave, |(_, verdict)| *verdict)
 }
 
 #[test]
@@ -39,11 +37,7 @@ fn every_combination_of_gates_has_the_verdict_of_its_completions() {
                     [first, rest @ ..] if rest.iter().all(|v| v == first) => *first,
                     _ => FocusVerdict::CannotTell,
                 };
-                let gates = Gates {
-                    money,
-                    growth,
-                    room,
-                };
+                let gates = Gates { money, growth, room };
                 assert_eq!(focus_verdict(gates), expected, "{gates:?}");
             }
         }

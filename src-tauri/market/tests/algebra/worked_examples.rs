@@ -26,11 +26,8 @@ fn value_shares_want_the_harmonic_mean() {
 #[test]
 fn the_market_of_a_study_has_the_same_bounds() {
     let mut study = build::study();
-    let players: Vec<_> = ["We", "One", "Two"]
-        .into_iter()
-        .enumerate()
-        .map(|(i, name)| build::player(&mut study, name, i == 0))
-        .collect();
+    let players: Vec<_> =
+        ["We", "One", "Two"].into_iter().enumerate().map(|(i, name)| build::player(&mut study, name, i == 0)).collect();
     build::segment(&mut study, "All");
     build::lay_out(&mut study);
     for (player, share) in players.iter().zip([0.30, 0.20, 0.10]) {

@@ -1,8 +1,7 @@
 //! The Sources sheet: every fact that has a source, by the address that the reader of the workbook expects.
 
 use standout_market::{
-    Cell, ClaimIx, FunctionIx, Grid, OfferIx, PlayerIx, Reliability, Scope, SegmentIx, SourceIx,
-    Study,
+    Cell, ClaimIx, FunctionIx, Grid, OfferIx, PlayerIx, Reliability, Scope, SegmentIx, SourceIx, Study,
 };
 use standout_words::Lang;
 use standout_words::contract::{Column, ShareKind, Sheet, StudyKey, Word};
@@ -19,8 +18,7 @@ fn grid<'a, T>(
     let columns = grid.columns();
     (0..grid.rows() * columns).filter_map(move |i| {
         let (row, column) = (i / columns, i % columns);
-        grid.get(row, column)
-            .map(|fact| (cell(row, column), fact.source))
+        grid.get(row, column).map(|fact| (cell(row, column), fact.source))
     })
 }
 
@@ -28,18 +26,9 @@ fn grid<'a, T>(
 pub(crate) fn facts(study: &Study) -> impl Iterator<Item = (Cell, Option<SourceIx>)> + '_ {
     let market = &study.market;
     let whole = [
-        market
-            .price_growth
-            .as_ref()
-            .map(|f| (Cell::PriceGrowth, f.source)),
-        market
-            .volume
-            .as_ref()
-            .map(|f| (Cell::Volume(Scope::Whole), f.source)),
-        market
-            .growth
-            .as_ref()
-            .map(|f| (Cell::Growth(Scope::Whole), f.source)),
+        market.price_growth.as_ref().map(|f| (Cell::PriceGrowth, f.source)),
+        market.volume.as_ref().map(|f| (Cell::Volume(Scope::Whole), f.source)),
+        market.growth.as_ref().map(|f| (Cell::Growth(Scope::Whole), f.source)),
     ];
     let segments = study.segments.iter().enumerate().flat_map(|(i, s)| {
         let scope = Scope::Segment(SegmentIx(i));
@@ -52,41 +41,19 @@ pub(crate) fn facts(study: &Study) -> impl Iterator<Item = (Cell, Option<SourceI
         .into_iter()
         .chain(segments)
         .flatten()
-        .chain(grid(&study.levels, |f, o| {
-            Cell::Level(FunctionIx(f), OfferIx(o))
-        }))
-        .chain(grid(&study.importance, |f, s| {
-            Cell::Importance(FunctionIx(f), SegmentIx(s))
-        }))
-        .chain(grid(&study.value_shares, |p, c| {
-            Cell::ValueShare(PlayerIx(p), Scope::of_column(c))
-        }))
-        .chain(grid(&study.volume_shares, |p, c| {
-            Cell::VolumeShare(PlayerIx(p), Scope::of_column(c))
-        }))
-        .chain(grid(&study.prices, |o, c| {
-            Cell::Price(OfferIx(o), Scope::of_column(c))
-        }))
-        .chain(grid(&study.player_reach, |p, s| {
-            Cell::PlayerReach(PlayerIx(p), SegmentIx(s))
-        }))
-        .chain(grid(&study.offer_reach, |o, s| {
-            Cell::OfferReach(OfferIx(o), SegmentIx(s))
-        }))
-        .chain(
-            study
-                .claims
-                .iter()
-                .enumerate()
-                .map(|(i, c)| (Cell::Claim(ClaimIx(i)), c.source)),
-        )
+        .chain(grid(&study.levels, |f, o| Cell::Level(FunctionIx(f), OfferIx(o))))
+        .chain(grid(&study.importance, |f, s| Cell::Importance(FunctionIx(f), SegmentIx(s))))
+        .chain(grid(&study.value_shares, |p, c| Cell::ValueShare(PlayerIx(p), Scope::of_column(c))))
+        .chain(grid(&study.volume_shares, |p, c| Cell::VolumeShare(PlayerIx(p), Scope::of_column(c))))
+        .chain(grid(&study.prices, |o, c| Cell::Price(OfferIx(o), Scope::of_column(c))))
+        .chain(grid(&study.player_reach, |p, s| Cell::PlayerReach(PlayerIx(p), SegmentIx(s))))
+        .chain(grid(&study.offer_reach, |o, s| Cell::OfferReach(OfferIx(o), SegmentIx(s))))
+        .chain(study.claims.iter().enumerate().map(|(i, c)| (Cell::Claim(ClaimIx(i)), c.source)))
 }
 
 /// How many facts have a source.
 pub(crate) fn sourced(study: &Study) -> usize {
-    facts(study)
-        .filter(|(_, source)| study.source(*source).is_some())
-        .count()
+    facts(study).filter(|(_, source)| study.source(*source).is_some()).count()
 }
 
 pub(super) fn sources(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), ReportError> {
@@ -116,12 +83,7 @@ pub(super) fn sources(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), 
     }
     let sheets: Vec<&str> = Sheet::ALL
         .iter()
-        .filter(|s| {
-            !matches!(
-                s,
-                Sheet::Players | Sheet::Functions | Sheet::Sources | Sheet::Mapping
-            )
-        })
+        .filter(|s| !matches!(s, Sheet::Players | Sheet::Functions | Sheet::Sources | Sheet::Mapping))
         .map(|s| s.name(lang))
         .collect();
     form.choices(sheet, sheet, &sheets)?;
@@ -134,18 +96,9 @@ fn address(study: &Study, cell: Cell, lang: Lang) -> (String, String, String) {
     let sheet = Sheet::of(place.sheet).map_or(place.sheet, |s| s.name(lang));
     let fixed = |column: Column| column.name(lang).to_owned();
     let (row, column) = match cell {
-        Cell::PriceGrowth => (
-            StudyKey::PriceGrowth.name(lang).to_owned(),
-            fixed(Column::Value),
-        ),
-        Cell::Volume(Scope::Whole) => (
-            StudyKey::MarketVolume.name(lang).to_owned(),
-            fixed(Column::Value),
-        ),
-        Cell::Growth(Scope::Whole) => (
-            StudyKey::MarketGrowth.name(lang).to_owned(),
-            fixed(Column::Value),
-        ),
+        Cell::PriceGrowth => (StudyKey::PriceGrowth.name(lang).to_owned(), fixed(Column::Value)),
+        Cell::Volume(Scope::Whole) => (StudyKey::MarketVolume.name(lang).to_owned(), fixed(Column::Value)),
+        Cell::Growth(Scope::Whole) => (StudyKey::MarketGrowth.name(lang).to_owned(), fixed(Column::Value)),
         Cell::Volume(_) => (place.row, fixed(Column::MarketVolume)),
         Cell::Growth(_) => (place.row, fixed(Column::MarketGrowth)),
         Cell::Price(_, Scope::Whole) => (place.row, fixed(Column::Price)),

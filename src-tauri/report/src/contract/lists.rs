@@ -1,8 +1,7 @@
 //! The sheets that list things: Study, Players, Segments, Offers, Functions, Claims, Mapping.
 
 use standout_market::{
-    Better, ClaimAbout, ClaimKind, Currency, FunctionKind, MappingKind, Money, OfferIx, Scope,
-    Study, Volume, method,
+    Better, ClaimAbout, ClaimKind, Currency, FunctionKind, MappingKind, Money, OfferIx, Scope, Study, Volume, method,
 };
 use standout_words::Lang;
 use standout_words::contract::{Column, StudyKey, Word, YesNo, function_kind_word, price_word};
@@ -18,10 +17,7 @@ pub(super) fn major(amount: Money, currency: &Currency) -> f64 {
 /// `Player / Offer`.
 pub(super) fn offer_name(study: &Study, offer: OfferIx) -> String {
     study.offers.get(offer.0).map_or_else(String::new, |o| {
-        let player = study
-            .players
-            .get(o.player.0)
-            .map_or("", |p| p.name.as_str());
+        let player = study.players.get(o.player.0).map_or("", |p| p.name.as_str());
         format!("{player} / {}", o.name)
     })
 }
@@ -31,11 +27,7 @@ pub(super) fn words<T: Word>(lang: Lang) -> Vec<&'static str> {
 }
 
 fn yes_or_no(lang: Lang, yes: bool) -> &'static str {
-    if yes {
-        YesNo::Yes.name(lang)
-    } else {
-        YesNo::No.name(lang)
-    }
+    if yes { YesNo::Yes.name(lang) } else { YesNo::No.name(lang) }
 }
 
 pub(super) fn study(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), ReportError> {
@@ -51,26 +43,15 @@ pub(super) fn study(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), Re
             StudyKey::Name => form.text(value, study.map_or("", |s| &s.name))?,
             StudyKey::Currency => form.text(value, study.map_or("", |s| &s.currency.code))?,
             StudyKey::PriceGrowth => {
-                form.percent(
-                    value,
-                    market
-                        .and_then(|m| m.price_growth.as_ref())
-                        .map(|f| f.value),
-                )?;
+                form.percent(value, market.and_then(|m| m.price_growth.as_ref()).map(|f| f.value))?;
             }
             StudyKey::MarketVolume => form.number(value, volume.map(|v| v.amount))?,
             StudyKey::UnitOfVolume => form.text(value, volume.map_or("", |v| &v.unit))?,
             StudyKey::MarketGrowth => {
-                form.percent(
-                    value,
-                    market.and_then(|m| m.growth.as_ref()).map(|f| f.value),
-                )?;
+                form.percent(value, market.and_then(|m| m.growth.as_ref()).map(|f| f.value))?;
             }
             StudyKey::ListedAreLargest => {
-                form.text(
-                    value,
-                    yes_or_no(lang, market.is_none_or(|m| m.listed_are_largest)),
-                )?;
+                form.text(value, yes_or_no(lang, market.is_none_or(|m| m.listed_are_largest)))?;
             }
         }
     }
@@ -94,14 +75,7 @@ pub(super) fn players(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), 
     for p in study.iter().flat_map(|s| &s.players) {
         form.next();
         form.text(name, &p.name)?;
-        form.text(
-            own,
-            if p.own {
-                YesNo::Yes.name(form.lang)
-            } else {
-                ""
-            },
-        )?;
+        form.text(own, if p.own { YesNo::Yes.name(form.lang) } else { "" })?;
         form.text(website, &p.website)?;
         form.text(note, &p.note)?;
     }
@@ -129,11 +103,7 @@ pub(super) fn segments(form: &mut Form<'_>, study: Option<&Study>) -> Result<(),
         form.text(largest, yes_or_no(form.lang, s.listed_are_largest))?;
         form.text(note, &s.note)?;
     }
-    form.choices(
-        largest,
-        largest,
-        &[YesNo::Yes.name(form.lang), YesNo::No.name(form.lang)],
-    )
+    form.choices(largest, largest, &[YesNo::Yes.name(form.lang), YesNo::No.name(form.lang)])
 }
 
 pub(super) fn offers(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), ReportError> {
@@ -146,10 +116,7 @@ pub(super) fn offers(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
     let Some(study) = study else { return Ok(()) };
     for (i, o) in study.offers.iter().enumerate() {
         form.next();
-        form.text(
-            player,
-            study.players.get(o.player.0).map_or("", |p| &p.name),
-        )?;
+        form.text(player, study.players.get(o.player.0).map_or("", |p| &p.name))?;
         form.text(offer, &o.name)?;
         form.text(category, &o.category)?;
         let general = study.prices.get(i, Scope::Whole.column()).map(|f| &f.value);
@@ -179,14 +146,8 @@ pub(super) fn functions(form: &mut Form<'_>, study: Option<&Study>) -> Result<()
         }
         form.text(note, &f.note)?;
     }
-    let number = FunctionKind::Number {
-        unit: String::new(),
-        better: Better::Higher,
-    };
-    let kinds = [
-        function_kind_word(&FunctionKind::Level, lang),
-        function_kind_word(&number, lang),
-    ];
+    let number = FunctionKind::Number { unit: String::new(), better: Better::Higher };
+    let kinds = [function_kind_word(&FunctionKind::Level, lang), function_kind_word(&number, lang)];
     form.choices(kind, kind, &kinds)?;
     form.choices(better, better, &words::<Better>(lang))
 }
@@ -205,10 +166,7 @@ pub(super) fn claims(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
     if let Some(study) = study {
         for c in &study.claims {
             form.next();
-            form.text(
-                player,
-                study.players.get(c.player.0).map_or("", |p| &p.name),
-            )?;
+            form.text(player, study.players.get(c.player.0).map_or("", |p| &p.name))?;
             form.text(claim, &c.words)?;
             form.text(theme, &c.theme)?;
             form.text(kind, c.kind.map_or("", |k| k.word(lang)))?;
@@ -220,23 +178,15 @@ pub(super) fn claims(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
                 None => {}
             }
             // An offer of the claimant is named alone, another's with its player.
-            let name = c
-                .offer
-                .and_then(|o| study.offers.get(o.0))
-                .map_or_else(String::new, |o| {
-                    if o.player == c.player {
-                        o.name.clone()
-                    } else {
-                        c.offer.map_or_else(String::new, |o| offer_name(study, o))
-                    }
-                });
+            let name = c.offer.and_then(|o| study.offers.get(o.0)).map_or_else(String::new, |o| {
+                if o.player == c.player {
+                    o.name.clone()
+                } else {
+                    c.offer.map_or_else(String::new, |o| offer_name(study, o))
+                }
+            });
             form.text(offer, &name)?;
-            form.text(
-                segment,
-                c.segment
-                    .and_then(|s| study.segments.get(s.0))
-                    .map_or("", |s| &s.name),
-            )?;
+            form.text(segment, c.segment.and_then(|s| study.segments.get(s.0)).map_or("", |s| &s.name))?;
             form.text(proof, &c.proof)?;
             form.text(note, &c.note)?;
         }

@@ -35,11 +35,7 @@ pub(crate) fn write(
         }
         let target = book.add_worksheet();
         target.set_name(sheet.name(lang))?;
-        page::set_paper(
-            target,
-            study.map_or("", |s| s.name.as_str()),
-            sheet.name(lang),
-        );
+        page::set_paper(target, study.map_or("", |s| s.name.as_str()), sheet.name(lang));
         let mut form = Form::new(target, lang);
         match sheet {
             Sheet::Study => lists::study(&mut form, study)?,

@@ -23,9 +23,8 @@ fn segments(form: &mut Form<'_>, study: Option<&Study>) -> (u16, u16) {
 pub(super) fn levels(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), ReportError> {
     let name = form.column(Column::Function, 38.0);
     let Some(study) = study else { return Ok(()) };
-    let columns: Vec<u16> = (0..study.offers.len())
-        .map(|o| form.heading(&offer_name(study, OfferIx(o)), 14.0))
-        .collect();
+    let columns: Vec<u16> =
+        (0..study.offers.len()).map(|o| form.heading(&offer_name(study, OfferIx(o)), 14.0)).collect();
     let mut choices = words::<Level>(form.lang);
     choices.push(UNKNOWN);
     for (f, function) in study.functions.iter().enumerate() {
@@ -38,9 +37,7 @@ pub(super) fn levels(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
                 None => {}
             }
         }
-        if let (FunctionKind::Level, Some(&first), Some(&last)) =
-            (&function.kind, columns.first(), columns.last())
-        {
+        if let (FunctionKind::Level, Some(&first), Some(&last)) = (&function.kind, columns.first(), columns.last()) {
             form.row_choices(first, last, &choices)?;
         }
     }
@@ -69,10 +66,9 @@ pub(super) fn shares(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
     let (first, last) = segments(form, study);
     if let Some(study) = study {
         for (p, player) in study.players.iter().enumerate() {
-            for (share_kind, grid) in [
-                (ShareKind::Value, &study.value_shares),
-                (ShareKind::Volume, &study.volume_shares),
-            ] {
+            for (share_kind, grid) in
+                [(ShareKind::Value, &study.value_shares), (ShareKind::Volume, &study.volume_shares)]
+            {
                 let known = (0..grid.columns()).any(|c| grid.get(p, c).is_some());
                 // A row by value is there to be filled in; one by volume only where something is known.
                 if share_kind == ShareKind::Volume && !known {
@@ -81,10 +77,7 @@ pub(super) fn shares(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
                 form.next();
                 form.text(name, &player.name)?;
                 form.text(kind, share_kind.name(form.lang))?;
-                form.percent(
-                    total,
-                    grid.get(p, Scope::Whole.column()).map(|fact| fact.value),
-                )?;
+                form.percent(total, grid.get(p, Scope::Whole.column()).map(|fact| fact.value))?;
                 for (s, column) in (first..=last).enumerate() {
                     form.percent(column, grid.get(p, s + 1).map(|fact| fact.value))?;
                 }
@@ -129,29 +122,17 @@ pub(super) fn reach(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), Re
     let name = form.column(Column::PlayerOrOffer, 38.0);
     let (first, last) = segments(form, study);
     if let Some(study) = study {
-        let players = study
-            .players
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (p.name.clone(), &study.player_reach, i));
-        let offers =
-            (0..study.offers.len()).map(|i| (offer_name(study, OfferIx(i)), &study.offer_reach, i));
+        let players = study.players.iter().enumerate().map(|(i, p)| (p.name.clone(), &study.player_reach, i));
+        let offers = (0..study.offers.len()).map(|i| (offer_name(study, OfferIx(i)), &study.offer_reach, i));
         for (row, grid, i) in players.chain(offers) {
             form.next();
             form.text(name, &row)?;
             for (s, column) in (first..=last).enumerate() {
-                form.text(
-                    column,
-                    grid.get(i, s).map_or("", |fact| fact.value.word(form.lang)),
-                )?;
+                form.text(column, grid.get(i, s).map_or("", |fact| fact.value.word(form.lang)))?;
             }
         }
     }
     let mut choices = words::<Reach>(form.lang);
     choices.push(UNKNOWN);
-    if first > last {
-        Ok(())
-    } else {
-        form.choices(first, last, &choices)
-    }
+    if first > last { Ok(()) } else { form.choices(first, last, &choices) }
 }

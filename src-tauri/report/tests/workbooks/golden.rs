@@ -10,9 +10,7 @@ use standout_words::{Lang, say};
 use crate::{fixture, open, parts, printed, report};
 
 fn held(name: &str, text: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/workbooks/golden")
-        .join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, text).unwrap();
@@ -30,18 +28,9 @@ fn the_report_says_what_was_found() {
 
 #[test]
 fn the_template_is_the_contract() {
-    held(
-        "template-ru.txt",
-        &printed(&template(None, Lang::Ru).unwrap()),
-    );
-    held(
-        "template-en.txt",
-        &printed(&template(None, Lang::En).unwrap()),
-    );
-    held(
-        "matrix-en.txt",
-        &printed(&template(Some(&fixture::study()), Lang::En).unwrap()),
-    );
+    held("template-ru.txt", &printed(&template(None, Lang::Ru).unwrap()));
+    held("template-en.txt", &printed(&template(None, Lang::En).unwrap()));
+    held("matrix-en.txt", &printed(&template(Some(&fixture::study()), Lang::En).unwrap()));
 }
 
 #[test]
@@ -81,57 +70,30 @@ fn no_message_is_missing_from_the_catalogue() {
                 continue;
             }
             // The profile's own keys hold an underscore or a dot, never a hyphen.
-            for id in [
-                "report-",
-                "method-",
-                "sheet-note-",
-                "verdict-",
-                "chart-",
-                "factor-",
-                "gate-",
-            ] {
+            for id in ["report-", "method-", "sheet-note-", "verdict-", "chart-", "factor-", "gate-"] {
                 for part in text.split(['>', '<', '"']) {
-                    let is_id = part.starts_with(id)
-                        && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                    let is_id = part.starts_with(id) && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
                     assert!(!is_id, "{name}: {part}");
                 }
             }
         }
     }
-    assert_ne!(
-        say(Lang::Ru, "problem-report-too-long", &[]),
-        "problem-report-too-long"
-    );
+    assert_ne!(say(Lang::Ru, "problem-report-too-long", &[]), "problem-report-too-long");
 }
 
 #[test]
 fn tables_have_unique_names_and_headings() {
     let parts = parts(&report(Lang::En));
-    let tables: Vec<&(String, String)> = parts
-        .iter()
-        .filter(|(name, _)| name.starts_with("xl/tables/"))
-        .collect();
+    let tables: Vec<&(String, String)> = parts.iter().filter(|(name, _)| name.starts_with("xl/tables/")).collect();
     assert!(tables.len() >= 9, "{}", tables.len());
     let mut names = std::collections::BTreeSet::new();
     for (part, text) in &tables {
-        let name = text
-            .split(" name=\"")
-            .nth(1)
-            .and_then(|t| t.split('"').next())
-            .unwrap();
+        let name = text.split(" name=\"").nth(1).and_then(|t| t.split('"').next()).unwrap();
         assert!(names.insert(name.to_owned()), "{part}: {name}");
         let headings: Vec<String> = text
             .split("<tableColumn ")
             .skip(1)
-            .map(|t| {
-                t.split("name=\"")
-                    .nth(1)
-                    .unwrap()
-                    .split('"')
-                    .next()
-                    .unwrap()
-                    .to_lowercase()
-            })
+            .map(|t| t.split("name=\"").nth(1).unwrap().split('"').next().unwrap().to_lowercase())
             .collect();
         let unique: std::collections::BTreeSet<&String> = headings.iter().collect();
         assert_eq!(unique.len(), headings.len(), "{part}");
@@ -141,36 +103,15 @@ fn tables_have_unique_names_and_headings() {
 #[test]
 fn every_sheet_prints_on_a4_one_page_wide_with_its_heading() {
     let parts = parts(&report(Lang::Ru));
-    for (name, text) in parts
-        .iter()
-        .filter(|(name, _)| name.starts_with("xl/worksheets/sheet"))
-    {
-        assert!(
-            text.contains("paperSize=\"9\"") && text.contains("orientation=\"landscape\""),
-            "{name}"
-        );
+    for (name, text) in parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
+        assert!(text.contains("paperSize=\"9\"") && text.contains("orientation=\"landscape\""), "{name}");
         assert!(text.contains("fitToPage=\"1\""), "{name}");
         assert!(text.contains("&amp;P / &amp;N"), "{name}");
     }
-    let book = &parts
-        .iter()
-        .find(|(name, _)| name == "xl/workbook.xml")
-        .unwrap()
-        .1;
-    assert!(
-        book.matches("_xlnm.Print_Titles").count() >= 19,
-        "{}",
-        book.matches("Print_Titles").count()
-    );
-    let core = &parts
-        .iter()
-        .find(|(name, _)| name == "docProps/core.xml")
-        .unwrap()
-        .1;
-    assert!(
-        core.contains("2026-11-23") && core.contains("Детские площадки"),
-        "{core}"
-    );
+    let book = &parts.iter().find(|(name, _)| name == "xl/workbook.xml").unwrap().1;
+    assert!(book.matches("_xlnm.Print_Titles").count() >= 19, "{}", book.matches("Print_Titles").count());
+    let core = &parts.iter().find(|(name, _)| name == "docProps/core.xml").unwrap().1;
+    assert!(core.contains("2026-11-23") && core.contains("Детские площадки"), "{core}");
 }
 
 #[test]
@@ -179,7 +120,6 @@ fn the_picture_has_words() {
     assert!(
         drawings
             .iter()
-            .any(|(name, text)| name.starts_with("xl/drawings/")
-                && text.contains("descr=\"Карта сегментов\""))
+            .any(|(name, text)| name.starts_with("xl/drawings/") && text.contains("descr=\"Карта сегментов\""))
     );
 }

@@ -31,38 +31,19 @@ fn infected(payload: &str) -> Study {
         *text = format!("{payload} {n}");
     };
     put(&mut study.name);
-    study.players.iter_mut().for_each(|p| {
-        [&mut p.name, &mut p.website, &mut p.note]
-            .into_iter()
-            .for_each(&mut put)
-    });
-    study.segments.iter_mut().for_each(|s| {
-        [&mut s.name, &mut s.definition, &mut s.note]
-            .into_iter()
-            .for_each(&mut put)
-    });
+    study.players.iter_mut().for_each(|p| [&mut p.name, &mut p.website, &mut p.note].into_iter().for_each(&mut put));
     study
-        .offers
+        .segments
         .iter_mut()
-        .for_each(|o| [&mut o.name, &mut o.note].into_iter().for_each(&mut put));
-    study.functions.iter_mut().for_each(|f| {
-        [&mut f.name, &mut f.group, &mut f.note]
-            .into_iter()
-            .for_each(&mut put)
-    });
-    study.claims.iter_mut().for_each(|c| {
-        [&mut c.words, &mut c.theme, &mut c.proof, &mut c.note]
-            .into_iter()
-            .for_each(&mut put)
-    });
+        .for_each(|s| [&mut s.name, &mut s.definition, &mut s.note].into_iter().for_each(&mut put));
+    study.offers.iter_mut().for_each(|o| [&mut o.name, &mut o.note].into_iter().for_each(&mut put));
+    study.functions.iter_mut().for_each(|f| [&mut f.name, &mut f.group, &mut f.note].into_iter().for_each(&mut put));
     study
-        .sources
+        .claims
         .iter_mut()
-        .for_each(|s| [&mut s.text, &mut s.note].into_iter().for_each(&mut put));
-    study
-        .mapping
-        .iter_mut()
-        .for_each(|m| [&mut m.label, &mut m.name].into_iter().for_each(&mut put));
+        .for_each(|c| [&mut c.words, &mut c.theme, &mut c.proof, &mut c.note].into_iter().for_each(&mut put));
+    study.sources.iter_mut().for_each(|s| [&mut s.text, &mut s.note].into_iter().for_each(&mut put));
+    study.mapping.iter_mut().for_each(|m| [&mut m.label, &mut m.name].into_iter().for_each(&mut put));
     study.ledger.channels.iter_mut().for_each(&mut put);
     study
 }
@@ -74,11 +55,7 @@ fn no_text_of_a_user_becomes_a_formula_or_a_link() {
         let bytes = workbook(&study, &analyse(&study), &content(Lang::En), &QUIET).unwrap();
         for (name, text) in parts(&bytes) {
             if name.starts_with("xl/worksheets/") {
-                assert_eq!(
-                    text.matches("<f>").count() + text.matches("<f ").count(),
-                    0,
-                    "{name}: {payload}"
-                );
+                assert_eq!(text.matches("<f>").count() + text.matches("<f ").count(), 0, "{name}: {payload}");
                 assert!(!text.contains("<hyperlink"), "{name}: {payload}");
             }
             assert!(!name.contains("externalLink"), "{name}");
@@ -86,10 +63,7 @@ fn no_text_of_a_user_becomes_a_formula_or_a_link() {
         let mut book = open(&bytes);
         let players = book.worksheet_range("Players").unwrap();
         let first = players.get_value((1, 0)).unwrap();
-        assert!(
-            matches!(first, Data::String(text) if text.contains(payload.trim())),
-            "{first:?}"
-        );
+        assert!(matches!(first, Data::String(text) if text.contains(payload.trim())), "{first:?}");
     }
 }
 
@@ -100,18 +74,12 @@ fn a_text_too_long_for_a_cell_is_named_before_anything_is_written() {
     assert!(template(Some(&study), Lang::Ru).is_ok());
     study.players[1].note.push('ж');
     let refused = template(Some(&study), Lang::Ru).unwrap_err();
-    assert!(
-        matches!(&refused, ReportError::TooLong { length: 32_768, .. }),
-        "{refused}"
-    );
+    assert!(matches!(&refused, ReportError::TooLong { length: 32_768, .. }), "{refused}");
     // Beyond the basic plane a character counts twice.
     study.players[1].note = "🙂".repeat(16_384);
     let findings = analyse(&study);
     let refused = workbook(&study, &findings, &content(Lang::Ru), &QUIET).unwrap_err();
-    assert!(
-        matches!(&refused, ReportError::TooLong { length: 32_768, .. }),
-        "{refused}"
-    );
+    assert!(matches!(&refused, ReportError::TooLong { length: 32_768, .. }), "{refused}");
     assert_eq!(refused.code(), "report-too-long");
 }
 
@@ -120,10 +88,7 @@ fn more_offers_than_columns_are_refused() {
     let mut study = fixture::study();
     let offer = study.offers[0].clone();
     study.offers.resize(16_384, offer);
-    assert!(matches!(
-        template(Some(&study), Lang::En),
-        Err(ReportError::TooMany { what: "offers", .. })
-    ));
+    assert!(matches!(template(Some(&study), Lang::En), Err(ReportError::TooMany { what: "offers", .. })));
 }
 
 #[test]
@@ -131,33 +96,21 @@ fn numbers_that_are_none_are_never_written() {
     let study = fixture::study();
     let mut findings = analyse(&study);
     for found in &mut findings.segments {
-        found.growth_score = Interval {
-            low: f64::NAN,
-            high: f64::INFINITY,
-        };
+        found.growth_score = Interval { low: f64::NAN, high: f64::INFINITY };
         found.money.growth = Some(f64::NAN);
         found.own_share = Some(f64::INFINITY);
         for factor in &mut found.factors {
-            factor.value = Some(Interval {
-                low: f64::NEG_INFINITY,
-                high: f64::INFINITY,
-            });
+            factor.value = Some(Interval { low: f64::NEG_INFINITY, high: f64::INFINITY });
         }
     }
     for offer in &mut findings.offers {
-        offer.price_index = Some(Interval {
-            low: f64::NAN,
-            high: f64::NAN,
-        });
+        offer.price_index = Some(Interval { low: f64::NAN, high: f64::NAN });
         offer.revenue = Some(Money(i64::MIN));
     }
     let bytes = workbook(&study, &findings, &content(Lang::En), &QUIET).unwrap();
     for (name, text) in parts(&bytes) {
         let low = text.to_lowercase();
-        assert!(
-            !low.contains(">nan<") && !low.contains(">inf<") && !low.contains(">-inf<"),
-            "{name}"
-        );
+        assert!(!low.contains(">nan<") && !low.contains(">inf<") && !low.contains(">-inf<"), "{name}");
         assert!(!low.contains("<t>nan") && !low.contains("<t>inf"), "{name}");
     }
 }
@@ -170,14 +123,8 @@ fn what_is_unknown_is_a_dash_and_never_zero() {
     let mut book = open(&bytes);
     let verdicts = book.worksheet_range("Segment verdicts").unwrap();
     let heading = verdicts.rows().nth(3).unwrap();
-    let revenue = heading
-        .iter()
-        .position(|c| c.to_string().starts_with("Revenue,"))
-        .unwrap();
-    let growth = heading
-        .iter()
-        .position(|c| *c == Data::String("Growth a year".into()))
-        .unwrap();
+    let revenue = heading.iter().position(|c| c.to_string().starts_with("Revenue,")).unwrap();
+    let growth = heading.iter().position(|c| *c == Data::String("Growth a year".into())).unwrap();
     for row in verdicts.rows().skip(4).take(5) {
         assert_eq!(row[revenue].to_string(), "—");
         assert_eq!(row[growth].to_string(), "—");
@@ -204,17 +151,8 @@ fn names_that_clash_in_a_heading_are_told_apart() {
     let bytes = workbook(&study, &analyse(&study), &content(Lang::En), &QUIET).unwrap();
     let mut book = open(&bytes);
     let claims = book.worksheet_range("Claim overlap").unwrap();
-    let headings: Vec<String> = claims
-        .rows()
-        .nth(3)
-        .unwrap()
-        .iter()
-        .map(|c| c.to_string())
-        .collect();
-    assert!(
-        headings.contains(&"тропинка (2)".to_owned()),
-        "{headings:?}"
-    );
+    let headings: Vec<String> = claims.rows().nth(3).unwrap().iter().map(|c| c.to_string()).collect();
+    assert!(headings.contains(&"тропинка (2)".to_owned()), "{headings:?}");
     assert!(headings.contains(&"Theme (2)".to_owned()), "{headings:?}");
 }
 
@@ -224,10 +162,7 @@ fn the_job_is_told_of_progress_and_stops_when_asked() {
     let findings = analyse(&study);
     let seen = RefCell::new(Vec::new());
     let progress = |done, all| seen.borrow_mut().push((done, all));
-    let job = Job {
-        progress: &progress,
-        cancelled: &|| false,
-    };
+    let job = Job { progress: &progress, cancelled: &|| false };
     workbook(&study, &findings, &content(Lang::Ru), &job).unwrap();
     let told = seen.borrow().clone();
     assert_eq!(told.first(), Some(&(0, 20)));
@@ -235,10 +170,7 @@ fn the_job_is_told_of_progress_and_stops_when_asked() {
     assert!(told.windows(2).all(|w| w[0].0 <= w[1].0));
     for stop in [0, 3, 9, 19] {
         let done = std::cell::Cell::new(0);
-        let job = Job {
-            progress: &|n, _| done.set(n),
-            cancelled: &|| done.get() >= stop,
-        };
+        let job = Job { progress: &|n, _| done.set(n), cancelled: &|| done.get() >= stop };
         let refused = workbook(&study, &findings, &content(Lang::Ru), &job);
         assert!(matches!(refused, Err(ReportError::Cancelled)), "{stop}");
         assert!(done.get() <= stop + 1);

@@ -14,15 +14,10 @@ fn workbooks_can_be_made_in_both_languages() {
     let study = fixture::study();
     for lang in Lang::ALL {
         let mut content = content(lang);
-        if let Some(png) = folder.as_ref().and_then(|f| {
-            std::fs::read(format!("{f}/focus-map-760-{}-light.png", lang.code())).ok()
-        }) {
-            content.focus_map = Some(Picture {
-                png,
-                alt: "Карта".into(),
-                width: 760,
-                height: 520,
-            });
+        if let Some(png) =
+            folder.as_ref().and_then(|f| std::fs::read(format!("{f}/focus-map-760-{}-light.png", lang.code())).ok())
+        {
+            content.focus_map = Some(Picture { png, alt: "Карта".into(), width: 760, height: 520 });
         }
         let report = workbook(&study, &analyse(&study), &content, &QUIET).unwrap();
         let empty = template(None, lang).unwrap();

@@ -23,18 +23,12 @@ pub(crate) fn content(lang: Lang) -> Content {
         lang,
         created: Date::constant(2026, 11, 23),
         focus_map: Some(Picture {
-            png: DOT.to_vec(),
-            alt: "Карта сегментов".into(),
-            width: 8,
-            height: 8,
+            png: DOT.to_vec(), alt: "Карта сегментов".into(), width: 8, height: 8
         }),
     }
 }
 
-pub(crate) const QUIET: Job<'static> = Job {
-    progress: &|_, _| {},
-    cancelled: &|| false,
-};
+pub(crate) const QUIET: Job<'static> = Job { progress: &|_, _| {}, cancelled: &|| false };
 
 pub(crate) fn report(lang: Lang) -> Vec<u8> {
     let study = fixture::study();
@@ -53,10 +47,7 @@ pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
             let mut file = zip.by_index(i).unwrap();
             let mut text = Vec::new();
             std::io::Read::read_to_end(&mut file, &mut text).unwrap();
-            (
-                file.name().unwrap().into_owned(),
-                String::from_utf8_lossy(&text).into_owned(),
-            )
+            (file.name().unwrap().into_owned(), String::from_utf8_lossy(&text).into_owned())
         })
         .collect()
 }

@@ -17,55 +17,23 @@ impl List<'_> {
         let segment = |id| self.id(Thing::Segment, id);
         let scope = |id| self.optional(Thing::Segment, id);
         Ok(match cell {
-            CellKey::Level {
-                function: f,
-                offer: o,
-            } => CellKey::Level {
-                function: function(f)?,
-                offer: offer(o)?,
-            },
-            CellKey::Importance {
-                function: f,
-                segment: s,
-            } => CellKey::Importance {
-                function: function(f)?,
-                segment: segment(s)?,
-            },
-            CellKey::Price {
-                offer: o,
-                segment: s,
-            } => CellKey::Price {
-                offer: offer(o)?,
-                segment: scope(s)?,
-            },
-            CellKey::ValueShare {
-                player: p,
-                segment: s,
-            } => CellKey::ValueShare {
-                player: player(p)?,
-                segment: scope(s)?,
-            },
-            CellKey::VolumeShare {
-                player: p,
-                segment: s,
-            } => CellKey::VolumeShare {
-                player: player(p)?,
-                segment: scope(s)?,
-            },
-            CellKey::PlayerReach {
-                player: p,
-                segment: s,
-            } => CellKey::PlayerReach {
-                player: player(p)?,
-                segment: segment(s)?,
-            },
-            CellKey::OfferReach {
-                offer: o,
-                segment: s,
-            } => CellKey::OfferReach {
-                offer: offer(o)?,
-                segment: segment(s)?,
-            },
+            CellKey::Level { function: f, offer: o } => CellKey::Level { function: function(f)?, offer: offer(o)? },
+            CellKey::Importance { function: f, segment: s } => {
+                CellKey::Importance { function: function(f)?, segment: segment(s)? }
+            }
+            CellKey::Price { offer: o, segment: s } => CellKey::Price { offer: offer(o)?, segment: scope(s)? },
+            CellKey::ValueShare { player: p, segment: s } => {
+                CellKey::ValueShare { player: player(p)?, segment: scope(s)? }
+            }
+            CellKey::VolumeShare { player: p, segment: s } => {
+                CellKey::VolumeShare { player: player(p)?, segment: scope(s)? }
+            }
+            CellKey::PlayerReach { player: p, segment: s } => {
+                CellKey::PlayerReach { player: player(p)?, segment: segment(s)? }
+            }
+            CellKey::OfferReach { offer: o, segment: s } => {
+                CellKey::OfferReach { offer: offer(o)?, segment: segment(s)? }
+            }
             CellKey::Volume { segment: s } => CellKey::Volume { segment: scope(s)? },
             CellKey::Growth { segment: s } => CellKey::Growth { segment: scope(s)? },
             CellKey::PriceGrowth => CellKey::PriceGrowth,
@@ -73,12 +41,7 @@ impl List<'_> {
     }
 
     /// Writes a cell; a source of `None` leaves the one it has.
-    pub(crate) fn set(
-        &self,
-        cell: CellKey,
-        value: &CellValue,
-        source: Option<Option<Id>>,
-    ) -> Result<(), StoreError> {
+    pub(crate) fn set(&self, cell: CellKey, value: &CellValue, source: Option<Option<Id>>) -> Result<(), StoreError> {
         if let CellKey::Level { function, .. } = cell {
             self.must_be_of_kind(function, value)?;
         }
@@ -99,13 +62,8 @@ impl List<'_> {
             keys.join(", "),
             updates.collect::<Vec<_>>().join(", "),
         );
-        let values = key
-            .iter()
-            .map(|(_, id)| Sql::Integer(*id))
-            .chain(columns.into_iter().map(|(_, value)| value));
-        self.connection
-            .prepare_cached(&text)?
-            .execute(params_from_iter(values))?;
+        let values = key.iter().map(|(_, id)| Sql::Integer(*id)).chain(columns.into_iter().map(|(_, value)| value));
+        self.connection.prepare_cached(&text)?.execute(params_from_iter(values))?;
         Ok(())
     }
 
@@ -124,13 +82,8 @@ impl List<'_> {
         let (table, key) = rows::address(cell);
         let tests = key.columns();
         let text = tests.iter().map(|(name, _)| format!("{name} = ?"));
-        let text = format!(
-            "DELETE FROM {table} WHERE {}",
-            text.collect::<Vec<_>>().join(" AND ")
-        );
-        self.connection
-            .prepare_cached(&text)?
-            .execute(params_from_iter(tests.iter().map(|(_, id)| id)))?;
+        let text = format!("DELETE FROM {table} WHERE {}", text.collect::<Vec<_>>().join(" AND "));
+        self.connection.prepare_cached(&text)?.execute(params_from_iter(tests.iter().map(|(_, id)| id)))?;
         Ok(())
     }
 
@@ -138,15 +91,9 @@ impl List<'_> {
         let (table, key) = rows::address(cell);
         let tests = key.columns();
         let text = tests.iter().map(|(name, _)| format!("{name} = ?"));
-        let text = format!(
-            "UPDATE {table} SET source = ? WHERE {}",
-            text.collect::<Vec<_>>().join(" AND ")
-        );
+        let text = format!("UPDATE {table} SET source = ? WHERE {}", text.collect::<Vec<_>>().join(" AND "));
         let values = std::iter::once(source).chain(tests.iter().map(|(_, id)| Some(*id)));
-        let changed = self
-            .connection
-            .prepare_cached(&text)?
-            .execute(params_from_iter(values))?;
+        let changed = self.connection.prepare_cached(&text)?.execute(params_from_iter(values))?;
         let id = tests.first().map_or(0, |(_, id)| *id);
         match changed {
             0 => Err(StoreError::Unknown { thing: table, id }),

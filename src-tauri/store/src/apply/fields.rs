@@ -5,8 +5,7 @@ use standout_market::{Currency, Id, MappingKind, method};
 
 use super::{List, check_currency, checked_name, kind_columns};
 use crate::edit::{
-    About, ClaimField, FunctionField, OfferField, PlayerField, SegmentField, SourceField, Target,
-    Thing,
+    About, ClaimField, FunctionField, OfferField, PlayerField, SegmentField, SourceField, Target, Thing,
 };
 use crate::error::StoreError;
 use crate::rows::{self, Word, checked_text};
@@ -38,9 +37,7 @@ impl List<'_> {
                 self.update("segment", id, "volume_year", year)
             }
             SegmentField::Definition(text) => self.update_text("segment", id, "definition", text),
-            SegmentField::ListedAreLargest(listed) => {
-                self.update("segment", id, "listed_are_largest", listed)
-            }
+            SegmentField::ListedAreLargest(listed) => self.update("segment", id, "listed_are_largest", listed),
             SegmentField::Note(text) => self.update_text("segment", id, "note", text),
         }
     }
@@ -69,9 +66,7 @@ impl List<'_> {
             FunctionField::Kind(kind) => {
                 let (kind, unit, better) = kind_columns(kind);
                 self.connection
-                    .prepare_cached(
-                        "UPDATE function SET kind = ?2, unit = ?3, better = ?4 WHERE id = ?1",
-                    )?
+                    .prepare_cached("UPDATE function SET kind = ?2, unit = ?3, better = ?4 WHERE id = ?1")?
                     .execute(params![id, kind, checked_text(unit)?, better])?;
                 self.forget_other_kind(id, kind)
             }
@@ -81,18 +76,14 @@ impl List<'_> {
     /// Forgets what was typed of a function while it was of the other kind.
     pub(crate) fn forget_other_kind(&self, function: Id, kind: &str) -> Result<(), StoreError> {
         self.connection
-            .prepare_cached(
-                "DELETE FROM level WHERE function = ?1 AND (level IS NULL) = (?2 = 'level')",
-            )?
+            .prepare_cached("DELETE FROM level WHERE function = ?1 AND (level IS NULL) = (?2 = 'level')")?
             .execute(params![function, kind])?;
         Ok(())
     }
 
     pub(super) fn claim(&self, id: Id, field: &ClaimField) -> Result<(), StoreError> {
         match field {
-            ClaimField::Player(player) => {
-                self.update("claim", id, "player", &self.id(Thing::Player, *player)?)
-            }
+            ClaimField::Player(player) => self.update("claim", id, "player", &self.id(Thing::Player, *player)?),
             ClaimField::Theme(text) => self.update_text("claim", id, "theme", text),
             ClaimField::Kind(kind) => self.update("claim", id, "kind", &kind.map(Word::word)),
             ClaimField::About(about) => {
@@ -101,15 +92,11 @@ impl List<'_> {
                     Some(About::Price) | None => None,
                 };
                 self.connection
-                    .prepare_cached(
-                        "UPDATE claim SET about_price = ?2, function = ?3 WHERE id = ?1",
-                    )?
+                    .prepare_cached("UPDATE claim SET about_price = ?2, function = ?3 WHERE id = ?1")?
                     .execute(params![id, *about == Some(About::Price), function])?;
                 Ok(())
             }
-            ClaimField::Offer(offer) => {
-                self.update("claim", id, "offer", &self.optional(Thing::Offer, *offer)?)
-            }
+            ClaimField::Offer(offer) => self.update("claim", id, "offer", &self.optional(Thing::Offer, *offer)?),
             ClaimField::Segment(segment) => {
                 let segment = self.optional(Thing::Segment, *segment)?;
                 self.update("claim", id, "segment", &segment)
@@ -135,19 +122,14 @@ impl List<'_> {
 
     /// Keeps what differs from the default, so that a study follows the program where nothing was said.
     pub(crate) fn method(&self, name: &str, value: Option<f64>) -> Result<(), StoreError> {
-        let key = method::keys::find(name).ok_or_else(|| StoreError::UnknownName {
-            thing: "method",
-            name: name.to_owned(),
-        })?;
+        let key = method::keys::find(name)
+            .ok_or_else(|| StoreError::UnknownName { thing: "method", name: name.to_owned() })?;
         let value = value
             .map(|value| rows::in_range(value, key.least, key.most))
             .transpose()?
             .filter(|value| *value != key.default());
         match value {
-            None => self
-                .connection
-                .prepare_cached("DELETE FROM method WHERE key = ?1")?
-                .execute([name])?,
+            None => self.connection.prepare_cached("DELETE FROM method WHERE key = ?1")?.execute([name])?,
             Some(value) => self
                 .connection
                 .prepare_cached(
@@ -159,12 +141,7 @@ impl List<'_> {
         Ok(())
     }
 
-    pub(crate) fn map(
-        &self,
-        kind: MappingKind,
-        label: &str,
-        to: Option<&Target>,
-    ) -> Result<(), StoreError> {
+    pub(crate) fn map(&self, kind: MappingKind, label: &str, to: Option<&Target>) -> Result<(), StoreError> {
         let label = checked_text(label)?;
         let Some(to) = to else {
             self.connection
@@ -209,19 +186,14 @@ impl List<'_> {
             .prepare_cached(text)?
             .query_row([name], |row| row.get(0))
             .optional()?
-            .ok_or_else(|| StoreError::UnknownName {
-                thing: thing.table(),
-                name: name.clone(),
-            })
+            .ok_or_else(|| StoreError::UnknownName { thing: thing.table(), name: name.clone() })
     }
 
     pub(crate) fn currency(&self, currency: &Currency) -> Result<(), StoreError> {
         check_currency(currency)?;
         let (code, digits): (String, u8) =
             self.connection
-                .query_row("SELECT currency, minor_digits FROM study", [], |row| {
-                    Ok((row.get(0)?, row.get(1)?))
-                })?;
+                .query_row("SELECT currency, minor_digits FROM study", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         if code == currency.code && digits == currency.minor_digits {
             return Ok(());
         }

@@ -42,13 +42,9 @@ pub(crate) fn insert<T>(
         }
         let row = format!("({})", vec!["?"; columns].join(", "));
         let all = vec![row; together].join(", ");
-        let mut statement =
-            connection.prepare_cached(&format!("INSERT OR FAIL INTO {into} VALUES {all}"))?;
+        let mut statement = connection.prepare_cached(&format!("INSERT OR FAIL INTO {into} VALUES {all}"))?;
         for rows in rows.chunks(together) {
-            let mut binding = Binding {
-                statement: &mut statement,
-                place: 0,
-            };
+            let mut binding = Binding { statement: &mut statement, place: 0 };
             rows.iter().try_for_each(|row| bind(row, &mut binding))?;
             statement.raw_execute()?;
         }

@@ -22,10 +22,7 @@ impl Windows {
             Some((first, last)) => YearWindow::of(date(first)?, date(last)?),
         };
         let numbers = |year: YearWindow| (number_of(year.first), number_of(year.last));
-        Ok(Windows {
-            year: year.map(numbers),
-            prior: year.and_then(YearWindow::prior).map(numbers),
-        })
+        Ok(Windows { year: year.map(numbers), prior: year.and_then(YearWindow::prior).map(numbers) })
     }
 
     pub(crate) fn holding(&self, month: MonthNumber) -> impl Iterator<Item = Window> + use<> {
@@ -44,10 +41,7 @@ fn number_of(month: Month) -> MonthNumber {
 
 /// The month of a number.
 pub(crate) fn month_of(number: MonthNumber) -> Option<Month> {
-    (number > 0).then_some(Month {
-        year: (number / 100) as i16,
-        month: (number % 100) as i8,
-    })
+    (number > 0).then_some(Month { year: (number / 100) as i16, month: (number % 100) as i8 })
 }
 
 /// The day of a number of days since 1970-01-01, in the years 1 to 9999.

@@ -85,10 +85,7 @@ impl StudyFile {
             let mut batches = self.batches()?.into_iter().rev();
             let same = batches.find(|b| b.visible && b.digest.as_deref() == Some(digest));
             if let Some(batch) = same {
-                return Err(StoreError::AlreadyImported {
-                    file_name: batch.file_name,
-                    at: batch.imported_at,
-                });
+                return Err(StoreError::AlreadyImported { file_name: batch.file_name, at: batch.imported_at });
             }
         }
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
@@ -143,11 +140,7 @@ impl<'a> Import<'a> {
         let mut tally = Tally::default();
         sums::scan(connection, |line| tally.add(line))?;
         let next = |table: &str| {
-            connection.query_row(
-                &format!("SELECT ifnull(max(id), 0) + 1 FROM {table}"),
-                [],
-                |row| row.get::<_, i64>(0),
-            )
+            connection.query_row(&format!("SELECT ifnull(max(id), 0) + 1 FROM {table}"), [], |row| row.get::<_, i64>(0))
         };
         Ok(Import {
             file,
@@ -172,12 +165,7 @@ impl<'a> Import<'a> {
     }
 
     fn take(&mut self, block: &SalesBlock) -> Result<(), StoreError> {
-        let lengths = [
-            block.days.len(),
-            block.amounts.len(),
-            block.costs.len(),
-            block.quantities.len(),
-        ];
+        let lengths = [block.days.len(), block.amounts.len(), block.costs.len(), block.quantities.len()];
         let lengths = lengths.into_iter().chain(block.labels.iter().map(Vec::len));
         if !self.open || lengths.into_iter().any(|n| n != block.rows.len()) {
             return Err(StoreError::BrokenLines);
@@ -186,9 +174,7 @@ impl<'a> Import<'a> {
         self.take_labels(connection, block)?;
         let mut lines = Vec::with_capacity(block.len());
         for (place, row) in block.rows.iter().enumerate() {
-            let (labels, line) = self
-                .line(block, place)
-                .ok_or_else(|| StoreError::BrokenLines)?;
+            let (labels, line) = self.line(block, place).ok_or_else(|| StoreError::BrokenLines)?;
             self.tally.add(&line)?;
             self.total.add(&line)?;
             lines.push((*row, line, labels));
@@ -201,9 +187,7 @@ impl<'a> Import<'a> {
             bind.value(line.amount)?;
             bind.value(line.cost)?;
             bind.value(line.quantity)?;
-            let labels = labels
-                .iter()
-                .map(|label| Some(*label).filter(|label| *label > 0));
+            let labels = labels.iter().map(|label| Some(*label).filter(|label| *label > 0));
             labels.into_iter().try_for_each(|label| bind.value(label))
         })
     }
@@ -239,11 +223,7 @@ impl<'a> Import<'a> {
         Some((labels, line))
     }
 
-    fn take_labels(
-        &mut self,
-        connection: &Connection,
-        block: &SalesBlock,
-    ) -> Result<(), StoreError> {
+    fn take_labels(&mut self, connection: &Connection, block: &SalesBlock) -> Result<(), StoreError> {
         let mut new = Vec::new();
         let kinds = block.new_labels.iter().zip(&mut self.numbers);
         for (kind, (texts, numbers)) in kinds.enumerate() {
@@ -258,8 +238,7 @@ impl<'a> Import<'a> {
                     Some(number) => number,
                     None => {
                         let number = self.next_label;
-                        self.next_label =
-                            number.checked_add(1).ok_or_else(|| StoreError::TooLarge)?;
+                        self.next_label = number.checked_add(1).ok_or_else(|| StoreError::TooLarge)?;
                         new.push((kind, text.as_str()));
                         number
                     }
@@ -267,16 +246,10 @@ impl<'a> Import<'a> {
                 numbers.push(number);
             }
         }
-        bulk::insert(
-            connection,
-            "label (kind, text)",
-            2,
-            &new,
-            |(kind, text), bind| {
-                bind.value(*kind)?;
-                bind.value(*text)
-            },
-        )
+        bulk::insert(connection, "label (kind, text)", 2, &new, |(kind, text), bind| {
+            bind.value(*kind)?;
+            bind.value(*text)
+        })
     }
 
     /// Keeps the lines as one batch, visible, with all sums; one step of undo. `read` and `set_aside` count

@@ -32,10 +32,7 @@ impl<'a> Names<'a> {
         Ok(Names {
             connection,
             mapped: mapped(connection)?,
-            segments: by_name(
-                connection,
-                "SELECT name, id FROM segment WHERE id > 0 ORDER BY position, id",
-            )?,
+            segments: by_name(connection, "SELECT name, id FROM segment WHERE id > 0 ORDER BY position, id")?,
             offers: by_name(
                 connection,
                 "SELECT offer.name, offer.id FROM offer JOIN player ON player.id = offer.player
@@ -107,10 +104,7 @@ impl<'a> Names<'a> {
     }
 
     /// The segment each label counts for.
-    pub(crate) fn assign(
-        &mut self,
-        labels: impl Iterator<Item = Label>,
-    ) -> Result<FxHashMap<Label, Id>, StoreError> {
+    pub(crate) fn assign(&mut self, labels: impl Iterator<Item = Label>) -> Result<FxHashMap<Label, Id>, StoreError> {
         let assigned = labels.map(|label| {
             let segment = self.segment(label)?.unwrap_or(NOT_ASSIGNED);
             Ok((label, segment))
@@ -120,8 +114,8 @@ impl<'a> Names<'a> {
 }
 
 fn mapped(connection: &Connection) -> Result<FxHashMap<(MappingKind, String), Target>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT kind, label, coalesce(segment, offer), channel FROM mapping")?;
+    let mut statement =
+        connection.prepare_cached("SELECT kind, label, coalesce(segment, offer), channel FROM mapping")?;
     let mut rows = statement.query([])?;
     let mut mapped = FxHashMap::default();
     while let Some(row) = rows.next()? {
@@ -150,9 +144,7 @@ fn by_name(connection: &Connection, query: &str) -> Result<FxHashMap<String, Id>
 
 /// The text of a label; `None` for 0, which is no label.
 pub(crate) fn text(connection: &Connection, label: Label) -> Result<Option<String>, StoreError> {
-    let text = connection
-        .prepare_cached("SELECT text FROM label WHERE id = ?1")?
-        .query_row([label], |row| row.get(0));
+    let text = connection.prepare_cached("SELECT text FROM label WHERE id = ?1")?.query_row([label], |row| row.get(0));
     Ok(text.optional()?)
 }
 
@@ -175,18 +167,11 @@ impl StudyFile {
     /// The ledger's own names of a kind, the largest amount first. Lines without a name are in none.
     pub fn labels(&self, kind: MappingKind) -> Result<Vec<LabelRow>, StoreError> {
         let (sums, label_kind) = match kind {
-            MappingKind::Segment => (
-                "SELECT segment AS label, lines, amount FROM month_sum",
-                LabelKind::Segment,
-            ),
-            MappingKind::Channel => (
-                "SELECT channel AS label, lines, amount FROM month_sum",
-                LabelKind::Channel,
-            ),
-            MappingKind::Offer => (
-                "SELECT offer AS label, lines, amount FROM offer_sum WHERE window = 'everything'",
-                LabelKind::Offer,
-            ),
+            MappingKind::Segment => ("SELECT segment AS label, lines, amount FROM month_sum", LabelKind::Segment),
+            MappingKind::Channel => ("SELECT channel AS label, lines, amount FROM month_sum", LabelKind::Channel),
+            MappingKind::Offer => {
+                ("SELECT offer AS label, lines, amount FROM offer_sum WHERE window = 'everything'", LabelKind::Offer)
+            }
         };
         let names = Names::of(&self.connection)?;
         let mut statement = self.connection.prepare_cached(&format!(

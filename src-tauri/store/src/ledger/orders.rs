@@ -76,17 +76,8 @@ struct Gathered {
 
 impl StudyFile {
     /// The orders behind a sum: a page of `count` from the `first`, counted from 0.
-    pub fn orders(
-        &self,
-        filter: &OrderFilter,
-        first: usize,
-        count: usize,
-    ) -> Result<OrderPage, StoreError> {
-        let mut wanted = Wanted {
-            filter,
-            names: Names::of(&self.connection)?,
-            known: FxHashMap::default(),
-        };
+    pub fn orders(&self, filter: &OrderFilter, first: usize, count: usize) -> Result<OrderPage, StoreError> {
+        let mut wanted = Wanted { filter, names: Names::of(&self.connection)?, known: FxHashMap::default() };
         let (from, to) = filter.days()?;
         let undated = filter.month == Some(None);
         let mut orders: Vec<Gathered> = Vec::new();
@@ -138,15 +129,12 @@ impl StudyFile {
         Ok(OrderPage {
             total: orders.len() as u64,
             amount,
-            rows: rows
-                .map(|order| self.in_words(order))
-                .collect::<Result<_, _>>()?,
+            rows: rows.map(|order| self.in_words(order)).collect::<Result<_, _>>()?,
         })
     }
 
     fn in_words(&self, order: &Gathered) -> Result<OrderRow, StoreError> {
-        let text =
-            |label| Ok::<_, StoreError>(labels::text(&self.connection, label)?.unwrap_or_default());
+        let text = |label| Ok::<_, StoreError>(labels::text(&self.connection, label)?.unwrap_or_default());
         Ok(OrderRow {
             order: text(order.order)?,
             day: order.day.map(calendar::date).transpose()?,

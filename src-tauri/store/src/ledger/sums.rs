@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, params};
 use rustc_hash::FxHashMap;
 use standout_market::{
-    ChannelIx, Distinct, Id, Ledger, Money, MonthSum, OfferIx, OfferSum, SegmentIx, Study, Sums,
-    Window,
+    ChannelIx, Distinct, Id, Ledger, Money, MonthSum, OfferIx, OfferSum, SegmentIx, Study, Sums, Window,
 };
 
 use super::bulk;
@@ -31,16 +30,14 @@ fn window_of(row: &Row<'_>) -> Result<Window, StoreError> {
         1 => Ok(Window::Year),
         2 => Ok(Window::PriorYear),
         3 => Ok(Window::Everything),
-        other => Err(StoreError::Damaged {
-            detail: format!("window {other}"),
-        }),
+        other => Err(StoreError::Damaged { detail: format!("window {other}") }),
     }
 }
 
 /// Ranges of the visible lines.
 pub(crate) fn visible(connection: &Connection) -> Result<Vec<(i64, i64)>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT first_sale, last_sale FROM batch WHERE visible = 1 ORDER BY id")?;
+    let mut statement =
+        connection.prepare_cached("SELECT first_sale, last_sale FROM batch WHERE visible = 1 ORDER BY id")?;
     let ranges = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(ranges.collect::<Result<_, _>>()?)
 }
@@ -116,17 +113,11 @@ pub(crate) fn write(connection: &Connection, mut tally: Tally) -> Result<(), Sto
         bind.integers([(*month).into(), (*segment).into(), (*channel).into()])?;
         bind_sums(bind, sums)
     })?;
-    bulk::insert(
-        connection,
-        "offer_sum",
-        8,
-        &tally.offers()?,
-        |place, bind| {
-            let ((window, segment, offer), sums) = place;
-            bind.integers([number(*window), (*segment).into(), (*offer).into()])?;
-            bind_sums(bind, sums)
-        },
-    )?;
+    bulk::insert(connection, "offer_sum", 8, &tally.offers()?, |place, bind| {
+        let ((window, segment, offer), sums) = place;
+        bind.integers([number(*window), (*segment).into(), (*offer).into()])?;
+        bind_sums(bind, sums)
+    })?;
     let labels = months.iter().map(|((_, segment, _), _)| *segment);
     let assign = Names::of(connection)?.assign(labels.filter(|label| *label > 0))?;
     write_counts(connection, &mut tally, &assign)
@@ -138,14 +129,9 @@ fn bind_sums(bind: &mut bulk::Binding<'_, '_>, sums: &Sums) -> Result<(), StoreE
     bind.value(sums.lines as i64)
 }
 
-fn write_counts(
-    connection: &Connection,
-    tally: &mut Tally,
-    assign: &FxHashMap<Label, Id>,
-) -> Result<(), StoreError> {
+fn write_counts(connection: &Connection, tally: &mut Tally, assign: &FxHashMap<Label, Id>) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM distinct_sum; DELETE FROM assigned;")?;
-    let mut statement =
-        connection.prepare_cached("INSERT INTO distinct_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut statement = connection.prepare_cached("INSERT INTO distinct_sum VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for ((window, segment), counts) in tally.counts(assign)? {
         statement.execute(params![
             number(window),
@@ -202,9 +188,8 @@ pub(crate) fn differing(connection: &Connection) -> Result<Vec<&'static str>, St
     }
     let counts = tally.counts(&assign)?.into_iter();
     let counts = counts.map(|((window, segment), counts)| (number(window), segment, counts));
-    let mut statement = connection.prepare(
-        "SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum",
-    )?;
+    let mut statement =
+        connection.prepare("SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum")?;
     let stored = statement.query_map([], |row| {
         let counts = Counts {
             orders: row.get::<_, Option<i64>>(2)?.map(i64::unsigned_abs),
@@ -278,22 +263,8 @@ pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, Sto
     Ok(Ledger {
         days,
         channels,
-        months: months
-            .map(|((month, segment, channel), sums)| MonthSum {
-                month,
-                segment,
-                channel,
-                sums,
-            })
-            .collect(),
-        offers: by_offer
-            .map(|((window, segment, offer), sums)| OfferSum {
-                window,
-                segment,
-                offer,
-                sums,
-            })
-            .collect(),
+        months: months.map(|((month, segment, channel), sums)| MonthSum { month, segment, channel, sums }).collect(),
+        offers: by_offer.map(|((window, segment, offer), sums)| OfferSum { window, segment, offer, sums }).collect(),
         distinct: distinct(connection, |id| segments.get(id).map(SegmentIx))?,
     })
 }
@@ -318,13 +289,9 @@ fn each_sum(
     Ok(())
 }
 
-fn distinct(
-    connection: &Connection,
-    place: impl Fn(Id) -> Option<SegmentIx>,
-) -> Result<Vec<Distinct>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum",
-    )?;
+fn distinct(connection: &Connection, place: impl Fn(Id) -> Option<SegmentIx>) -> Result<Vec<Distinct>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT window, segment, orders, clients, concentration, largest FROM distinct_sum")?;
     let mut rows = statement.query([])?;
     let mut distinct = Vec::new();
     while let Some(row) = rows.next()? {

@@ -61,12 +61,7 @@ struct Table {
 }
 
 impl Table {
-    fn add(
-        &mut self,
-        month: MonthNumber,
-        pair: (Label, Label),
-        line: &Line,
-    ) -> Result<(), StoreError> {
+    fn add(&mut self, month: MonthNumber, pair: (Label, Label), line: &Line) -> Result<(), StoreError> {
         let number = match self.last {
             // Lines of one order follow one another.
             Some((last, number)) if last == pair => number,
@@ -107,9 +102,7 @@ fn add(sums: &mut Sums, line: &Line) -> Result<(), StoreError> {
 }
 
 fn plus(to: &mut Money, amount: i64) -> Result<(), StoreError> {
-    to.0 =
-        to.0.checked_add(amount)
-            .ok_or_else(|| StoreError::TooLarge)?;
+    to.0 = to.0.checked_add(amount).ok_or_else(|| StoreError::TooLarge)?;
     Ok(())
 }
 
@@ -162,10 +155,7 @@ impl Tally {
                     && part.segment == line.segment
                     && part.month == month =>
             {
-                part.amount = part
-                    .amount
-                    .checked_add(line.amount)
-                    .ok_or_else(|| StoreError::TooLarge)?;
+                part.amount = part.amount.checked_add(line.amount).ok_or_else(|| StoreError::TooLarge)?;
             }
             _ => self.parts.push(Part {
                 month,
@@ -182,12 +172,10 @@ impl Tally {
     pub(crate) fn months(&self) -> Sorted<MonthNumber> {
         let pairs = self.months.pairs();
         let months = self.months.months.iter().flat_map(|(month, sums)| {
-            pairs
-                .iter()
-                .filter_map(move |((segment, channel), number)| {
-                    let sums = sums.get(*number).filter(|sums| sums.lines > 0)?;
-                    Some(((*month, *segment, *channel), *sums))
-                })
+            pairs.iter().filter_map(move |((segment, channel), number)| {
+                let sums = sums.get(*number).filter(|sums| sums.lines > 0)?;
+                Some(((*month, *segment, *channel), *sums))
+            })
         });
         months.collect()
     }
@@ -225,10 +213,8 @@ impl Tally {
         let mut ids: Vec<Id> = assign.values().copied().chain([NOT_ASSIGNED]).collect();
         ids.sort_unstable();
         ids.dedup();
-        let places: FxHashMap<Label, usize> = assign
-            .iter()
-            .filter_map(|(label, id)| Some((*label, ids.binary_search(id).ok()?)))
-            .collect();
+        let places: FxHashMap<Label, usize> =
+            assign.iter().filter_map(|(label, id)| Some((*label, ids.binary_search(id).ok()?))).collect();
         let none = ids.binary_search(&NOT_ASSIGNED).unwrap_or(0);
         let place = |label: Label| places.get(&label).copied().unwrap_or(none);
         let mut scopes = Scopes::new(ids.len());
@@ -281,11 +267,7 @@ struct Counting {
 
 impl Scopes {
     fn new(segments: usize) -> Scopes {
-        Scopes {
-            segments,
-            counting: vec![Counting::default(); WINDOWS.len() * (segments + 1)],
-            touched: Vec::new(),
-        }
+        Scopes { segments, counting: vec![Counting::default(); WINDOWS.len() * (segments + 1)], touched: Vec::new() }
     }
 
     fn add(&mut self, window: Window, segment: usize, amount: i64) {

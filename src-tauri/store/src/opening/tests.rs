@@ -25,17 +25,11 @@ const GROWTH: CellKey = CellKey::Growth { segment: None };
 /// A study of today's version with two edits, one of them undone.
 fn today(folder: &Path) -> PathBuf {
     let path = folder.join("a.standout");
-    let currency = Currency {
-        code: "RUB".to_owned(),
-        minor_digits: 2,
-    };
+    let currency = Currency { code: "RUB".to_owned(), minor_digits: 2 };
     let mut file = StudyFile::create(&path, "Площадки", &currency).unwrap();
     for rate in [0.1, 0.2] {
         let value = CellValue::Number(rate);
-        let edit = Edit::Set {
-            cell: GROWTH,
-            value,
-        };
+        let edit = Edit::Set { cell: GROWTH, value };
         file.edit("рост", &[edit]).unwrap();
     }
     file.undo().unwrap();
@@ -46,20 +40,14 @@ fn today(folder: &Path) -> PathBuf {
 fn an_older_study_is_copied_aside_and_brought_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
     let path = today(folder.path());
-    let before = StudyFile::open(&path, Access::Read)
-        .unwrap()
-        .study()
-        .unwrap();
+    let before = StudyFile::open(&path, Access::Read).unwrap().study().unwrap();
     let opened = open(&path, Access::Write, &steps(NEXT)).unwrap();
     let copy = opened.kept_copy.clone().unwrap();
     let name = format!("a.version-{}.standout", STEPS.len());
     assert_eq!(copy.file_name().unwrap().to_str(), Some(name.as_str()));
     let mut file = StudyFile::from_opened(opened).unwrap();
     assert_eq!(file.study().unwrap(), before);
-    let won: i64 = file
-        .connection
-        .query_row("SELECT won FROM funnel", [], |row| row.get(0))
-        .unwrap();
+    let won: i64 = file.connection.query_row("SELECT won FROM funnel", [], |row| row.get(0)).unwrap();
     assert_eq!(won, 7);
     // What happened before is history, but no longer to be undone or done again.
     assert_eq!(file.history(GROWTH).unwrap().len(), 1);
@@ -69,21 +57,10 @@ fn an_older_study_is_copied_aside_and_brought_up_to_date() {
     assert_eq!(file.undo().unwrap().as_deref(), Some("имя"));
     drop(file);
     // The copy is a study of the older version; the study itself is now too new for it.
-    assert_eq!(
-        StudyFile::open(&copy, Access::Write)
-            .unwrap()
-            .study()
-            .unwrap(),
-        before
-    );
+    assert_eq!(StudyFile::open(&copy, Access::Write).unwrap().study().unwrap(), before);
     let error = StudyFile::open(&path, Access::Write).err().unwrap();
     assert!(matches!(error, StoreError::Newer { .. }));
-    assert!(
-        open(&path, Access::Write, &steps(NEXT))
-            .unwrap()
-            .kept_copy
-            .is_none()
-    );
+    assert!(open(&path, Access::Write, &steps(NEXT)).unwrap().kept_copy.is_none());
 }
 
 #[test]

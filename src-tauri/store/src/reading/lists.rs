@@ -1,8 +1,8 @@
 //! The lists of a study, table by table.
 
 use standout_market::{
-    Better, Claim, ClaimAbout, Fact, Function, FunctionIx, FunctionKind, Id, Method, Offer,
-    OfferIx, Player, PlayerIx, Segment, SegmentIx, Source, Volume, WholeMarket, method,
+    Better, Claim, ClaimAbout, Fact, Function, FunctionIx, FunctionKind, Id, Method, Offer, OfferIx, Player, PlayerIx,
+    Segment, SegmentIx, Source, Volume, WholeMarket, method,
 };
 
 use super::{Places, Reading, source};
@@ -11,35 +11,23 @@ use crate::rows::{Word, day_of};
 
 impl Reading<'_> {
     pub(super) fn sources(&self) -> Result<Vec<Source>, StoreError> {
-        self.list(
-            "SELECT id, text, reliability, as_of, note FROM source ORDER BY id",
-            |row| {
-                let reliability: Option<String> = row.get(2)?;
-                let as_of: Option<String> = row.get(3)?;
-                Ok(Source {
-                    id: row.get(0)?,
-                    text: row.get(1)?,
-                    reliability: reliability.as_deref().map(Word::of_word).transpose()?,
-                    as_of: as_of.as_deref().map(day_of).transpose()?,
-                    note: row.get(4)?,
-                })
-            },
-        )
+        self.list("SELECT id, text, reliability, as_of, note FROM source ORDER BY id", |row| {
+            let reliability: Option<String> = row.get(2)?;
+            let as_of: Option<String> = row.get(3)?;
+            Ok(Source {
+                id: row.get(0)?,
+                text: row.get(1)?,
+                reliability: reliability.as_deref().map(Word::of_word).transpose()?,
+                as_of: as_of.as_deref().map(day_of).transpose()?,
+                note: row.get(4)?,
+            })
+        })
     }
 
     pub(super) fn players(&self) -> Result<Vec<Player>, StoreError> {
-        self.list(
-            "SELECT id, name, own, website, note FROM player ORDER BY position, id",
-            |row| {
-                Ok(Player {
-                    id: row.get(0)?,
-                    name: row.get(1)?,
-                    own: row.get(2)?,
-                    website: row.get(3)?,
-                    note: row.get(4)?,
-                })
-            },
-        )
+        self.list("SELECT id, name, own, website, note FROM player ORDER BY position, id", |row| {
+            Ok(Player { id: row.get(0)?, name: row.get(1)?, own: row.get(2)?, website: row.get(3)?, note: row.get(4)? })
+        })
     }
 
     pub(super) fn segments(&self) -> Result<Vec<Segment>, StoreError> {
@@ -62,42 +50,33 @@ impl Reading<'_> {
     }
 
     pub(super) fn offers(&self, players: &Places) -> Result<Vec<Offer>, StoreError> {
-        self.list(
-            "SELECT id, player, name, category, unit, note FROM offer ORDER BY position, id",
-            |row| {
-                Ok(Offer {
-                    id: row.get(0)?,
-                    player: PlayerIx(players.must(row.get(1)?)?),
-                    name: row.get(2)?,
-                    category: row.get(3)?,
-                    unit: row.get(4)?,
-                    note: row.get(5)?,
-                })
-            },
-        )
+        self.list("SELECT id, player, name, category, unit, note FROM offer ORDER BY position, id", |row| {
+            Ok(Offer {
+                id: row.get(0)?,
+                player: PlayerIx(players.must(row.get(1)?)?),
+                name: row.get(2)?,
+                category: row.get(3)?,
+                unit: row.get(4)?,
+                note: row.get(5)?,
+            })
+        })
     }
 
     pub(super) fn functions(&self) -> Result<Vec<Function>, StoreError> {
-        self.list(
-            "SELECT id, name, heading, kind, unit, better, note FROM function ORDER BY position, id",
-            |row| {
-                let kind: String = row.get(3)?;
-                let better: String = row.get(5)?;
-                Ok(Function {
-                    id: row.get(0)?,
-                    name: row.get(1)?,
-                    group: row.get(2)?,
-                    kind: match kind.as_str() {
-                        "level" => FunctionKind::Level,
-                        _ => FunctionKind::Number {
-                            unit: row.get(4)?,
-                            better: Better::of_word(&better)?,
-                        },
-                    },
-                    note: row.get(6)?,
-                })
-            },
-        )
+        self.list("SELECT id, name, heading, kind, unit, better, note FROM function ORDER BY position, id", |row| {
+            let kind: String = row.get(3)?;
+            let better: String = row.get(5)?;
+            Ok(Function {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                group: row.get(2)?,
+                kind: match kind.as_str() {
+                    "level" => FunctionKind::Level,
+                    _ => FunctionKind::Number { unit: row.get(4)?, better: Better::of_word(&better)? },
+                },
+                note: row.get(6)?,
+            })
+        })
     }
 
     pub(super) fn claims(
@@ -113,8 +92,7 @@ impl Reading<'_> {
                     note, source
              FROM claim ORDER BY position, id",
             |row| {
-                let place =
-                    |places: &Places, id: Option<Id>| id.map(|id| places.must(id)).transpose();
+                let place = |places: &Places, id: Option<Id>| id.map(|id| places.must(id)).transpose();
                 let kind: Option<String> = row.get(4)?;
                 let function = place(functions, row.get(6)?)?.map(FunctionIx);
                 Ok(Claim {
@@ -138,22 +116,13 @@ impl Reading<'_> {
     }
 
     pub(super) fn market(&self, sources: &Places) -> Result<WholeMarket, StoreError> {
-        let mut market = WholeMarket {
-            listed_are_largest: true,
-            ..WholeMarket::default()
-        };
-        self.each(
-            "SELECT listed_are_largest FROM segment WHERE id = 0",
-            |row| {
-                market.listed_are_largest = row.get(0)?;
-                Ok(())
-            },
-        )?;
+        let mut market = WholeMarket { listed_are_largest: true, ..WholeMarket::default() };
+        self.each("SELECT listed_are_largest FROM segment WHERE id = 0", |row| {
+            market.listed_are_largest = row.get(0)?;
+            Ok(())
+        })?;
         self.each("SELECT rate, source FROM price_growth", |row| {
-            market.price_growth = Some(Fact {
-                value: row.get(0)?,
-                source: source(sources, row.get(1)?)?,
-            });
+            market.price_growth = Some(Fact { value: row.get(0)?, source: source(sources, row.get(1)?)? });
             Ok(())
         })?;
         Ok(market)
@@ -161,10 +130,7 @@ impl Reading<'_> {
 
     pub(super) fn volumes(&self, sources: &Places) -> Result<Vec<(Id, Fact<Volume>)>, StoreError> {
         self.list("SELECT segment, amount, unit, source FROM volume", |row| {
-            let value = Volume {
-                amount: row.get(1)?,
-                unit: row.get(2)?,
-            };
+            let value = Volume { amount: row.get(1)?, unit: row.get(2)? };
             let source = source(sources, row.get(3)?)?;
             Ok((row.get(0)?, Fact { value, source }))
         })

@@ -12,52 +12,27 @@ impl Put<'_> {
     pub(super) fn cells(&self) -> Result<(), StoreError> {
         let (new, old) = (self.new, self.old);
         let segments: Vec<Option<Id>> = self.ids.segments.iter().copied().map(Some).collect();
-        let scopes: Vec<Option<Id>> = std::iter::once(None)
-            .chain(segments.iter().copied())
-            .collect();
+        let scopes: Vec<Option<Id>> = std::iter::once(None).chain(segments.iter().copied()).collect();
         let offers: Vec<Option<Id>> = self.ids.offers.iter().copied().map(Some).collect();
         let old_functions = places(old.functions.iter().map(|f| f.id));
         let old_offers = places(old.offers.iter().map(|o| o.id));
         let old_players = places(old.players.iter().map(|p| p.id));
-        let old_segments: FxHashMap<Option<Id>, usize> =
-            optional_places(old.segments.iter().map(|s| Some(s.id)));
+        let old_segments: FxHashMap<Option<Id>, usize> = optional_places(old.segments.iter().map(|s| Some(s.id)));
         let old_scopes: FxHashMap<Option<Id>, usize> =
             optional_places(std::iter::once(None).chain(old.segments.iter().map(|s| Some(s.id))));
-        let old_offer_columns: FxHashMap<Option<Id>, usize> =
-            optional_places(old.offers.iter().map(|o| Some(o.id)));
-        let functions = Side {
-            new: &self.ids.functions,
-            old: &old_functions,
-        };
-        let offer_rows = Side {
-            new: &self.ids.offers,
-            old: &old_offers,
-        };
-        let players = Side {
-            new: &self.ids.players,
-            old: &old_players,
-        };
-        let of_segments = Side {
-            new: &segments,
-            old: &old_segments,
-        };
-        let of_scopes = Side {
-            new: &scopes,
-            old: &old_scopes,
-        };
-        let of_offers = Side {
-            new: &offers,
-            old: &old_offer_columns,
-        };
+        let old_offer_columns: FxHashMap<Option<Id>, usize> = optional_places(old.offers.iter().map(|o| Some(o.id)));
+        let functions = Side { new: &self.ids.functions, old: &old_functions };
+        let offer_rows = Side { new: &self.ids.offers, old: &old_offers };
+        let players = Side { new: &self.ids.players, old: &old_players };
+        let of_segments = Side { new: &segments, old: &old_segments };
+        let of_scopes = Side { new: &scopes, old: &old_scopes };
+        let of_offers = Side { new: &offers, old: &old_offer_columns };
         let (whole, number) = (WHOLE, |value: &f64| CellValue::Number(*value));
         let inner = |id: Option<Id>| id.unwrap_or(whole);
         self.grid(
             (&new.levels, &old.levels),
             (&functions, &of_offers),
-            |function, offer| CellKey::Level {
-                function,
-                offer: inner(offer),
-            },
+            |function, offer| CellKey::Level { function, offer: inner(offer) },
             |value| match value {
                 Value::Level(level) => CellValue::Level(*level),
                 Value::Number(number) => CellValue::Number(*number),
@@ -66,10 +41,7 @@ impl Put<'_> {
         self.grid(
             (&new.importance, &old.importance),
             (&functions, &of_segments),
-            |function, segment| CellKey::Importance {
-                function,
-                segment: inner(segment),
-            },
+            |function, segment| CellKey::Importance { function, segment: inner(segment) },
             number,
         )?;
         self.grid(
@@ -93,19 +65,13 @@ impl Put<'_> {
         self.grid(
             (&new.player_reach, &old.player_reach),
             (&players, &of_segments),
-            |player, segment| CellKey::PlayerReach {
-                player,
-                segment: inner(segment),
-            },
+            |player, segment| CellKey::PlayerReach { player, segment: inner(segment) },
             |reach| CellValue::Reach(*reach),
         )?;
         self.grid(
             (&new.offer_reach, &old.offer_reach),
             (&offer_rows, &of_segments),
-            |offer, segment| CellKey::OfferReach {
-                offer,
-                segment: inner(segment),
-            },
+            |offer, segment| CellKey::OfferReach { offer, segment: inner(segment) },
             |reach| CellValue::Reach(*reach),
         )
     }
@@ -120,15 +86,8 @@ impl Put<'_> {
         for (row, row_id) in rows.new.iter().enumerate() {
             let old_row = rows.old.get(row_id);
             for (column, column_id) in columns.new.iter().enumerate() {
-                let before = old_row
-                    .zip(columns.old.get(column_id))
-                    .and_then(|(row, column)| old.get(*row, *column));
-                self.fact(
-                    key(*row_id, *column_id),
-                    new.get(row, column),
-                    before,
-                    &value,
-                )?;
+                let before = old_row.zip(columns.old.get(column_id)).and_then(|(row, column)| old.get(*row, *column));
+                self.fact(key(*row_id, *column_id), new.get(row, column), before, &value)?;
             }
         }
         Ok(())

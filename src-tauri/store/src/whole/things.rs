@@ -13,12 +13,7 @@ use crate::rows::{self, Word, checked_text};
 impl Put<'_> {
     pub(super) fn sources(&mut self) -> Result<(), StoreError> {
         for source in &self.new.sources {
-            let id = self.key(
-                Thing::Source,
-                source.id,
-                "INSERT INTO source (text, note) VALUES ('', '')",
-                &[],
-            )?;
+            let id = self.key(Thing::Source, source.id, "INSERT INTO source (text, note) VALUES ('', '')", &[])?;
             self.source(id, source)?;
             self.ids.sources.push(id);
         }
@@ -84,13 +79,7 @@ impl Put<'_> {
     fn player(&self, id: Id, place: usize, name: &str, player: &Player) -> Result<(), StoreError> {
         self.execute(
             "UPDATE player SET position = ?2, name = ?3, website = ?4, note = ?5 WHERE id = ?1",
-            params![
-                id,
-                place as i64 + 1,
-                name,
-                checked_text(&player.website)?,
-                checked_text(&player.note)?,
-            ],
+            params![id, place as i64 + 1, name, checked_text(&player.website)?, checked_text(&player.note)?,],
         )
     }
 
@@ -113,13 +102,7 @@ impl Put<'_> {
         Ok(())
     }
 
-    fn segment(
-        &self,
-        id: Id,
-        place: usize,
-        name: &str,
-        segment: &Segment,
-    ) -> Result<(), StoreError> {
+    fn segment(&self, id: Id, place: usize, name: &str, segment: &Segment) -> Result<(), StoreError> {
         if let Some(year) = segment.volume_year {
             rows::in_range(f64::from(year), -9999.0, 9999.0)?;
         }
@@ -159,13 +142,7 @@ impl Put<'_> {
         Ok(())
     }
 
-    fn function(
-        &self,
-        id: Id,
-        place: usize,
-        name: &str,
-        function: &Function,
-    ) -> Result<(), StoreError> {
+    fn function(&self, id: Id, place: usize, name: &str, function: &Function) -> Result<(), StoreError> {
         let (kind, unit, better) = kind_columns(&function.kind);
         self.execute(
             "UPDATE function SET position = ?2, name = ?3, heading = ?4, kind = ?5, unit = ?6,
@@ -213,14 +190,7 @@ impl Put<'_> {
         Ok(())
     }
 
-    fn offer(
-        &self,
-        id: Id,
-        place: usize,
-        player: Id,
-        name: &str,
-        offer: &Offer,
-    ) -> Result<(), StoreError> {
+    fn offer(&self, id: Id, place: usize, player: Id, name: &str, offer: &Offer) -> Result<(), StoreError> {
         self.execute(
             "UPDATE offer SET position = ?2, player = ?3, name = ?4, category = ?5, unit = ?6, note = ?7
              WHERE id = ?1",
@@ -277,11 +247,7 @@ impl Put<'_> {
                 claim.about == Some(ClaimAbout::Price),
                 at(&self.ids.functions, Thing::Function, function)?,
                 at(&self.ids.offers, Thing::Offer, claim.offer.map(|ix| ix.0))?,
-                at(
-                    &self.ids.segments,
-                    Thing::Segment,
-                    claim.segment.map(|ix| ix.0)
-                )?,
+                at(&self.ids.segments, Thing::Segment, claim.segment.map(|ix| ix.0))?,
                 checked_text(&claim.proof)?,
                 checked_text(&claim.note)?,
                 self.source_of(claim.source)?,
@@ -291,10 +257,6 @@ impl Put<'_> {
 }
 
 /// Keys, owners and checked names.
-fn named<'a>(
-    things: impl Iterator<Item = (Id, Id, &'a String)>,
-) -> Result<Vec<(Id, Id, String)>, StoreError> {
-    things
-        .map(|(id, owner, name)| Ok((id, owner, apply::checked_name(name)?)))
-        .collect()
+fn named<'a>(things: impl Iterator<Item = (Id, Id, &'a String)>) -> Result<Vec<(Id, Id, String)>, StoreError> {
+    things.map(|(id, owner, name)| Ok((id, owner, apply::checked_name(name)?))).collect()
 }

@@ -1,20 +1,13 @@
 //! Verdicts and reasons read as a person would write them, in both languages.
 
 use standout_market::{
-    Answer, Because, Contradiction, Counted, Currency, FactorName, FunctionIx, Gate, Ground,
-    Headline, Interval, OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx, Study, Subject,
-    analyse, why,
+    Answer, Because, Contradiction, Counted, Currency, FactorName, FunctionIx, Gate, Ground, Headline, Interval,
+    OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx, Study, Subject, analyse, why,
 };
 use standout_words::{Lang, because, contradiction, headline, list, rule, what};
 
 fn study() -> Study {
-    let mut study = Study::empty(
-        "Площадки",
-        Currency {
-            code: "RUB".into(),
-            minor_digits: 2,
-        },
-    );
+    let mut study = Study::empty("Площадки", Currency { code: "RUB".into(), minor_digits: 2 });
     for (i, name) in ["Двор-Мастер", "Радуга"].into_iter().enumerate() {
         study.players.push(Player {
             id: 0,
@@ -67,20 +60,12 @@ fn reads(reason: &Because, ru: &str, en: &str) {
 #[test]
 fn reasons_of_a_segment() {
     reads(
-        &Because::Money {
-            answer: Answer::Yes,
-            share: Some(0.821),
-            counted: Counted::Margin,
-        },
+        &Because::Money { answer: Answer::Yes, share: Some(0.821), counted: Counted::Margin },
         "Приносит 82 % маржи.",
         "It brings 82% of the margin.",
     );
     reads(
-        &Because::Money {
-            answer: Answer::No,
-            share: Some(0.026),
-            counted: Counted::Revenue,
-        },
+        &Because::Money { answer: Answer::No, share: Some(0.026), counted: Counted::Revenue },
         "Приносит только 2,6 % выручки.",
         "It brings only 2.6% of the revenue.",
     );
@@ -101,30 +86,17 @@ fn reasons_of_a_segment() {
         "No room to compete: 21–35 of 100; weakest is advantage in functions.",
     );
     reads(
-        &Because::Ground {
-            ground: Ground::Losing,
-            own: -0.04,
-            market: 0.06,
-            gaps: vec![FunctionIx(0), FunctionIx(1)],
-        },
+        &Because::Ground { ground: Ground::Losing, own: -0.04, market: 0.06, gaps: vec![FunctionIx(0), FunctionIx(1)] },
         "Теряем позиции: наши продажи −4 %, рынок +6 %. Чего нам не хватает: Гарантия и Монтаж.",
         "We lose ground: our sales −4%, the market +6%. What we lack: Гарантия and Монтаж.",
     );
-    reads(
-        &Because::UnknownDecides { cells: 3 },
-        "Решают 3 неизвестные ячейки.",
-        "3 unknown cells decide.",
-    );
+    reads(&Because::UnknownDecides { cells: 3 }, "Решают 3 неизвестные ячейки.", "3 unknown cells decide.");
 }
 
 #[test]
 fn reasons_of_an_offer() {
     reads(
-        &Because::Alike {
-            rival: OfferIx(1),
-            similarity: Interval::new(0.86, 0.93),
-            price_ratio: Some(1.01),
-        },
+        &Because::Alike { rival: OfferIx(1), similarity: Interval::new(0.86, 0.93), price_ratio: Some(1.01) },
         "Не отличить от «Радуга К-200»: сходство 0,86–0,93, наша цена — 101 % от цены соперника.",
         "Hard to tell from “Радуга К-200”: similarity 0.86–0.93, at 101% of its price.",
     );
@@ -134,10 +106,7 @@ fn reasons_of_an_offer() {
         "Proven differences: Гарантия, Монтаж and Сертификат.",
     );
     reads(
-        &Because::RestsOn {
-            stale: 5,
-            opinion: 0,
-        },
+        &Because::RestsOn { stale: 5, opinion: 0 },
         "Опирается на 5 устаревших фактов.",
         "It rests on 5 stale facts.",
     );
@@ -145,11 +114,7 @@ fn reasons_of_an_offer() {
 
 #[test]
 fn a_contradiction_names_place_and_numbers() {
-    let found = Contradiction::SharesAboveWhole {
-        scope: Scope::Segment(SegmentIx(0)),
-        by_value: true,
-        sum: 1.04,
-    };
+    let found = Contradiction::SharesAboveWhole { scope: Scope::Segment(SegmentIx(0)), by_value: true, sum: 1.04 };
     assert_eq!(
         contradiction(Lang::Ru, &study(), &found).replace('\u{a0}', " "),
         "Доли по стоимости в сегменте «Дилеры» дают 104,0 %."
@@ -165,11 +130,8 @@ fn the_headline_says_what_is_lacking_or_where_the_focus_is() {
         "Загрузите продажи: по ним видно, какой сегмент приносит деньги."
     );
     findings.headline = Headline::Focus(vec![SegmentIx(0)]);
-    findings.segments[0].because = vec![Because::Money {
-        answer: Answer::Yes,
-        share: Some(0.82),
-        counted: Counted::Margin,
-    }];
+    findings.segments[0].because =
+        vec![Because::Money { answer: Answer::Yes, share: Some(0.82), counted: Counted::Margin }];
     for factor in &mut findings.segments[0].factors {
         factor.points = Interval::exact(80.0);
     }

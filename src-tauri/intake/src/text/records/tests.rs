@@ -10,9 +10,7 @@ fn ours(bytes: &[u8]) -> Option<Vec<(u32, Vec<Vec<u8>>)>> {
     loop {
         match records.next() {
             Ok(Some(record)) => {
-                let fields = (0..record.len())
-                    .map(|i| record.field(i).to_vec())
-                    .collect();
+                let fields = (0..record.len()).map(|i| record.field(i).to_vec()).collect();
                 all.push((record.row, fields));
             }
             Ok(None) => return Some(all),
@@ -28,12 +26,7 @@ fn theirs(bytes: &[u8]) -> Vec<Vec<Vec<u8>>> {
         .flexible(true)
         .from_reader(bytes)
         .byte_records()
-        .map(|r| {
-            r.expect("bytes are always records")
-                .iter()
-                .map(<[u8]>::to_vec)
-                .collect()
-        })
+        .map(|r| r.expect("bytes are always records").iter().map(<[u8]>::to_vec).collect())
         .collect()
 }
 
@@ -48,11 +41,7 @@ fn rows_are_counted_as_a_spreadsheet_shows_them() {
     assert_eq!(rows("a;b\r\n\r\n1;2\r\n"), [1, 3]);
     assert_eq!(rows("a;b\r\r1;2"), [1, 3]);
     assert_eq!(rows("\n\na;b"), [3]);
-    assert_eq!(
-        rows("a;\"x\ny\"\n1;2"),
-        [1, 2],
-        "a line break within quotes ends no row"
-    );
+    assert_eq!(rows("a;\"x\ny\"\n1;2"), [1, 2], "a line break within quotes ends no row");
     assert_eq!(rows(""), [0_u32; 0]);
 }
 
