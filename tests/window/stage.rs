@@ -83,7 +83,8 @@ where
         }
         std::panic::resume_unwind(panic);
     }
-    let _ = stage.page.clone().close().await;
+    // A driver that is stuck is ended with its process group; the walk itself has passed.
+    let _ = tokio::time::timeout(PATIENCE, stage.page.clone().close()).await;
 }
 
 impl Stage {
@@ -175,8 +176,17 @@ impl Stage {
 
     /// Leaves a picture of the window in tests/window/pictures.
     pub(crate) async fn picture(&self, what: &str) {
-        let shot = tokio::time::timeout(PATIENCE, self.page.screenshot()).await;
-        let Ok(Ok(png)) = shot else { return };
+        // The driver takes the picture with the page's next drawing, which a page at rest never does.
+        let redrawn = "const root = document.documentElement, end = performance.now() + 5000;
+            (function draw() {
+              root.style.opacity = root.style.opacity === '1' ? '0.999' : '1';
+              if (performance.now() < end) requestAnimationFrame(draw); else root.style.opacity = '';
+            })();";
+        let shot = async {
+            self.page.execute(redrawn, Vec::new()).await.ok()?;
+            self.page.screenshot().await.ok()
+        };
+        let Ok(Some(png)) = tokio::time::timeout(PATIENCE, shot).await else { return };
         let _ = std::fs::create_dir_all(pictures());
         let _ = std::fs::write(pictures().join(format!("{}-{what}.png", self.name)), png);
     }
