@@ -19,7 +19,7 @@ pub(crate) const OTHERS: usize = 20;
 
 /// A room score asked anew visits every pair of its segment. In a very large study the rest of the cells, the
 /// less promising ones, is listed untried once so many were visited in all.
-const VISITS: usize = 240_000;
+const VISITS: usize = 120_000;
 
 /// An unknown cell behind a verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -162,8 +162,11 @@ pub(crate) fn value_for_price(pair: &Pair) -> Option<Interval> {
 
 /// The median over some rivals' offers.
 pub(crate) fn median_value(pairs: &mut dyn Iterator<Item = &Pair>) -> Option<Interval> {
-    let (mut lows, mut highs): (Vec<f64>, Vec<f64>) =
-        pairs.filter_map(value_for_price).map(|v| (v.low, v.high)).unzip();
+    let (mut lows, mut highs) = (Vec::with_capacity(128), Vec::with_capacity(128));
+    for value in pairs.filter_map(value_for_price) {
+        lows.push(value.low);
+        highs.push(value.high);
+    }
     Some(Interval { low: median(&mut lows)?, high: median(&mut highs)? })
 }
 

@@ -69,7 +69,7 @@ pub(crate) struct Layout<'a> {
     /// Numbers known in both.
     exact: Vec<Exact>,
     /// The others, by their place.
-    inexact: Vec<(usize, Number)>,
+    inexact: Vec<(usize, [f64; 8])>,
 }
 
 /// What two numbers compare as.
@@ -87,6 +87,13 @@ pub(crate) struct Number {
     pub(crate) low: f64,
     /// See `low`.
     pub(crate) high: f64,
+}
+
+impl Number {
+    /// All that is summed of it, in the order in which [`Layout::compare`] takes it apart.
+    fn columns(self) -> [f64; 8] {
+        [self.counted, self.firm, self.least, self.most, self.low.max(0.0), self.high.max(0.0), self.low, self.high]
+    }
 }
 
 /// Compares two numbers; NaN is unknown, and then may be anything from zero up. Negative ones are not comparable.
@@ -238,7 +245,7 @@ impl<'a> Layout<'a> {
         let values = if known {
             [number.counted, number.least, number.low, number.low.max(0.0)]
         } else {
-            self.inexact.push((place, number));
+            self.inexact.push((place, number.columns()));
             [0.0; 4]
         };
         let exact = &mut self.exact[place / NUMBER_LANES];
@@ -295,17 +302,21 @@ impl<'a> Layout<'a> {
         ahead_high += ahead;
         low += difference;
         high += difference;
-        for (place, number) in &self.inexact {
+        let mut inexact = [0.0; 8];
+        for (place, columns) in &self.inexact {
             let w = weights.numbers[*place];
-            sums.counted += w * number.counted;
-            sums.firm += w * number.firm;
-            sums.least += w * number.least;
-            sums.most += w * number.most;
-            ahead_low += w * number.low.max(0.0);
-            ahead_high += w * number.high.max(0.0);
-            low += w * number.low;
-            high += w * number.high;
+            for (sum, column) in inexact.iter_mut().zip(columns) {
+                *sum += w * column;
+            }
         }
+        sums.counted += inexact[0];
+        sums.firm += inexact[1];
+        sums.least += inexact[2];
+        sums.most += inexact[3];
+        ahead_low += inexact[4];
+        ahead_high += inexact[5];
+        low += inexact[6];
+        high += inexact[7];
         let mean = |low: f64, high: f64| {
             (weights.total > 0.0).then(|| Interval { low: low / weights.total, high: high / weights.total })
         };
