@@ -43,17 +43,20 @@ pub(crate) enum LevelWeights {
 impl LevelWeights {
     /// The weighted sum of a column of small whole numbers.
     pub(crate) fn sum(&self, column: &[i16]) -> f64 {
-        self.sums([column])[0]
+        match self {
+            LevelWeights::Whole(weights, scale) => {
+                let sums = weights.iter().zip(column).map(|(&w, &x)| i32::from(w) * i32::from(x));
+                f64::from(sums.sum::<i32>()) / scale
+            }
+            LevelWeights::Any(weights) => weights.iter().zip(column).map(|(&w, &x)| w * f64::from(x)).sum(),
+        }
     }
 
-    /// The weighted sums of several columns.
-    pub(crate) fn sums<const N: usize>(&self, columns: [&[i16]; N]) -> [f64; N] {
+    /// The weighted sums of the six columns of a pair.
+    pub(crate) fn sums(&self, columns: [&[i16]; 6]) -> [f64; 6] {
         match self {
-            LevelWeights::Whole(weights, scale) => columns.map(|column| f64::from(whole_sum(weights, column)) / scale),
-            LevelWeights::Any(weights) => columns.map(|column| {
-                let products = weights.iter().zip(column).map(|(&w, &x)| w * f64::from(x));
-                products.sum()
-            }),
+            LevelWeights::Whole(weights, scale) => whole_sums(weights, columns).map(|sum| f64::from(sum) / scale),
+            LevelWeights::Any(_) => columns.map(|column| self.sum(column)),
         }
     }
 
@@ -70,17 +73,23 @@ impl LevelWeights {
     }
 }
 
-/// A weighted sum in small whole numbers: one multiply and one add a register of eight. [`LevelWeights::of`]
-/// makes sure that it cannot overflow.
-#[inline]
-fn whole_sum(weights: &[i16], column: &[i16]) -> i16 {
-    let n = weights.len().min(column.len());
-    let (weights, column) = (&weights[..n], &column[..n]);
-    let mut sum = 0_i16;
+/// Weighted sums in small whole numbers, all at once: one multiply and one add a register of eight.
+/// [`LevelWeights::of`] makes sure that they cannot overflow.
+fn whole_sums(weights: &[i16], columns: [&[i16]; 6]) -> [i16; 6] {
+    let n = columns.iter().fold(weights.len(), |n, column| n.min(column.len()));
+    let weights = &weights[..n];
+    let [a, b, c, d, e, f] = columns.map(|column| &column[..n]);
+    let mut sums = [0_i16; 6];
     for i in 0..n {
-        sum = sum.wrapping_add(weights[i].wrapping_mul(column[i]));
+        let w = weights[i];
+        sums[0] = sums[0].wrapping_add(w.wrapping_mul(a[i]));
+        sums[1] = sums[1].wrapping_add(w.wrapping_mul(b[i]));
+        sums[2] = sums[2].wrapping_add(w.wrapping_mul(c[i]));
+        sums[3] = sums[3].wrapping_add(w.wrapping_mul(d[i]));
+        sums[4] = sums[4].wrapping_add(w.wrapping_mul(e[i]));
+        sums[5] = sums[5].wrapping_add(w.wrapping_mul(f[i]));
     }
-    sum
+    sums
 }
 
 /// The weight of a function in a segment: its importance; 1 where none is typed there at all; a blank among

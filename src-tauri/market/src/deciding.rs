@@ -103,16 +103,13 @@ pub(crate) fn decide(
 
 /// Settlers first, by how many verdicts they settle; then the others by their effect.
 fn ranked(candidates: Candidates, verdicts: &HashMap<Cell, (usize, f64)>) -> Vec<Missing> {
-    let mut candidates = candidates.0;
     let settles = |cell: &Cell| verdicts.get(cell).map_or(0, |(n, _)| *n);
-    candidates.sort_by(|a, b| {
-        (b.settles.cmp(&a.settles))
-            .then(settles(&b.cell).cmp(&settles(&a.cell)))
-            .then(b.effect.total_cmp(&a.effect))
-            .then(a.cell.cmp(&b.cell))
+    let mut candidates: Vec<(Candidate, usize)> = candidates.0.into_iter().map(|c| (c, settles(&c.cell))).collect();
+    candidates.sort_unstable_by(|(a, n), (b, m)| {
+        (b.settles.cmp(&a.settles)).then(m.cmp(n)).then(b.effect.total_cmp(&a.effect)).then(a.cell.cmp(&b.cell))
     });
-    let certain = candidates.iter().filter(|c| c.settles).count();
-    candidates.into_iter().take(certain + OTHERS).map(|c| Missing { cell: c.cell, settles: settles(&c.cell) }).collect()
+    let certain = candidates.iter().filter(|(c, _)| c.settles).count();
+    candidates.into_iter().take(certain + OTHERS).map(|(c, settles)| Missing { cell: c.cell, settles }).collect()
 }
 
 fn count(because: &mut [Because], deciding: usize) {

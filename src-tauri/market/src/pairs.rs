@@ -6,9 +6,6 @@
 use crate::columns::{Columns, Weights};
 use crate::{Better, Interval, OfferIx};
 
-/// Numbers are summed in so many lanes.
-const NUMBER_LANES: usize = 4;
-
 /// How two offers compare in a segment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Comparison {
@@ -174,21 +171,19 @@ fn unknown(other: f64) -> Number {
     }
 }
 
-/// What two known numbers compare as, [`NUMBER_LANES`] functions at a time: 1 where comparable, similarity,
-/// ours - theirs, and its positive part.
-type Exact = [[f64; NUMBER_LANES]; 4];
+/// What two known numbers compare as: 1 where comparable, similarity, ours - theirs, and its positive part.
+type Exact = [f64; 4];
 
-/// Weighted sums of all four, in lanes: one order of adding on every machine, whatever its registers.
+/// Weighted sums of all four, every other function in a lane of its own: one order of adding on every machine.
 fn sums_of(weights: &[f64], exact: &[Exact]) -> [f64; 4] {
-    let mut sums = [[0.0; NUMBER_LANES]; 4];
-    for (w, exact) in weights.as_chunks::<NUMBER_LANES>().0.iter().zip(exact) {
-        for (sum, column) in sums.iter_mut().zip(exact) {
-            for lane in 0..NUMBER_LANES {
-                sum[lane] += w[lane] * column[lane];
-            }
+    let (mut even, mut odd) = ([0.0; 4], [0.0; 4]);
+    for ([w, v], [x, y]) in weights.as_chunks::<2>().0.iter().zip(exact.as_chunks::<2>().0) {
+        for k in 0..4 {
+            even[k] += w * x[k];
+            odd[k] += v * y[k];
         }
     }
-    sums.map(|lanes| lanes.iter().sum())
+    std::array::from_fn(|k| even[k] + odd[k])
 }
 
 impl<'a> Layout<'a> {
@@ -205,7 +200,7 @@ impl<'a> Layout<'a> {
             ahead_high: column(),
             low: column(),
             high: column(),
-            exact: vec![Exact::default(); columns.number_width() / NUMBER_LANES],
+            exact: vec![Exact::default(); columns.number_width()],
             inexact: Vec::with_capacity(columns.number_functions.len()),
         }
     }
@@ -248,10 +243,7 @@ impl<'a> Layout<'a> {
             self.inexact.push((place, number.columns()));
             [0.0; 4]
         };
-        let exact = &mut self.exact[place / NUMBER_LANES];
-        for (column, value) in exact.iter_mut().zip(values) {
-            column[place % NUMBER_LANES] = value;
-        }
+        self.exact[place] = values;
     }
 
     /// Tries two levels, in halves, in one place of the pair laid out.

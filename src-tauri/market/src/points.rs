@@ -2,7 +2,7 @@
 
 use crate::basis::{Basis, Meeting};
 use crate::columns::number;
-use crate::threshold::{reaches, within};
+use crate::threshold::{SLACK, reaches, within};
 use crate::{Answer, Better, FunctionIx, FunctionKind, Method, OfferIx, PlayerIx};
 
 /// What our offer shares with, has over, and lacks against serious players.
@@ -86,8 +86,12 @@ pub(crate) fn points(basis: &Basis, meeting: &Meeting) -> Points {
 fn levels(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
     let columns = &basis.columns;
     let width = columns.level_width();
-    let mut counts = vec![[Count::default(); 2]; width];
-    let (mut low, mut high) = (vec![0_i16; width], vec![0_i16; width]);
+    let column = || vec![0_i16; width];
+    let (mut low, mut high) = (column(), column());
+    // Per way of counting the serious ones: how many players have each function, surely and possibly.
+    let mut surely = [column(), column()];
+    let mut possibly = [column(), column()];
+    let mut players = [0; 2];
     for m in met {
         low.fill(0);
         high.fill(0);
@@ -96,39 +100,101 @@ fn levels(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
             low.iter_mut().zip(l).for_each(|(a, &b)| *a = (*a).max(b));
             high.iter_mut().zip(h).for_each(|(a, &b)| *a = (*a).max(b));
         }
-        for ((count, &l), &h) in counts.iter_mut().zip(&low).zip(&high) {
-            put(count, m.serious, has(l == 2, h == 2));
+        let first_way = usize::from(m.serious != Answer::Yes);
+        for way in first_way..2 {
+            players[way] += 1;
+            surely[way].iter_mut().zip(&low).for_each(|(n, &l)| *n += i16::from(l == 2));
+            possibly[way].iter_mut().zip(&high).for_each(|(n, &h)| *n += i16::from(h == 2));
         }
     }
+    let counts = |f: usize| {
+        [0, 1].map(|way| Count {
+            players: players[way],
+            surely: surely[way][f] as usize,
+            possibly: possibly[way][f] as usize,
+        })
+    };
     let (ours_low, ours_high) = columns.levels(meeting.offer);
     for (i, &f) in columns.level_functions.iter().enumerate() {
         let ours = has(ours_low[i] == 2, ours_high[i] == 2);
-        judge(basis, meeting, f, ours, ours, counts[i], counts[i], points);
+        judge(basis, meeting, f, ours, ours, counts(i), counts(i), points);
     }
 }
 
 fn numbers(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
     let columns = &basis.columns;
+    let tolerance = basis.study.method.number_tolerance;
     let ours = columns.numbers(meeting.offer);
+    let width = ours.len();
+    // Per function: the sign that makes more the better, how far a number stretches by the tolerance, and ours.
+    let bars: Vec<[f64; 3]> = columns
+        .number_functions
+        .iter()
+        .zip(ours)
+        .map(|((_, better), &x)| {
+            let sign = if *better == Better::Higher { 1.0 } else { -1.0 };
+            [sign, sign * (1.0 - sign * tolerance), x]
+        })
+        .collect();
+    let column = || vec![0_u8; width];
+    // Keeping up with ours, being ahead of it, and not being known; then how many players may and must.
+    let (mut keeps_up, mut ahead, mut unknown) = (column(), column(), column());
+    let (mut may_keep_up, mut may_be_ahead) = (column(), column());
+    let count = || [vec![0_u16; width], vec![0_u16; width]];
+    let (mut keep_surely, mut keep_possibly) = (count(), count());
+    let (mut ahead_surely, mut ahead_possibly) = (count(), count());
+    let mut players = [0; 2];
+    for m in met {
+        keeps_up.fill(0);
+        ahead.fill(0);
+        unknown.fill(0);
+        for &o in &m.offers {
+            let flags = keeps_up.iter_mut().zip(&mut ahead).zip(&mut unknown);
+            for (((keeps_up, ahead), unknown), (&y, [sign, stretch, x])) in
+                flags.zip(columns.numbers(o).iter().zip(&bars))
+            {
+                *keeps_up |= u8::from(sign * y >= stretch * x - SLACK);
+                *ahead |= u8::from(stretch * y - SLACK > sign * x);
+                *unknown |= u8::from(y.is_nan());
+            }
+        }
+        or(&mut may_keep_up, &keeps_up, &unknown);
+        or(&mut may_be_ahead, &ahead, &unknown);
+        for way in usize::from(m.serious != Answer::Yes)..2 {
+            players[way] += 1;
+            add(&mut keep_surely[way], &keeps_up);
+            add(&mut keep_possibly[way], &may_keep_up);
+            add(&mut ahead_surely[way], &ahead);
+            add(&mut ahead_possibly[way], &may_be_ahead);
+        }
+    }
     for (i, &(f, better)) in columns.number_functions.iter().enumerate() {
         let x = ours[i];
-        let (mut keeps_up, mut is_ahead) = ([Count::default(); 2], [Count::default(); 2]);
-        for m in met {
-            let theirs = || m.offers.iter().map(|&o| columns.numbers(o)[i]);
-            let tolerance = basis.study.method.number_tolerance;
-            put(&mut keeps_up, m.serious, any(theirs(), |y| keeps(y, x, better, tolerance)));
-            put(&mut is_ahead, m.serious, any(theirs(), |y| !keeps(x, y, better, tolerance)));
+        if x.is_nan() {
+            // Of what is not known of ours nothing is said.
+            continue;
         }
-        let ours_has = if x.is_nan() {
-            Answer::CannotTell
-        } else if x > 0.0 || better == Better::Lower {
-            Answer::Yes
-        } else {
-            Answer::No
+        let counts = |surely: &[Vec<u16>; 2], possibly: &[Vec<u16>; 2]| {
+            [0, 1].map(|way| Count {
+                players: players[way],
+                surely: usize::from(surely[way][i]),
+                possibly: usize::from(possibly[way][i]),
+            })
         };
+        let has = if x > 0.0 || better == Better::Lower { Answer::Yes } else { Answer::No };
+        let (keeping, being_ahead) = (counts(&keep_surely, &keep_possibly), counts(&ahead_surely, &ahead_possibly));
         // Of numbers, a gap is counted by who is ahead of ours; ours then "lacks" it by definition.
-        let lacks = if x.is_nan() { Answer::CannotTell } else { Answer::No };
-        judge(basis, meeting, f, ours_has, lacks, keeps_up, is_ahead, points);
+        judge(basis, meeting, f, has, Answer::No, keeping, being_ahead, points);
+    }
+}
+
+fn add(counts: &mut [u16], flags: &[u8]) {
+    counts.iter_mut().zip(flags).for_each(|(n, &flag)| *n += u16::from(flag));
+}
+
+fn or(either: &mut [u8], a: &[u8], b: &[u8]) {
+    for ((either, &a), &b) in either.iter_mut().zip(a).zip(b) {
+        *either = a | b;
     }
 }
 

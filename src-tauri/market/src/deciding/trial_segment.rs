@@ -373,21 +373,34 @@ impl Trial<'_> {
             .collect();
         functions.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         let mut listed = 0;
+        let parts: Vec<f64> = met.iter().map(|&offer| self.part_of_ours(offer)).collect();
         for (function, bound) in functions {
-            let reachable = self.reachable(bound);
-            if !reachable && listed >= OTHERS {
+            if !self.reachable(bound) && listed >= OTHERS {
                 // The bounds fall from here on: nothing settles, and more than are listed are found.
                 break;
             }
-            for &offer in &met {
+            let tried = if self.reachable(bound) { numbers(basis.study, function) } else { Vec::new() };
+            for (&offer, part) in met.iter().zip(&parts) {
                 if basis.study.levels.get(function.0, offer.0).is_some() {
                     continue;
                 }
-                let settles = reachable && self.level_settles(function, offer);
+                let bound = bound * part;
+                let settles = self.reachable(bound) && self.level_settles(function, offer, &tried);
                 self.candidates.add(Cell::Level(function, offer), settles, bound);
                 listed += usize::from(!settles);
             }
         }
+    }
+
+    /// What part of our offers an offer is compared with, as the factors weigh them; of one of ours, its own part.
+    fn part_of_ours(&self, offer: OfferIx) -> f64 {
+        let revenue = |m: &Meeting| self.basis.sales.of_offer(m.offer, m.segment).max(0.0);
+        let all: f64 = self.meetings.iter().map(revenue).sum();
+        let meets = |m: &&Meeting| m.offer == offer || m.pairs.iter().any(|p| p.rival == offer);
+        let met = self.meetings.iter().filter(meets);
+        // Where an own offer meets nobody the others weigh more than their revenue tells: the bound stays whole.
+        let everyone_meets = self.meetings.iter().all(|m| !m.pairs.is_empty());
+        if all > 0.0 && everyone_meets { met.map(revenue).sum::<f64>() / all } else { 1.0 }
     }
 
     /// No value of one cell of a function moves the room score further than this.
@@ -412,7 +425,7 @@ impl Trial<'_> {
         if weights > 0.0 { moved / weights } else { 0.0 }
     }
 
-    fn level_settles(&mut self, function: FunctionIx, offer: OfferIx) -> bool {
+    fn level_settles(&mut self, function: FunctionIx, offer: OfferIx, numbers: &[f64]) -> bool {
         let (basis, place) = (self.basis, &self.basis.segments[self.segment.0]);
         let columns = &basis.columns;
         let study = basis.study;
@@ -420,15 +433,15 @@ impl Trial<'_> {
             let levels = [Level::Absent, Level::Partial, Level::Full];
             let must_have = must_have_functions(basis, self.segment).contains(&function);
             LEVELS.into_iter().zip(levels).any(|(ends, tried)| {
+                if !self.may_visit() {
+                    return false;
+                }
                 let change = self.filled(offer, |layout, ours, theirs| {
                     let end = |o| {
                         if o == offer { ends } else { basis.level_ends(function, o) }
                     };
                     layout.try_levels(i, end(ours), end(theirs));
                 });
-                if !self.may_visit() {
-                    return false;
-                }
                 if !must_have {
                     return self.with_pairs(&change, |t| t.room_tells(t.room_now().0));
                 }
@@ -442,14 +455,17 @@ impl Trial<'_> {
                 })
             })
         } else if let Some(i) = columns.number_functions.iter().position(|(f, _)| *f == function) {
-            numbers(study, function).into_iter().any(|tried| {
+            numbers.iter().any(|&tried| {
+                if !self.may_visit() {
+                    return false;
+                }
                 let change = self.filled(offer, |layout, ours, theirs| {
                     let value = |o| {
                         if o == offer { tried } else { number(study, function, o).unwrap_or(f64::NAN) }
                     };
                     layout.try_numbers(i, value(ours), value(theirs));
                 });
-                self.may_visit() && self.with_pairs(&change, |t| t.room_tells(t.room_now().0))
+                self.with_pairs(&change, |t| t.room_tells(t.room_now().0))
             })
         } else {
             false
@@ -462,13 +478,14 @@ impl Trial<'_> {
         let weights = &basis.columns.weights[self.segment.0];
         let mut changed = Vec::new();
         for (m, meeting) in self.meetings.iter().enumerate() {
-            let mut layout = Layout::new(&basis.columns, meeting.offer);
+            let mut layout = None;
             for (i, pair) in meeting.pairs.iter().enumerate() {
                 if pair.serious == Answer::No || (meeting.offer != offer && pair.rival != offer) {
                     continue;
                 }
+                let layout = layout.get_or_insert_with(|| Layout::new(&basis.columns, meeting.offer));
                 layout.lay(pair.rival);
-                fill(&mut layout, meeting.offer, pair.rival);
+                fill(layout, meeting.offer, pair.rival);
                 let levels = layout.level_difference(weights);
                 let compared = layout.compare(weights, levels);
                 changed.push((m, i, Pair { compared, ..*pair }));
