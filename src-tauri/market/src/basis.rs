@@ -1,6 +1,7 @@
 //! What every verdict needs, gathered once: sales, shares, who is serious, and how our offers compare.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::columns::{Columns, importance_typed};
 use crate::pairs::{Comparison, Layout};
@@ -20,6 +21,8 @@ pub(crate) struct Basis<'a> {
     pub(crate) prices: Prices,
     /// Per offer: the number of its category.
     pub(crate) categories: Vec<u32>,
+    /// Per function: the numbers to try an unknown one with; made when first asked for.
+    pub(crate) numbers_to_try: Vec<OnceLock<Vec<f64>>>,
     /// Per segment: whether any importance is typed.
     pub(crate) importance_typed: Vec<bool>,
     pub(crate) whole: Shares,
@@ -90,6 +93,7 @@ impl<'a> Basis<'a> {
             columns: Columns::of(study),
             prices: Prices::of(study),
             categories: categories(study),
+            numbers_to_try: study.functions.iter().map(|_| OnceLock::new()).collect(),
             importance_typed: (0..study.segments.len()).map(|s| importance_typed(study, SegmentIx(s))).collect(),
             sales,
             segments,

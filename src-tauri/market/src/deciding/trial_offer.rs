@@ -189,9 +189,9 @@ impl Trial<'_> {
                 if !(if own { a } else { b }).is_nan() {
                     continue;
                 }
-                let ways = numbers(basis.study, f)
-                    .into_iter()
-                    .map(|tried| {
+                let ways = numbers(basis, f)
+                    .iter()
+                    .map(|&tried| {
                         let (x, y) = if own { (tried, b) } else { (a, tried) };
                         layout.try_numbers(i, x, y);
                         (layout.compare(weights, any), number_keeps_up(basis, i, tried, a))

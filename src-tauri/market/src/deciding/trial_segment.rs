@@ -379,13 +379,12 @@ impl Trial<'_> {
                 // The bounds fall from here on: nothing settles, and more than are listed are found.
                 break;
             }
-            let tried = if self.reachable(bound) { numbers(basis.study, function) } else { Vec::new() };
             for (&offer, part) in met.iter().zip(&parts) {
                 if basis.study.levels.get(function.0, offer.0).is_some() {
                     continue;
                 }
                 let bound = bound * part;
-                let settles = self.reachable(bound) && self.level_settles(function, offer, &tried);
+                let settles = self.reachable(bound) && self.level_settles(function, offer);
                 self.candidates.add(Cell::Level(function, offer), settles, bound);
                 listed += usize::from(!settles);
             }
@@ -425,7 +424,7 @@ impl Trial<'_> {
         if weights > 0.0 { moved / weights } else { 0.0 }
     }
 
-    fn level_settles(&mut self, function: FunctionIx, offer: OfferIx, numbers: &[f64]) -> bool {
+    fn level_settles(&mut self, function: FunctionIx, offer: OfferIx) -> bool {
         let (basis, place) = (self.basis, &self.basis.segments[self.segment.0]);
         let columns = &basis.columns;
         let study = basis.study;
@@ -455,7 +454,7 @@ impl Trial<'_> {
                 })
             })
         } else if let Some(i) = columns.number_functions.iter().position(|(f, _)| *f == function) {
-            numbers.iter().any(|&tried| {
+            numbers(basis, function).iter().any(|&tried| {
                 if !self.may_visit() {
                     return false;
                 }

@@ -19,7 +19,11 @@ pub(super) const LEVELS: [(i16, i16); 3] = [(0, 0), (1, 1), (2, 2)];
 const SHARES: [f64; 9] = [0.0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5];
 
 /// Numbers to try a function with: those known of it.
-pub(super) fn numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
+pub(super) fn numbers<'a>(basis: &'a Basis, function: FunctionIx) -> &'a [f64] {
+    basis.numbers_to_try[function.0].get_or_init(|| known_numbers(basis.study, function))
+}
+
+fn known_numbers(study: &Study, function: FunctionIx) -> Vec<f64> {
     let mut known: Vec<f64> =
         (0..study.offers.len()).filter_map(|o| number(study, function, OfferIx(o))).filter(|x| *x >= 0.0).collect();
     known.sort_by(f64::total_cmp);
