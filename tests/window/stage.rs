@@ -59,8 +59,6 @@ pub(crate) struct Opening<'a> {
 pub(crate) struct Stage {
     /// The page, by WebDriver.
     pub(crate) page: Client,
-    /// The test's own folder: files that it makes, and the program's settings.
-    pub(crate) folder: PathBuf,
     name: String,
     // Falls in this order: the driver with the program first, then the display, then the folder.
     _driver: Group,
@@ -78,7 +76,7 @@ where
     let outcome = Watched(Box::pin(async { steps.await.expect("the window still answers") })).await;
     if let Err(panic) = outcome {
         stage.picture("failed").await;
-        if let Ok(source) = stage.page.source().await {
+        if let Ok(Ok(source)) = tokio::time::timeout(PATIENCE, stage.page.source()).await {
             let _ = std::fs::write(pictures().join(format!("{name}-failed.html")), source);
         }
         std::panic::resume_unwind(panic);
@@ -114,40 +112,45 @@ impl Stage {
         let session =
             ClientBuilder::new(connector).capabilities(wanted).connect(&format!("http://127.0.0.1:{port}")).await;
         let page = session.unwrap_or_else(|error| panic!("{name}: no session: {error}"));
-        Self { page, folder, name: name.to_owned(), _driver: driver, _display: display, _home: home }
+        Self { page, name: name.to_owned(), _driver: driver, _display: display, _home: home }
     }
 
-    /// Awaits a condition. `what` is what the test says if it never comes.
+    /// Awaits a condition. `what` is what the test says if it never comes, or if the driver stops answering.
     pub(crate) async fn until<T>(&self, what: &str, mut condition: impl AsyncFnMut() -> Option<T>) -> T {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
-            if let Some(found) = condition().await {
+            if let Ok(Some(found)) = tokio::time::timeout_at(deadline, condition()).await {
                 return found;
             }
-            assert!(Instant::now() < deadline, "{}: never came: {what}", self.name);
+            assert!(tokio::time::Instant::now() < deadline, "{}: never came: {what}", self.name);
             breathe().await;
         }
     }
 
-    /// The element that the selector names, once it is there and shown.
+    /// The element that the selector names, once it is there and takes room. (WebDriver's own notion of "displayed"
+    /// is not asked: it takes the cells of a scrolled grid for hidden.)
+    async fn shown(&self, css: &str) -> Option<Element> {
+        let element = self.page.find(Locator::Css(css)).await.ok()?;
+        let (_, _, width, height) = element.rectangle().await.ok()?;
+        (width > 0.0 && height > 0.0).then_some(element)
+    }
+
+    /// Awaits the element that the selector names.
     pub(crate) async fn find(&self, css: &str) -> Element {
-        self.until(css, async || {
-            let element = self.page.find(Locator::Css(css)).await.ok()?;
-            element.is_displayed().await.ok()?.then_some(element)
-        })
-        .await
+        self.until(css, async || self.shown(css).await).await
     }
 
     /// Clicks what the selector names. An element that the page replaces under the pointer is looked up again.
     pub(crate) async fn click(&self, css: &str) {
-        self.until(&format!("{css} to click"), async || self.find(css).await.click().await.ok()).await;
+        self.until(&format!("{css} to click"), async || self.shown(css).await?.click().await.ok()).await;
     }
 
     /// Awaits that the element's text contains these words; answers the whole text.
     pub(crate) async fn reads(&self, css: &str, words: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
         self.until(&format!("{css} saying {words:?}"), async || {
-            let text = self.page.find(Locator::Css(css)).await.ok()?.text().await.ok()?;
-            text.contains(words).then_some(text)
+            let text = self.page.execute(script, vec![json!(css)]).await.ok()?;
+            text.as_str().filter(|text| text.contains(words)).map(str::to_owned)
         })
         .await
     }
