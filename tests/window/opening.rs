@@ -62,7 +62,7 @@ async fn the_sample_opens_with_one_click_and_survives_a_dead_page() {
     let folder = TempDir::new().expect("a folder of our own");
     walk("revived", folder, Opening::default(), async |stage| {
         stage.click("[data-testid=start-sample]").await;
-        let headline = stage.reads("[data-testid=headline]", "Дилеры").await;
+        let headline = stage.reads("[data-testid=headline]", "дилеры").await;
         stage.page.refresh().await.expect("the page loads again");
         // The page kept nothing that the program does not know.
         stage.reads("[data-testid=headline]", &headline).await;

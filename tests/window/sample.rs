@@ -17,7 +17,7 @@ const VERDICTS: [(&str, &str); 6] = [
 async fn the_verdicts_stand_on_the_first_screen() {
     let folder = TempDir::new().expect("a folder of our own");
     walk("sample", folder, Opening { words: &["--sample"], ..Opening::default() }, async |stage| {
-        let headline = stage.reads("[data-testid=headline]", "Дилеры").await;
+        let headline = stage.reads("[data-testid=headline]", "дилеры").await;
         assert!(!headline.contains('{'), "a sentence, not its mould: {headline}");
         for (segment, verdict) in VERDICTS {
             let css = format!("[data-testid='verdict-{segment}']");
