@@ -58,7 +58,7 @@ impl Window {
         if self.answers.is_some() {
             return Ok(());
         }
-        file(&self.app.opener()).map_err(|error| error.to_string())
+        file(self.app.opener()).map_err(|error| error.to_string())
     }
 }
 
