@@ -23,6 +23,11 @@ export function go(route: Route, replace = false): void {
   }
 }
 
+/** Notes where on its screen one rests, without a step for the back key; not once a link is being followed elsewhere. */
+export function rest(route: Route): void {
+  if (href(parseRoute(location.hash)) === href(here.route)) go(route, true);
+}
+
 /** From now on places are remembered for this study; goes to where it was left. */
 export function enter(path: string | null): void {
   study = path;
