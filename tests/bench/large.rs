@@ -120,7 +120,7 @@ fn study() -> Study {
     }
     study.prices = Grid::unknown(OFFERS, SEGMENTS + 1);
     for o in 0..OFFERS {
-        let price = Price { amount: Money(10_000_00 + 1_000 * draw.below(5_000) as i64), unit: "piece".to_owned() };
+        let price = Price { amount: Money(1_000_000 + 1_000 * draw.below(5_000) as i64), unit: "piece".to_owned() };
         study.prices.set(o, 0, Some(Fact::unsourced(price)));
     }
     study.value_shares = Grid::unknown(PLAYERS, SEGMENTS + 1);
