@@ -73,7 +73,7 @@ pub(crate) fn draw(
     let Some(x) = Scale::new(0.0, 1.0, left + 8.0, right) else {
         return empty::draw(paper, look, "chart-empty-functions");
     };
-    let mut title = format!("{} · {}", scope::segment_name(study, segment), scope::offer_name(study, ours.offer));
+    let mut title = format!("{} · {}", study.segment_name(segment), study.offer_name(ours.offer));
     if rows.len() < all {
         title = format!(
             "{title} · {}",
@@ -152,8 +152,8 @@ pub(crate) fn draw(
         lang,
         "chart-canvas-alt",
         &[
-            ("segment", scope::segment_name(study, segment).into()),
-            ("ours", scope::offer_name(study, ours.offer).into()),
+            ("segment", study.segment_name(segment).into()),
+            ("ours", study.offer_name(ours.offer).into()),
             ("list", list.join(" ").into()),
         ],
     );

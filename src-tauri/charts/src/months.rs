@@ -5,7 +5,7 @@ use standout_market::{Findings, Money, Month, Scope, SegmentIx, Study, Subject, 
 use standout_words::{money_short, month, number, say};
 
 use crate::scale::Scale;
-use crate::{About, Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font, scope};
+use crate::{About, Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font};
 
 pub(crate) fn draw(
     mut paper: Paper,
@@ -43,7 +43,7 @@ pub(crate) fn draw(
     } else {
         format!("{} {}", say(lang, unit, &[]), study.currency.code)
     };
-    let name = segment.map_or_else(|| say(lang, "chart-all-sales", &[]), |s| scope::segment_name(study, s).to_owned());
+    let name = segment.map_or_else(|| say(lang, "chart-all-sales", &[]), |s| study.segment_name(s).to_owned());
     let axis_words = say(lang, "chart-months-axis", &[("unit", unit_words.into())]);
     let title = font::fit(&font::clean(&name), 12.0, true, paper.width * 0.5);
     paper.text((14.0, 14.0), Align::Left, &title, text.bold());

@@ -81,7 +81,7 @@ pub(crate) fn draw(
         return empty::draw(paper, look, "chart-empty-prices");
     };
     let bottom = top + step * rungs.len() as f64;
-    let mut title = format!("{} · {}", scope::segment_name(study, segment), category);
+    let mut title = format!("{} · {}", study.segment_name(segment), category);
     if rungs.len() < all {
         title = format!(
             "{title} · {}",
@@ -159,7 +159,7 @@ pub(crate) fn draw(
         "chart-prices-alt",
         &[
             ("category", category.into()),
-            ("segment", scope::segment_name(study, segment).into()),
+            ("segment", study.segment_name(segment).into()),
             ("list", list.join(" ").into()),
         ],
     );

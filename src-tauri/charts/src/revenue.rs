@@ -10,7 +10,7 @@ use standout_words::{money_short, percent, say, verdict_sign};
 
 use crate::legend::{self, Key};
 use crate::scale::Scale;
-use crate::{Align, Area, ChartError, Drawing, Look, Palette, Paper, Shape, Spot, Type, empty, font, palette, scope};
+use crate::{Align, Area, ChartError, Drawing, Look, Palette, Paper, Shape, Spot, Type, empty, font, palette};
 
 struct Bar {
     name: String,
@@ -156,7 +156,7 @@ fn bars(study: &Study, findings: &Findings, look: &Look, p: &Palette) -> Vec<Bar
         .iter()
         .filter_map(|f| {
             Some(Bar {
-                name: font::clean(scope::segment_name(study, f.segment)),
+                name: font::clean(study.segment_name(f.segment)),
                 amount: f.money.revenue?,
                 colour: if f.verdict == FocusVerdict::CannotTell { p.rival } else { p.verdict(f.verdict) },
                 sign: verdict_sign(f.verdict),

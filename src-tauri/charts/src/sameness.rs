@@ -46,7 +46,7 @@ pub(crate) fn draw(
     let left = 31.0
         + rows
             .iter()
-            .map(|o| text.width(&font::clean(scope::offer_name(study, o.offer))))
+            .map(|o| text.width(&font::clean(study.offer_name(o.offer))))
             .fold(60.0, f64::max)
             .min(paper.width * 0.3)
         + 10.0;
@@ -67,7 +67,7 @@ pub(crate) fn draw(
     rows.truncate(((room / 20.0).floor() as usize).max(1));
     let cell_h = (room / rows.len() as f64).min(40.0);
     let top = caption + head;
-    let mut title = scope::segment_name(study, segment).to_owned();
+    let mut title = study.segment_name(segment).to_owned();
     if rows.len() < all.0 || columns.len() < all.1 {
         let shown = format!("{} × {}", rows.len(), columns.len());
         let whole = format!("{} × {}", all.0, all.1);
@@ -86,8 +86,8 @@ pub(crate) fn draw(
             let words = font::fit(&font::clean(&scope::full_name(study, c)), small.size, false, head - 8.0);
             paper.text_upright((x, top - 5.0), Align::Left, &words, small);
         } else {
-            let player = font::fit(&font::clean(scope::player_name(study, c)), small.size, true, cell_w - 6.0);
-            let lines = font::wrap(&font::clean(scope::offer_name(study, c)), small.size, false, cell_w - 6.0, 2);
+            let player = font::fit(&font::clean(study.player_of_offer(c)), small.size, true, cell_w - 6.0);
+            let lines = font::wrap(&font::clean(study.offer_name(c)), small.size, false, cell_w - 6.0, 2);
             let step = small.size * LEADING;
             let mut y = top - 7.0 - step * lines.len() as f64;
             paper.text((x, y), Align::Middle, &player, Type { colour: p.ink, ..small.bold() });
@@ -100,7 +100,7 @@ pub(crate) fn draw(
     let mut list = Vec::new();
     for (r, row) in rows.iter().enumerate() {
         let y = top + cell_h * r as f64;
-        let name = font::clean(scope::offer_name(study, row.offer));
+        let name = font::clean(study.offer_name(row.offer));
         let tint = Area::new(8.0, y + 1.0, left - 12.0, cell_h - 2.0);
         paper.rect(tint, p.ours_tint);
         let sign = offer_verdict_sign(row.verdict);
@@ -138,7 +138,7 @@ pub(crate) fn draw(
         lang,
         "chart-sameness-alt",
         &[
-            ("segment", scope::segment_name(study, segment).into()),
+            ("segment", study.segment_name(segment).into()),
             ("alike", number(lang, alike, 2).into()),
             ("list", list.join(" ").into()),
         ],

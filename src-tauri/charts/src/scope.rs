@@ -33,21 +33,9 @@ pub(crate) fn offer<'a>(findings: &'a Findings, segment: SegmentIx, about: &Abou
     }
 }
 
-pub(crate) fn segment_name(study: &Study, segment: SegmentIx) -> &str {
-    study.segments.get(segment.0).map_or("", |s| s.name.as_str())
-}
-
-pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> &str {
-    study.offers.get(offer.0).map_or("", |o| o.name.as_str())
-}
-
-pub(crate) fn player_name(study: &Study, offer: OfferIx) -> &str {
-    study.offers.get(offer.0).and_then(|o| study.players.get(o.player.0)).map_or("", |p| p.name.as_str())
-}
-
 /// `Player · Offer`.
 pub(crate) fn full_name(study: &Study, offer: OfferIx) -> String {
-    format!("{} · {}", player_name(study, offer), offer_name(study, offer))
+    format!("{} · {}", study.player_of_offer(offer), study.offer_name(offer))
 }
 
 pub(crate) fn is_own(study: &Study, offer: OfferIx) -> bool {

@@ -9,7 +9,7 @@ use crate::problem::Reply;
 use crate::requests::OfferIn;
 use crate::room::{OpenStudy, Room};
 use crate::subject::{address, function_key, offer_key, offer_of, segment_of, subject_text};
-use crate::view::{band, is_own, offer_name, player_name};
+use crate::view::{band, is_own};
 use crate::views::{Band, OfferCell, OfferColumn, OfferDetail, OfferRow, PointCode};
 
 /// How many rivals' offers stand beside ours.
@@ -45,7 +45,7 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
             let difference = found.difference.iter().find(|(d, _)| *d == f);
             OfferRow {
                 function_id: function_key(study, f),
-                function: study.functions.get(f.0).map_or_else(String::new, |f| f.name.clone()),
+                function: study.function_name(f).to_owned(),
                 unit: match study.functions.get(f.0).map(|f| &f.kind) {
                     Some(FunctionKind::Number { unit, .. }) => unit.clone(),
                     _ => String::new(),
@@ -71,8 +71,8 @@ fn column(lang: Lang, study: &Study, offer: OfferIx, segment: SegmentIx) -> Offe
     let scope = if own_there { Scope::Segment(segment) } else { Scope::Whole };
     OfferColumn {
         offer_id: offer_key(study, offer),
-        player: player.map_or_else(String::new, |p| player_name(study, p)),
-        name: offer_name(study, offer),
+        player: study.player_of_offer(offer).to_owned(),
+        name: study.offer_name(offer).to_owned(),
         own: player.is_some_and(|p| is_own(study, p)),
         price: study.price_in(offer, segment).map(|p| money(lang, p.value.amount, &study.currency)),
         similarity: Band::default(),

@@ -10,7 +10,6 @@ use crate::problem::Reply;
 use crate::requests::RevenueBy;
 use crate::room::Room;
 use crate::subject::{offer_key, segment_key};
-use crate::view::offer_name;
 use crate::views::{RevenueRow, RevenueTable};
 
 /// What a row is over; `None` is not assigned.
@@ -113,15 +112,13 @@ fn by_offer(study: &Study) -> BTreeMap<Of, Row> {
 
 fn shown(lang: Lang, study: &Study, findings: &Findings, of: Of, row: &Row, total: Money) -> RevenueRow {
     let (id, name) = match of {
-        Of::Segment(Some(s)) => {
-            (Some(segment_key(study, s)), study.segments.get(s.0).map_or_else(String::new, |s| s.name.clone()))
-        }
+        Of::Segment(Some(s)) => (Some(segment_key(study, s)), study.segment_name(s).to_owned()),
         Of::Channel(Some(c)) => {
             let name = study.ledger.channels.get(c.0).cloned().unwrap_or_default();
             (Some(name.clone()), name)
         }
         Of::Month(Some(m)) => (Some(format!("{:04}-{:02}", m.year, m.month)), standout_words::month(lang, m)),
-        Of::Offer(Some(o)) => (Some(offer_key(study, o)), offer_name(study, o)),
+        Of::Offer(Some(o)) => (Some(offer_key(study, o)), study.offer_name(o).to_owned()),
         Of::Month(None) => (None, say(lang, "row-undated", &[])),
         Of::Segment(None) | Of::Channel(None) | Of::Offer(None) => (None, say(lang, "row-not-assigned", &[])),
     };

@@ -1,8 +1,8 @@
 //! Findings become views: the same ones for the window and for `analyse --json`.
 
 use standout_market::{
-    Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, OfferIx, PlayerIx,
-    Scope, SegmentFindings, Study, Subject, method, presence,
+    Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
+    SegmentFindings, Study, Subject, method, presence,
 };
 use standout_words::{Lang, place, place_in_words};
 
@@ -94,7 +94,7 @@ fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
             .iter()
             .map(|p| PlayerShareView {
                 id: player_key(study, p.player),
-                name: player_name(study, p.player),
+                name: study.player_name(p.player).to_owned(),
                 own: is_own(study, p.player),
                 share: p.share,
                 relative_share: p.relative_share,
@@ -103,10 +103,6 @@ fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
         contradictions: findings.contradictions.iter().map(|c| standout_words::contradiction(lang, study, c)).collect(),
         subject: subject_text(study, Subject::Concentration(Scope::Whole)),
     }
-}
-
-pub(crate) fn player_name(study: &Study, player: PlayerIx) -> String {
-    study.players.get(player.0).map_or_else(String::new, |p| p.name.clone())
 }
 
 pub(crate) fn is_own(study: &Study, player: PlayerIx) -> bool {
@@ -215,7 +211,7 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
             .into_iter()
             .map(|p| SegmentPlayer {
                 id: player_key(study, p.player),
-                name: player_name(study, p.player),
+                name: study.player_name(p.player).to_owned(),
                 own: p.own,
                 share: p.share,
                 price_index: band(p.price_index),
@@ -233,7 +229,7 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
             .filter(|o| o.segment == ix)
             .map(|o| Sells {
                 offer_id: offer_key(study, o.offer),
-                offer: offer_name(study, o.offer),
+                offer: study.offer_name(o.offer).to_owned(),
                 revenue: amount(o.revenue),
                 verdict: o.verdict.into(),
                 subject: subject_text(study, Subject::Offer(o.offer, ix)),
@@ -251,19 +247,14 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
     }
 }
 
-pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> String {
-    study.offers.get(offer.0).map_or_else(String::new, |o| o.name.clone())
-}
-
 fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> OfferView {
-    let function =
-        |f: &standout_market::FunctionIx| study.functions.get(f.0).map_or_else(String::new, |f| f.name.clone());
+    let function = |f: &standout_market::FunctionIx| study.function_name(*f).to_owned();
     let thing = study.offers.get(found.offer.0);
     OfferView {
         offer_id: offer_key(study, found.offer),
-        name: offer_name(study, found.offer),
+        name: study.offer_name(found.offer).to_owned(),
         segment_id: segment_key(study, found.segment),
-        segment: study.segments.get(found.segment.0).map_or_else(String::new, |s| s.name.clone()),
+        segment: study.segment_name(found.segment).to_owned(),
         category: thing.map_or_else(String::new, |o| o.category.clone()),
         revenue: amount(found.revenue),
         verdict: found.verdict.into(),
@@ -273,8 +264,8 @@ fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> O
             .nearest
             .iter()
             .map(|n| NearestView {
-                player: study.offers.get(n.offer.0).map_or_else(String::new, |o| player_name(study, o.player)),
-                offer: offer_name(study, n.offer),
+                player: study.player_of_offer(n.offer).to_owned(),
+                offer: study.offer_name(n.offer).to_owned(),
                 offer_id: offer_key(study, n.offer),
                 similarity: band(n.similarity),
                 price_ratio: n.price_ratio,
@@ -308,7 +299,7 @@ fn themes(lang: Lang, study: &Study, findings: &Findings) -> Vec<ThemeView> {
         .iter()
         .map(|t| ThemeView {
             theme: t.theme.clone(),
-            players: t.players.iter().map(|&p| player_name(study, p)).collect(),
+            players: t.players.iter().map(|&p| study.player_name(p).to_owned()).collect(),
             ours: !t.ours.is_empty(),
             support: t.support.into(),
             saturation: t.saturation,

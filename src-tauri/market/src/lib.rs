@@ -24,6 +24,7 @@ pub mod large;
 mod ledger;
 pub mod method;
 mod money;
+mod names;
 mod offer;
 mod pairs;
 mod parallel;

@@ -106,12 +106,12 @@ fn texts(study: &Study) -> impl Iterator<Item = String> {
             [own(&x.name), own(&x.definition), own(&x.note), unit]
         }))
         .chain(s.offers.iter().flat_map(move |o| {
-            let player = s.players.get(o.player.0).map_or("", |p| p.name.as_str());
+            let player = s.player_name(o.player);
             [format!("{player} / {}", o.name), own(&o.category), own(&o.note)]
         }))
         .chain(s.functions.iter().flat_map(move |f| [own(&f.name), own(&f.group), own(&f.note)]))
         .chain(s.claims.iter().flat_map(move |c| {
-            let player = s.players.get(c.player.0).map_or("", |p| p.name.as_str());
+            let player = s.player_name(c.player);
             [format!("{player} / {}", c.words), own(&c.theme), own(&c.proof), own(&c.note)]
         }))
         .chain(s.sources.iter().flat_map(move |x| [own(&x.text), own(&x.note)]))

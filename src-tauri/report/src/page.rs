@@ -25,21 +25,20 @@ impl<'a> Report<'a> {
     }
 
     pub(crate) fn segment(&self, segment: SegmentIx) -> &str {
-        self.study.segments.get(segment.0).map_or("", |s| s.name.as_str())
+        self.study.segment_name(segment)
     }
 
     pub(crate) fn offer(&self, offer: OfferIx) -> &str {
-        self.study.offers.get(offer.0).map_or("", |o| o.name.as_str())
+        self.study.offer_name(offer)
     }
 
     pub(crate) fn player(&self, player: PlayerIx) -> &str {
-        self.study.players.get(player.0).map_or("", |p| p.name.as_str())
+        self.study.player_name(player)
     }
 
     /// `Player · Offer`.
     pub(crate) fn full_name(&self, offer: OfferIx) -> String {
-        let player = self.study.offers.get(offer.0).map_or("", |o| self.player(o.player));
-        format!("{player} · {}", self.offer(offer))
+        format!("{} · {}", self.study.player_of_offer(offer), self.offer(offer))
     }
 
     pub(crate) fn functions(&self, functions: &[FunctionIx]) -> String {

@@ -6,7 +6,8 @@ use standout_market::{
 
 use crate::contract::Word;
 use crate::{
-    Lang, date, figure, interval, list, money, money_short, month, number, number_plain, percent, place_in_words, say,
+    Lang, date, figure, interval, list, money, money_short, month, number, number_plain, percent, percent_plain,
+    percent_signed, place_in_words, say,
 };
 
 /// What a gate of a segment rests on, in one line of figures: `82,1 % маржи · 412 млн ₽ выручки · 832 заказа`.
@@ -25,11 +26,6 @@ fn one(lang: Lang, id: &str, value: String) -> String {
 
 fn counted(lang: Lang, id: &str, count: u64) -> String {
     say(lang, id, &[("n", count.into())])
-}
-
-fn signed(lang: Lang, fraction: f64) -> String {
-    let text = percent(lang, fraction, 1);
-    if fraction > 0.0 { format!("+{text}") } else { text }
 }
 
 fn money_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String> {
@@ -58,9 +54,9 @@ fn money_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String
 fn growth_parts(lang: Lang, study: &Study, found: &SegmentFindings) -> Vec<String> {
     [
         found.market_volume.map(|x| one(lang, "detail-volume", money_short(lang, x, &study.currency))),
-        found.market_growth.map(|x| one(lang, "detail-market-growth", signed(lang, x))),
+        found.market_growth.map(|x| one(lang, "detail-market-growth", percent_signed(lang, x, 1))),
         found.own_share.map(|x| one(lang, "detail-own-share", percent(lang, x, 1))),
-        found.money.growth.map(|x| one(lang, "detail-own-growth", signed(lang, x))),
+        found.money.growth.map(|x| one(lang, "detail-own-growth", percent_signed(lang, x, 1))),
     ]
     .into_iter()
     .flatten()
@@ -137,7 +133,7 @@ pub fn subline(lang: Lang, study: &Study, findings: &Findings) -> String {
 
 /// A fact of the matrix in words, with its unit; `None` where it is unknown or lies in no sheet.
 pub fn cell_value(lang: Lang, study: &Study, cell: Cell) -> Option<String> {
-    let part = |x: f64| Some(format!("{}\u{a0}%", number_plain(lang, x * 100.0)));
+    let part = |x: f64| Some(percent_plain(lang, x));
     match cell {
         Cell::Level(f, o) => {
             let value = study.levels.get(f.0, o.0)?.value;

@@ -56,10 +56,24 @@ pub fn number_plain(lang: Lang, value: f64) -> String {
 
 /// A fraction as per cent: `82,1 %` or `82.1%`.
 pub fn percent(lang: Lang, fraction: f64, decimals: u8) -> String {
-    let text = number(lang, fraction * 100.0, decimals);
+    with_percent_sign(lang, &number(lang, fraction * 100.0, decimals))
+}
+
+/// A change as per cent, with its sign: `+7,5 %`, `-2.0%`.
+pub fn percent_signed(lang: Lang, fraction: f64, decimals: u8) -> String {
+    let text = percent(lang, fraction, decimals);
+    if fraction > 0.0 { format!("+{text}") } else { text }
+}
+
+/// A fraction as per cent with as many digits as it has, for a cell to be typed in again.
+pub fn percent_plain(lang: Lang, fraction: f64) -> String {
+    with_percent_sign(lang, &number_plain(lang, fraction * 100.0))
+}
+
+fn with_percent_sign(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::Ru => format!("{text}\u{a0}%"),
-        Lang::En => format!("{text}%"),
+        Lang::Ru => format!("{number}\u{a0}%"),
+        Lang::En => format!("{number}%"),
     }
 }
 

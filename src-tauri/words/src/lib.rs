@@ -18,7 +18,8 @@ mod verdicts;
 pub use catalogue::{Arg, chapters, say};
 pub use details::{cell_value, factor_value, gate_detail, question, subline};
 pub use formats::{
-    date, interval, interval_percent, money, money_short, month, number, number_plain, percent, plain_amount,
+    date, interval, interval_percent, money, money_short, month, number, number_plain, percent, percent_plain,
+    percent_signed, plain_amount,
 };
 pub use lang::Lang;
 pub use place::{Place, place, place_in_words};

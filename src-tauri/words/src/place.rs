@@ -1,6 +1,6 @@
 //! Where a cell lies: by the names that the matrix workbook uses, and in words.
 
-use standout_market::{Cell, OfferIx, PlayerIx, Scope, SegmentIx, Study};
+use standout_market::{Cell, Scope, Study};
 
 use crate::contract::{Column, Sheet};
 use crate::{Lang, say};
@@ -16,67 +16,50 @@ pub struct Place {
     pub column: String,
 }
 
-/// `Player / Offer`, the name of an offer in the workbook.
-pub(crate) fn offer_name(study: &Study, offer: OfferIx) -> String {
-    study.offers.get(offer.0).map_or_else(String::new, |o| format!("{} / {}", player_name(study, o.player), o.name))
-}
-
-fn player_name(study: &Study, player: PlayerIx) -> &str {
-    study.players.get(player.0).map_or("", |p| p.name.as_str())
-}
-
-fn segment_name(study: &Study, segment: SegmentIx) -> String {
-    study.segments.get(segment.0).map_or_else(String::new, |s| s.name.clone())
-}
-
-fn function_name(study: &Study, function: standout_market::FunctionIx) -> String {
-    study.functions.get(function.0).map_or_else(String::new, |f| f.name.clone())
-}
-
 /// The address of a cell by the contract's (English) names of sheets and columns.
 ///
 /// Two rows of Shares differ by their kind only, so the row of a volume share is `Player / volume`; the row of a
 /// claim is `Player / claim`. [`Cell::Sales`] lies in no sheet of the workbook: its sheet is `Ledger`.
 pub fn place(study: &Study, cell: Cell) -> Place {
-    let at = |sheet: Sheet, row: String, column: String| Place { sheet: sheet.name(Lang::En), row, column };
-    let fixed = |column: Column| column.name(Lang::En).to_owned();
+    let at = |sheet: Sheet, row: &str, column: &str| Place {
+        sheet: sheet.name(Lang::En),
+        row: row.to_owned(),
+        column: column.to_owned(),
+    };
+    let fixed = |column: Column| column.name(Lang::En);
     match cell {
-        Cell::Level(f, o) => at(Sheet::Levels, function_name(study, f), offer_name(study, o)),
-        Cell::Importance(f, s) => at(Sheet::Importance, function_name(study, f), segment_name(study, s)),
-        Cell::Price(o, Scope::Whole) => at(Sheet::Offers, offer_name(study, o), fixed(Column::Price)),
-        Cell::Price(o, Scope::Segment(s)) => at(Sheet::Prices, offer_name(study, o), segment_name(study, s)),
-        Cell::ValueShare(p, scope) => at(Sheet::Shares, player_name(study, p).to_owned(), share_column(study, scope)),
+        Cell::Level(f, o) => at(Sheet::Levels, study.function_name(f), &study.offer_path(o)),
+        Cell::Importance(f, s) => at(Sheet::Importance, study.function_name(f), study.segment_name(s)),
+        Cell::Price(o, Scope::Whole) => at(Sheet::Offers, &study.offer_path(o), fixed(Column::Price)),
+        Cell::Price(o, Scope::Segment(s)) => at(Sheet::Prices, &study.offer_path(o), study.segment_name(s)),
+        Cell::ValueShare(p, scope) => at(Sheet::Shares, study.player_name(p), share_column(study, scope)),
         Cell::VolumeShare(p, scope) => {
-            at(Sheet::Shares, format!("{} / volume", player_name(study, p)), share_column(study, scope))
+            at(Sheet::Shares, &format!("{} / volume", study.player_name(p)), share_column(study, scope))
         }
-        Cell::PlayerReach(p, s) => at(Sheet::Reach, player_name(study, p).to_owned(), segment_name(study, s)),
-        Cell::OfferReach(o, s) => at(Sheet::Reach, offer_name(study, o), segment_name(study, s)),
-        Cell::Volume(Scope::Segment(s)) => at(Sheet::Segments, segment_name(study, s), fixed(Column::MarketVolume)),
-        Cell::Volume(Scope::Whole) => at(Sheet::Study, "market volume".to_owned(), fixed(Column::Value)),
-        Cell::Growth(Scope::Segment(s)) => at(Sheet::Segments, segment_name(study, s), fixed(Column::MarketGrowth)),
-        Cell::Growth(Scope::Whole) => at(Sheet::Study, "market growth %".to_owned(), fixed(Column::Value)),
-        Cell::PriceGrowth => at(Sheet::Study, "price growth %".to_owned(), fixed(Column::Value)),
-        Cell::Claim(c) => at(Sheet::Claims, claim_name(study, c), fixed(Column::Claim)),
+        Cell::PlayerReach(p, s) => at(Sheet::Reach, study.player_name(p), study.segment_name(s)),
+        Cell::OfferReach(o, s) => at(Sheet::Reach, &study.offer_path(o), study.segment_name(s)),
+        Cell::Volume(Scope::Segment(s)) => at(Sheet::Segments, study.segment_name(s), fixed(Column::MarketVolume)),
+        Cell::Volume(Scope::Whole) => at(Sheet::Study, "market volume", fixed(Column::Value)),
+        Cell::Growth(Scope::Segment(s)) => at(Sheet::Segments, study.segment_name(s), fixed(Column::MarketGrowth)),
+        Cell::Growth(Scope::Whole) => at(Sheet::Study, "market growth %", fixed(Column::Value)),
+        Cell::PriceGrowth => at(Sheet::Study, "price growth %", fixed(Column::Value)),
+        Cell::Claim(c) => at(Sheet::Claims, &study.claim_path(c), fixed(Column::Claim)),
         Cell::Sales(scope) => Place {
             sheet: "Ledger",
             row: match scope {
                 Scope::Whole => String::new(),
-                Scope::Segment(s) => segment_name(study, s),
+                Scope::Segment(s) => study.segment_name(s).to_owned(),
             },
             column: String::new(),
         },
     }
 }
 
-fn share_column(study: &Study, scope: Scope) -> String {
+fn share_column(study: &Study, scope: Scope) -> &str {
     match scope {
-        Scope::Whole => Column::Total.name(Lang::En).to_owned(),
-        Scope::Segment(s) => segment_name(study, s),
+        Scope::Whole => Column::Total.name(Lang::En),
+        Scope::Segment(s) => study.segment_name(s),
     }
-}
-
-fn claim_name(study: &Study, claim: standout_market::ClaimIx) -> String {
-    study.claims.get(claim.0).map_or_else(String::new, |c| format!("{} / {}", player_name(study, c.player), c.words))
 }
 
 /// A cell as a person would name it: «доля „Радуги“ в сегменте „Дилеры“».

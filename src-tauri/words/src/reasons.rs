@@ -5,7 +5,7 @@ use standout_market::{
     OfferFindings, OfferIx, OfferVerdict, SegmentFindings, SegmentIx, Study,
 };
 
-use crate::{Arg, Lang, factor, gate, interval, percent, place_in_words, say};
+use crate::{Arg, Lang, factor, gate, interval, percent, percent_signed, place_in_words, say};
 
 /// Functions named in a sentence; the others are counted.
 const NAMED: usize = 3;
@@ -19,14 +19,6 @@ pub fn offer_in_words(study: &Study, offer: OfferIx) -> String {
         Some(player) => format!("{} {}", player.name, offer.name),
         None => offer.name.clone(),
     }
-}
-
-pub(crate) fn segment_name(study: &Study, segment: SegmentIx) -> &str {
-    study.segments.get(segment.0).map_or("", |s| s.name.as_str())
-}
-
-pub(crate) fn function_name(study: &Study, function: FunctionIx) -> &str {
-    study.functions.get(function.0).map_or("", |f| f.name.as_str())
 }
 
 /// A kind of clients within a sentence: `дилеры`, not `Дилеры`. What has other capitals is a name and stays.
@@ -64,7 +56,7 @@ pub fn list(lang: Lang, names: &[String]) -> String {
 }
 
 fn functions(lang: Lang, study: &Study, functions: &[FunctionIx]) -> String {
-    let names: Vec<String> = functions.iter().map(|&f| function_name(study, f).to_owned()).collect();
+    let names: Vec<String> = functions.iter().map(|&f| study.function_name(f).to_owned()).collect();
     list(lang, &names)
 }
 
@@ -85,11 +77,6 @@ fn money_part(lang: Lang, share: f64, counted: Counted) -> String {
     };
     let decimals = if share.abs() < 0.0995 { 1 } else { 0 };
     say(lang, "of-money", &[("counted", counted.into()), ("share", percent(lang, share, decimals).into())])
-}
-
-fn growth_signed(lang: Lang, growth: f64) -> String {
-    let text = percent(lang, growth, 0);
-    if growth > 0.0 { format!("+{text}") } else { text }
 }
 
 /// The part of the money that a segment's reasons tell.
@@ -113,7 +100,7 @@ pub fn headline(lang: Lang, study: &Study, findings: &Findings) -> String {
         Headline::Focus(focus) => match focus.as_slice() {
             [one] => focus_on(lang, study, findings, *one),
             several => {
-                let names: Vec<String> = several.iter().map(|s| within_sentence(segment_name(study, *s))).collect();
+                let names: Vec<String> = several.iter().map(|s| within_sentence(study.segment_name(*s))).collect();
                 let share = several
                     .iter()
                     .filter_map(|s| findings.segments.get(s.0).and_then(money_of))
@@ -150,7 +137,7 @@ fn focus_on(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx) 
         lang,
         "headline-focus",
         &[
-            ("segment", within_sentence(segment_name(study, segment)).into()),
+            ("segment", within_sentence(study.segment_name(segment)).into()),
             ("money", money_or_unknown(lang, found).into()),
             ("growth", growth.into()),
             ("room", room.into()),
@@ -180,7 +167,7 @@ fn no_focus(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx, 
         lang,
         "headline-no-focus",
         &[
-            ("segment", segment_name(study, segment).into()),
+            ("segment", study.segment_name(segment).into()),
             ("money", money_or_unknown(lang, found).into()),
             ("reasons", list(lang, &reasons).into()),
         ],
@@ -196,12 +183,12 @@ fn first_missing(lang: Lang, study: &Study, missing: &[Missing]) -> [(&'static s
 /// The verdict on a segment in one sentence.
 pub fn segment_sentence(lang: Lang, study: &Study, found: &SegmentFindings) -> String {
     let mut args: Vec<(&str, Arg)> =
-        vec![("segment", segment_name(study, found.segment).into()), ("money", money_or_unknown(lang, found).into())];
+        vec![("segment", study.segment_name(found.segment).into()), ("money", money_or_unknown(lang, found).into())];
     let id = match found.verdict {
         FocusVerdict::Focus => "segment-focus",
         FocusVerdict::Differentiate => match found.lacking_must_haves.first() {
             Some(&must) => {
-                args.push(("function", function_name(study, must).into()));
+                args.push(("function", study.function_name(must).into()));
                 "segment-differentiate-must-have"
             }
             None => {
@@ -235,9 +222,9 @@ fn weakest(lang: Lang, found: &SegmentFindings) -> String {
 
 /// The verdict on an own offer in a segment, in one sentence.
 pub fn offer_sentence(lang: Lang, study: &Study, found: &OfferFindings) -> String {
-    let name = study.offers.get(found.offer.0).map_or("", |o| o.name.as_str());
+    let name = study.offer_name(found.offer);
     let mut args: Vec<(&str, Arg)> =
-        vec![("offer", name.into()), ("segment", segment_name(study, found.segment).into())];
+        vec![("offer", name.into()), ("segment", study.segment_name(found.segment).into())];
     let id = match found.verdict {
         OfferVerdict::Undifferentiated => {
             let alike = found.because.iter().find_map(|reason| match reason {
@@ -298,7 +285,7 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
             )
         }
         Because::MustHave(function) => {
-            say(lang, "because-must-have", &[("function", function_name(study, *function).into())])
+            say(lang, "because-must-have", &[("function", study.function_name(*function).into())])
         }
         Because::Ground { ground, own, market, gaps } => {
             let id = match (ground, gaps.is_empty()) {
@@ -310,8 +297,8 @@ pub fn because(lang: Lang, study: &Study, reason: &Because) -> String {
                 lang,
                 id,
                 &[
-                    ("own", growth_signed(lang, *own).into()),
-                    ("market", growth_signed(lang, *market).into()),
+                    ("own", percent_signed(lang, *own, 0).into()),
+                    ("market", percent_signed(lang, *market, 0).into()),
                     ("functions", functions(lang, study, gaps).into()),
                 ],
             )

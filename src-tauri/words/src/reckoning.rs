@@ -7,13 +7,13 @@ use standout_market::{
 
 use crate::{
     Arg, Lang, answer, factor, gate, interval, interval_percent, money, number, offer_in_words, offer_verdict, percent,
-    say, support, verdict,
+    percent_signed, say, support, verdict,
 };
 
 type Args = Vec<(&'static str, Arg)>;
 
 fn segment(study: &Study, segment: SegmentIx) -> (&'static str, Arg) {
-    let name = study.segments.get(segment.0).map_or("", |s| s.name.as_str());
+    let name = study.segment_name(segment);
     ("segment", name.into())
 }
 
@@ -25,12 +25,12 @@ fn scope(study: &Study, scope: Scope) -> Args {
 }
 
 fn function(study: &Study, function: standout_market::FunctionIx) -> (&'static str, Arg) {
-    let name = study.functions.get(function.0).map_or("", |f| f.name.as_str());
+    let name = study.function_name(function);
     ("function", name.into())
 }
 
 fn player(study: &Study, player: PlayerIx) -> (&'static str, Arg) {
-    let name = study.players.get(player.0).map_or("", |p| p.name.as_str());
+    let name = study.player_name(player);
     ("player", name.into())
 }
 
@@ -219,10 +219,7 @@ pub fn figure(lang: Lang, study: &Study, what: &What, figure: &Figure) -> Option
         Figure::Support(s) => support(lang, s),
         Figure::Points(i) => say(lang, "figure-of-100", &[("points", interval(lang, i, 0).into())]),
         Figure::Part(i) if ends(i) => interval_percent(lang, i, 1),
-        Figure::Change(x) => {
-            let text = percent(lang, x, 1);
-            if x > 0.0 { format!("+{text}") } else { text }
-        }
+        Figure::Change(x) => percent_signed(lang, x, 1),
         Figure::Unit(i) | Figure::Ratio(i) if ends(i) => interval(lang, i, 2),
         Figure::Hhi(i) if ends(i) => interval(lang, i, 0),
         Figure::Index(i) | Figure::Number(i) if ends(i) => interval(lang, i, 1),

@@ -2,13 +2,13 @@
 
 use standout_market::{Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction, Scope, Study, Support};
 
-use crate::reasons::{function_name, offer_in_words, segment_name};
+use crate::reasons::offer_in_words;
 use crate::{Arg, Lang, money as amount, percent, say};
 
 fn scope_args(study: &Study, scope: Scope) -> [(&'static str, Arg); 2] {
     let (kind, name) = match scope {
         Scope::Whole => ("whole", ""),
-        Scope::Segment(s) => ("segment", segment_name(study, s)),
+        Scope::Segment(s) => ("segment", study.segment_name(s)),
     };
     [("scope", kind.into()), ("segment", name.into())]
 }
@@ -43,7 +43,7 @@ pub fn claim_sentence(lang: Lang, study: &Study, found: &ClaimFindings) -> Strin
     };
     let mut args: Vec<(&str, Arg)> = vec![("words", claim.words.as_str().into())];
     let function = match claim.about {
-        Some(ClaimAbout::Function(f)) => function_name(study, f),
+        Some(ClaimAbout::Function(f)) => study.function_name(f),
         _ => "",
     };
     args.push(("function", function.into()));

@@ -6,7 +6,7 @@ use standout_words::money_short;
 use super::bubbles::{Bubble, bands};
 use crate::labels::{self, Wanted, Wording};
 use crate::scale::Scale;
-use crate::{Align, Area, Look, Paper, Type, font, scope};
+use crate::{Align, Area, Look, Paper, Type, font};
 
 /// Draws the labels; returns how many segments had to go without.
 pub(super) fn label(
@@ -23,7 +23,7 @@ pub(super) fn label(
     let wanted: Vec<Wanted> = bubbles
         .iter()
         .map(|b| {
-            let name = font::clean(scope::segment_name(study, b.found.segment));
+            let name = font::clean(study.segment_name(b.found.segment));
             let money = b.found.money.revenue.map(|m| money_short(look.lang, m, &study.currency));
             Wanted { centre: b.at, radius: b.radius, wordings: wordings(&name, money.as_deref(), bold, plot.w) }
         })

@@ -13,7 +13,7 @@ use self::bubbles::{band, bubble, stand};
 use self::captions::label;
 use crate::legend::{self, Key};
 use crate::scale::Scale;
-use crate::{Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, scope};
+use crate::{Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty};
 
 pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &Look) -> Result<Drawing, ChartError> {
     if findings.segments.is_empty() {
@@ -82,7 +82,7 @@ pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &
             lang,
             "chart-focus-map-item",
             &[
-                ("name", scope::segment_name(study, f.segment).into()),
+                ("name", study.segment_name(f.segment).into()),
                 ("verdict", verdict(lang, f.verdict).into()),
                 ("growth", interval(lang, f.growth_score, 0).into()),
                 ("room", interval(lang, f.room_score, 0).into()),
@@ -94,7 +94,7 @@ pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &
         let f = b.found;
         paper.spot(Spot {
             shape: Shape::Circle { x: b.at.0, y: b.at.1, r: b.radius.max(9.0) },
-            title: scope::segment_name(study, f.segment).to_owned(),
+            title: study.segment_name(f.segment).to_owned(),
             value: say(
                 lang,
                 "chart-focus-map-value",

@@ -7,7 +7,6 @@ use standout_words::{Lang, money_short, say};
 use super::Sheet;
 use super::slot::Field;
 use crate::subject::{claim_key, offer_key, player_key, segment_key};
-use crate::view::player_name;
 use crate::views::{CellKind, Head};
 
 fn head(key: String, label: String, kind: CellKind) -> Head {
@@ -82,7 +81,7 @@ fn offers(lang: Lang, study: &Study, kind: CellKind) -> Vec<Head> {
                 name: Some(offer.name.clone()),
                 sub: Some(sub),
                 own: study.own() == Some(offer.player),
-                ..thing(offer_key(study, OfferIx(o)), player_name(study, offer.player), kind)
+                ..thing(offer_key(study, OfferIx(o)), study.player_name(offer.player).to_owned(), kind)
             }
         })
         .collect()
@@ -99,7 +98,7 @@ fn offer_rows(study: &Study, kind: CellKind) -> Vec<Head> {
             let offer = &study.offers[o];
             Head {
                 own: study.own() == Some(offer.player),
-                group: Some(player_name(study, offer.player)),
+                group: Some(study.player_name(offer.player).to_owned()),
                 ..thing(offer_key(study, OfferIx(o)), offer.name.clone(), kind)
             }
         })
@@ -200,7 +199,7 @@ pub(crate) fn rows(lang: Lang, study: &Study, sheet: Sheet, segment: Option<Segm
                 Head {
                     own: study.own() == Some(claim.player),
                     can_rename: false,
-                    ..thing(claim_key(study, ClaimIx(c)), player_name(study, claim.player), CellKind::Text)
+                    ..thing(claim_key(study, ClaimIx(c)), study.player_name(claim.player).to_owned(), CellKind::Text)
                 }
             })
             .collect(),

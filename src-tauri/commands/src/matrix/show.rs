@@ -6,12 +6,11 @@ use standout_market::{
 };
 use standout_store::Thing;
 use standout_words::contract::{Word, YesNo, function_kind_word, price_word};
-use standout_words::{Lang, number, number_plain};
+use standout_words::{Lang, number, number_plain, percent_plain};
 
 use super::slot::{Field, Slot};
 use crate::subject::position;
 use crate::unknown::is_unknown;
-use crate::view::{offer_name, player_name};
 use crate::views::CellView;
 
 /// A cell as the grid shows it.
@@ -82,7 +81,7 @@ pub(crate) fn source_of(study: &Study, cell: Cell) -> Option<SourceIx> {
 
 /// A fact as typed; `None` where it is unknown.
 pub(crate) fn cell_text(lang: Lang, study: &Study, cell: Cell) -> Option<String> {
-    let percent = |x: f64| Some(per_cent(lang, x));
+    let percent = |x: f64| Some(percent_plain(lang, x));
     match cell {
         Cell::Level(f, o) => Some(match study.levels.get(f.0, o.0)?.value {
             Value::Level(level) => level.word(lang).to_owned(),
@@ -105,14 +104,6 @@ pub(crate) fn cell_text(lang: Lang, study: &Study, cell: Cell) -> Option<String>
 }
 
 /// `12,5 %`, with no more digits than were typed.
-fn per_cent(lang: Lang, fraction: f64) -> String {
-    let text = number_plain(lang, fraction * 100.0);
-    match lang {
-        Lang::Ru => format!("{text}\u{a0}%"),
-        Lang::En => format!("{text}%"),
-    }
-}
-
 /// Whole major units with grouping; with the minor ones only where there are any.
 fn price(lang: Lang, study: &Study, price: &Price) -> String {
     let per_major = study.currency.minor_per_major();
@@ -210,7 +201,7 @@ fn of_thing(lang: Lang, study: &Study, thing: Thing, id: Id, field: Field) -> Op
             let ix = position(&study.offers, id, |o| o.id)?;
             let offer = &study.offers[ix];
             match field {
-                Field::Player => Some(player_name(study, offer.player)),
+                Field::Player => Some(study.player_name(offer.player).to_owned()),
                 Field::Category => Some(offer.category.clone()),
                 Field::Note => Some(offer.note.clone()),
                 Field::Unit => unit_of(study, OfferIx(ix)).map(str::to_owned),
@@ -236,15 +227,15 @@ fn of_thing(lang: Lang, study: &Study, thing: Thing, id: Id, field: Field) -> Op
 fn claim(lang: Lang, study: &Study, ix: ClaimIx, field: Field) -> Option<String> {
     let claim = study.claims.get(ix.0)?;
     match field {
-        Field::Player => Some(player_name(study, claim.player)),
+        Field::Player => Some(study.player_name(claim.player).to_owned()),
         Field::Words => Some(claim.words.clone()),
         Field::Theme => Some(claim.theme.clone()),
         Field::Kind => claim.kind.map(|k| k.word(lang).to_owned()),
         Field::About => claim.about.map(|about| match about {
             ClaimAbout::Price => price_word(lang).to_owned(),
-            ClaimAbout::Function(f) => study.functions.get(f.0).map_or_else(String::new, |f| f.name.clone()),
+            ClaimAbout::Function(f) => study.function_name(f).to_owned(),
         }),
-        Field::Offer => claim.offer.map(|o| offer_name(study, o)),
+        Field::Offer => claim.offer.map(|o| study.offer_name(o).to_owned()),
         Field::Segment => claim.segment.and_then(|s| study.segments.get(s.0)).map(|s| s.name.clone()),
         Field::Proof => Some(claim.proof.clone()),
         Field::Note => Some(claim.note.clone()),

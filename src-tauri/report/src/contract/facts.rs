@@ -105,7 +105,7 @@ fn address(study: &Study, cell: Cell, lang: Lang) -> (String, String, String) {
         Cell::Claim(_) => (place.row, fixed(Column::Claim)),
         Cell::ValueShare(_, Scope::Whole) => (place.row, fixed(Column::Total)),
         Cell::VolumeShare(p, scope) => {
-            let player = study.players.get(p.0).map_or("", |p| p.name.as_str());
+            let player = study.player_name(p);
             let row = format!("{player} / {}", ShareKind::Volume.name(lang));
             let column = match scope {
                 Scope::Whole => fixed(Column::Total),

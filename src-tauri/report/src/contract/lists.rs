@@ -1,7 +1,7 @@
 //! The sheets that list things: Study, Players, Segments, Offers, Functions, Claims, Mapping.
 
 use standout_market::{
-    Better, ClaimAbout, ClaimKind, Currency, FunctionKind, MappingKind, Money, OfferIx, Scope, Study, Volume, method,
+    Better, ClaimAbout, ClaimKind, Currency, FunctionKind, MappingKind, Money, Scope, Study, Volume, method,
 };
 use standout_words::Lang;
 use standout_words::contract::{Column, StudyKey, Word, YesNo, function_kind_word, price_word};
@@ -12,14 +12,6 @@ use crate::ReportError;
 /// An amount in major units.
 pub(super) fn major(amount: Money, currency: &Currency) -> f64 {
     amount.as_f64() / currency.minor_per_major() as f64
-}
-
-/// `Player / Offer`.
-pub(super) fn offer_name(study: &Study, offer: OfferIx) -> String {
-    study.offers.get(offer.0).map_or_else(String::new, |o| {
-        let player = study.players.get(o.player.0).map_or("", |p| p.name.as_str());
-        format!("{player} / {}", o.name)
-    })
 }
 
 pub(super) fn words<T: Word>(lang: Lang) -> Vec<&'static str> {
@@ -182,7 +174,7 @@ pub(super) fn claims(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
                 if o.player == c.player {
                     o.name.clone()
                 } else {
-                    c.offer.map_or_else(String::new, |o| offer_name(study, o))
+                    c.offer.map_or_else(String::new, |o| study.offer_path(o))
                 }
             });
             form.text(offer, &name)?;

@@ -4,7 +4,7 @@ use standout_market::{FunctionKind, Level, OfferIx, Reach, Scope, Study, Value};
 use standout_words::contract::{Column, ShareKind, UNKNOWN, Word};
 
 use super::form::Form;
-use super::lists::{major, offer_name, words};
+use super::lists::{major, words};
 use crate::ReportError;
 
 /// A column a segment; the first and the last of them.
@@ -24,7 +24,7 @@ pub(super) fn levels(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
     let name = form.column(Column::Function, 38.0);
     let Some(study) = study else { return Ok(()) };
     let columns: Vec<u16> =
-        (0..study.offers.len()).map(|o| form.heading(&offer_name(study, OfferIx(o)), 14.0)).collect();
+        (0..study.offers.len()).map(|o| form.heading(&study.offer_path(OfferIx(o)), 14.0)).collect();
     let mut choices = words::<Level>(form.lang);
     choices.push(UNKNOWN);
     for (f, function) in study.functions.iter().enumerate() {
@@ -107,7 +107,7 @@ pub(super) fn prices(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
         }
         for u in units {
             form.next();
-            form.text(name, &offer_name(study, OfferIx(o)))?;
+            form.text(name, &study.offer_path(OfferIx(o)))?;
             form.text(unit, u)?;
             for (s, column) in (0..study.segments.len()).zip(first..) {
                 let amount = price(s).filter(|p| p.unit == u).map(|p| p.amount);
@@ -123,7 +123,7 @@ pub(super) fn reach(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), Re
     let (first, last) = segments(form, study);
     if let Some(study) = study {
         let players = study.players.iter().enumerate().map(|(i, p)| (p.name.clone(), &study.player_reach, i));
-        let offers = (0..study.offers.len()).map(|i| (offer_name(study, OfferIx(i)), &study.offer_reach, i));
+        let offers = (0..study.offers.len()).map(|i| (study.offer_path(OfferIx(i)), &study.offer_reach, i));
         for (row, grid, i) in players.chain(offers) {
             form.next();
             form.text(name, &row)?;
