@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader, Role};
-use standout_store::{BatchInfo, Edit, StoreError, StudyFile};
+use standout_store::{BatchInfo, Edit, Same, StoreError, StudyFile};
 use standout_words::{Lang, say};
 
 use crate::problem::{Problem, Reply};
@@ -80,7 +80,8 @@ pub(crate) fn take_ledger(
     let options = asked.options(minor_digits);
     let file_name = file_label(&asked.path);
     let label = say(lang, "edit-import-ledger", &[("file", file_name.as_str().into())]);
-    let info = BatchInfo { file_name, digest: digest(&asked.path), again: asked.again, label };
+    let info =
+        BatchInfo { file_name, digest: digest(&asked.path), same: asked.again.then_some(Same::Add), form: None, label };
     let mut import = file.import_ledger(&info).map_err(|e| stored(lang, &e))?;
     let read = standout_intake::ledger(reader, &asked.path, &options, &mut |block| import.push(block), job)
         .map_err(|e| refused(lang, e))?;

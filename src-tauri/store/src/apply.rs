@@ -2,6 +2,7 @@
 
 mod cells;
 mod fields;
+mod rules;
 
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, params};
@@ -9,6 +10,7 @@ use standout_market::{Currency, FunctionKind, Id};
 
 use crate::edit::{Edit, Thing};
 use crate::error::StoreError;
+use crate::ledger::{LedgerForm, remember};
 use crate::rows::{self, Word, checked_text};
 
 /// Applies a list of edits inside the caller's transaction; gives the keys of what was added.
@@ -67,6 +69,16 @@ impl List<'_> {
             Edit::ListedAreLargest(listed) => self.update("segment", rows::WHOLE, "listed_are_largest", listed),
             Edit::Method { key, value } => self.method(key, *value),
             Edit::Map { kind, label, to } => self.map(*kind, label, to.as_ref()),
+            Edit::AddSegmentRule { condition, segment } => self.add_rule(condition, self.id(Thing::Segment, *segment)?),
+            Edit::RemoveSegmentRule(id) => {
+                self.must_exist("segment_rule", *id)?;
+                self.execute("DELETE FROM segment_rule WHERE id = ?1", params![id])
+            }
+            Edit::MoveSegmentRule { id, before } => self.move_rule(*id, *before),
+            Edit::ForgetLedgerForm { shape } => {
+                let nothing = LedgerForm { shape: shape.clone(), choices: Vec::new() };
+                remember(self.connection, &nothing)
+            }
             Edit::HideBatch { batch, hidden } => {
                 self.must_exist("batch", *batch)?;
                 self.update("batch", *batch, "visible", &!hidden)
@@ -95,6 +107,11 @@ impl List<'_> {
     fn must_exist(&self, table: &'static str, id: Id) -> Result<(), StoreError> {
         let exists = self.connection.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([id])?;
         exists.then_some(()).ok_or(StoreError::Unknown { thing: table, id })
+    }
+
+    fn execute(&self, text: &str, values: &[&dyn ToSql]) -> Result<(), StoreError> {
+        self.connection.prepare_cached(text)?.execute(values)?;
+        Ok(())
     }
 
     /// Writes one column of one row.

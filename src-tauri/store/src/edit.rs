@@ -5,6 +5,8 @@ use standout_market::{
     Study, Volume,
 };
 
+use crate::ledger::Condition;
+
 /// One change. A list of edits is applied as one transaction and undone as one step.
 ///
 /// In a list, an id of -1 is the first thing that the list adds, -2 the second, and so on.
@@ -131,6 +133,28 @@ pub enum Edit {
         label: String,
         /// Onto what.
         to: Option<Target>,
+    },
+    /// Adds a rule for sales without a segment of their own, at the end. A client or channel that has a rule already
+    /// only changes its segment.
+    AddSegmentRule {
+        /// What it asks.
+        condition: Condition,
+        /// Where its sales go.
+        segment: Id,
+    },
+    /// Removes a rule.
+    RemoveSegmentRule(Id),
+    /// Tries a rule before another, or last.
+    MoveSegmentRule {
+        /// Its key.
+        id: Id,
+        /// The one it comes before.
+        before: Option<Id>,
+    },
+    /// Forgets how ledgers of a shape were read.
+    ForgetLedgerForm {
+        /// The shape.
+        shape: String,
     },
     /// Hides an imported batch or shows it again.
     HideBatch {

@@ -80,6 +80,7 @@ impl StudyFile {
     pub(crate) fn from_opened(opened: Opened) -> Result<StudyFile, StoreError> {
         if opened.read_only.is_none() {
             journal::start(&opened.connection)?;
+            ledger::sweep(&opened.connection)?;
         }
         opened.connection.set_prepared_statement_cache_capacity(200);
         Ok(StudyFile {

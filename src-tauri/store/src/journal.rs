@@ -38,6 +38,8 @@ const TABLES: &[&str] = &[
     "price_growth",
     "method",
     "mapping",
+    "ledger_form",
+    "segment_rule",
     "batch",
 ];
 

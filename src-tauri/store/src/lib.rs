@@ -30,6 +30,9 @@ pub use edit::{
 pub use error::{ReadOnly, StoreError};
 pub use file::{Done, EditId, StudyFile};
 pub use journal::{Change, Was};
-pub use ledger::{Batch, BatchInfo, Import, LabelRow, OrderFilter, OrderPage, OrderRow};
+pub use ledger::{
+    Batch, BatchInfo, Condition, Import, Kept, LabelRow, LedgerForm, OrderFilter, OrderPage, OrderRow, Same,
+    SegmentRule, Unassigned,
+};
 pub use opening::Access;
 pub use sync_folder::sync_folder;

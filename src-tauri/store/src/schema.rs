@@ -12,7 +12,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x5374_6474;
 /// What makes a file of version n out of one of version n - 1; the first makes it out of nothing.
 ///
 /// A released step never changes: files compare themselves with it.
-pub(crate) const STEPS: &[&str] = &[include_str!("schema/1.sql")];
+pub(crate) const STEPS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
 
 /// What a schema holds: type and name to the text that made it.
 type Shape = BTreeMap<(String, String), Option<String>>;

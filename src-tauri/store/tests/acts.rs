@@ -5,8 +5,8 @@ use standout_market::{
     Better, ClaimKind, FunctionKind, Id, Level, MappingKind, Money, Price, Reach, Reliability, Study, Volume,
 };
 use standout_store::{
-    About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, SourceField,
-    Target, Thing,
+    About, CellKey, CellValue, ClaimField, Condition, Edit, FunctionField, OfferField, PlayerField, SegmentField,
+    SourceField, Target, Thing,
 };
 
 /// Numbers out of which an edit is made.
@@ -25,7 +25,7 @@ pub(crate) fn draw() -> impl Strategy<Value = Draw> {
         2 => prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO,
         1 => any::<i32>().prop_map(f64::from),
     ];
-    (0u8..48, 0usize..6, 0usize..6, any::<u8>(), numbers).prop_map(|(kind, a, b, c, x)| Draw { kind, a, b, c, x })
+    (0u8..52, 0usize..6, 0usize..6, any::<u8>(), numbers).prop_map(|(kind, a, b, c, x)| Draw { kind, a, b, c, x })
 }
 
 const NAMES: [&str; 5] = ["Мы", "Они", "Дилеры", "Горка", "O'Neil; \"x\"\n"];
@@ -163,6 +163,16 @@ impl Draw {
             },
             44 => Edit::Map { kind: MappingKind::Offer, label: name(c), to: (c > 50).then(|| Target::Id(offer(a))) },
             45 | 46 => Edit::HideBatch { batch: a as Id, hidden: c > 99 },
+            47 | 48 => Edit::AddSegmentRule {
+                condition: match c % 3 {
+                    0 => Condition::Client("Иванов".to_owned()),
+                    1 => Condition::Channel("сайт".to_owned()),
+                    _ => Condition::AverageOrder { least: Some(Money(i64::from(c) * 1_000)), below: None },
+                },
+                segment: segment(a),
+            },
+            49 => Edit::RemoveSegmentRule(a as Id),
+            50 => Edit::MoveSegmentRule { id: a as Id, before: (c > 99).then_some(b as Id) },
             _ => Edit::StudyName(name(c)),
         }
     }

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 
 use rusqlite::Connection;
-use standout_store::{Access, Edit, StoreError, StudyFile, check};
+use standout_store::{Access, Edit, Same, StoreError, StudyFile, check};
 
 use crate::support::{Bench, Sale, blocks, info, roubles};
 
@@ -32,7 +32,7 @@ fn child() {
     for number in first.. {
         if number % 3 == 2 {
             let mut batch = info(&number.to_string());
-            batch.again = true;
+            batch.same = Some(Same::Add);
             let mut import = file.import_ledger(&batch).unwrap();
             for block in blocks(&lines(number), 50) {
                 import.push(&block).unwrap();

@@ -70,8 +70,8 @@ fn statistics_of_another_program_are_tolerated() {
 
 #[test]
 fn other_files_and_other_versions() {
-    let newer = tampered(|c| c.pragma_update(None, "user_version", 2).unwrap());
-    assert!(matches!(refused(&newer.path()), StoreError::Newer { found: 2, known: 1 }));
+    let newer = tampered(|c| c.pragma_update(None, "user_version", 3).unwrap());
+    assert!(matches!(refused(&newer.path()), StoreError::Newer { found: 3, known: 2 }));
     let nameless = tampered(|c| c.pragma_update(None, "user_version", 0).unwrap());
     assert!(matches!(refused(&nameless.path()), StoreError::NotAStudy));
     let other = tampered(|c| c.pragma_update(None, "application_id", 7).unwrap());

@@ -1,7 +1,7 @@
 //! Sales come in whole or not at all, are known again, and open into their orders.
 
 use standout_market::{MappingKind, Money, Month};
-use standout_store::{Edit, OrderFilter, StoreError, Target};
+use standout_store::{Edit, OrderFilter, Same, StoreError, Target};
 
 use crate::support::{Bench, Sale, blocks, import, info};
 
@@ -24,7 +24,7 @@ fn the_same_file_is_known_again() {
     file.undo().unwrap();
     import(&mut file, "продажи", &three());
     let mut again = info("продажи");
-    again.again = true;
+    again.same = Some(Same::Add);
     file.import_ledger(&again).unwrap().commit(0, 0).unwrap();
     let visible = file.batches().unwrap().iter().filter(|b| b.visible).count();
     assert_eq!(visible, 2);
@@ -34,13 +34,13 @@ fn the_same_file_is_known_again() {
 fn a_dropped_import_leaves_nothing() {
     let bench = Bench::new();
     let mut file = bench.create();
-    let before = crate::support::state(&bench.path());
+    let before = crate::support::whole(&bench.path());
     let mut import = file.import_ledger(&info("продажи")).unwrap();
     for block in blocks(&three(), 2) {
         import.push(&block).unwrap();
     }
     drop(import);
-    assert_eq!(crate::support::state(&bench.path()), before);
+    assert_eq!(crate::support::whole(&bench.path()), before, "not a row of any table, hidden or not");
     assert!(file.batches().unwrap().is_empty());
     assert_eq!(file.undo_label().unwrap(), None);
     assert!(file.orders(&OrderFilter::default(), 0, 10).unwrap().rows.is_empty());
@@ -92,4 +92,14 @@ fn a_sum_opens_into_its_orders() {
     assert_eq!(labels[0].label, "Дилеры");
     assert_eq!(labels[0].to, Some(Target::Id(added[0])));
     assert_eq!((labels[1].to.clone(), labels[1].amount), (None, Money(300)));
+}
+
+#[test]
+fn articles_of_the_ledger_are_listed_with_what_they_bring() {
+    let bench = Bench::new();
+    let mut file = bench.create();
+    import(&mut file, "продажи", &three());
+    let labels = file.labels(MappingKind::Offer).unwrap();
+    let brief: Vec<_> = labels.iter().map(|row| (row.label.as_str(), row.lines, row.amount, row.to.clone())).collect();
+    assert_eq!(brief, [("Горка", 2, Money(1300), None), ("Качели", 1, Money(500), None)]);
 }

@@ -2,10 +2,14 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 mod acts;
+mod again;
 mod crash;
+mod hidden;
 mod hostile;
 mod ledger;
 mod matrix;
+mod migration;
+mod rules;
 mod sums;
 mod support;
 mod undo;

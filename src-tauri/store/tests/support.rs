@@ -93,7 +93,8 @@ pub(crate) fn info(name: &str) -> BatchInfo {
     BatchInfo {
         file_name: format!("{name}.csv"),
         digest: Some(name.to_owned()),
-        again: false,
+        same: None,
+        form: None,
         label: format!("import {name}"),
     }
 }
@@ -104,6 +105,26 @@ pub(crate) fn import(file: &mut StudyFile, name: &str, sales: &[Sale]) {
         import.push(&block).unwrap();
     }
     import.commit(sales.len() as u64, 0).unwrap();
+}
+
+/// Every row of every table, hidden or not.
+pub(crate) fn whole(path: &Path) -> Vec<String> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+    let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    tables.flat_map(|table| rows(&connection, &table.unwrap(), "")).collect()
+}
+
+fn rows(connection: &Connection, table: &str, only: &str) -> Vec<String> {
+    let mut rows = connection.prepare(&format!("SELECT * FROM {table} {only} ORDER BY 1, 2")).unwrap();
+    let columns = rows.column_count();
+    let mut rows = rows.query([]).unwrap();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        let values = (0..columns).map(|column| row.get::<_, Value>(column).unwrap());
+        found.push(format!("{table} {:?}", values.collect::<Vec<_>>()));
+    }
+    found
 }
 
 /// Every row of every table that says something about the study, the journal and what undo leaves behind
@@ -124,13 +145,7 @@ pub(crate) fn state(path: &Path) -> Vec<String> {
             "batch" => "WHERE visible = 1",
             _ => "",
         };
-        let mut rows = connection.prepare(&format!("SELECT * FROM {table} {only} ORDER BY 1, 2")).unwrap();
-        let columns = rows.column_count();
-        let mut rows = rows.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            let values = (0..columns).map(|column| row.get::<_, Value>(column).unwrap());
-            state.push(format!("{table} {:?}", values.collect::<Vec<_>>()));
-        }
+        state.extend(rows(&connection, &table, only));
     }
     state
 }

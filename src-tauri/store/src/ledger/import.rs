@@ -1,67 +1,36 @@
 //! Importing sales: blocks of lines become rows and sums in one transaction.
 
-use jiff::civil::Date;
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use rustc_hash::FxHashMap;
 use standout_market::{Id, LABEL_KINDS, LabelKind, Money, NO_COST, NO_DAY, SalesBlock};
 
+use super::batch::{Batch, BatchInfo, Kept, Same, dates};
 use super::bulk;
-use super::calendar;
+use super::known::Known;
 use super::sums;
 use super::tally::{Label, Line, Tally};
 use crate::error::StoreError;
 use crate::file::{StudyFile, now, roll_back};
 use crate::journal;
 
-/// What is known of a file of sales before it is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BatchInfo {
-    /// Its name without folders.
-    pub file_name: String,
-    /// A digest of its content, by which the same file is known again.
-    pub digest: Option<String>,
-    /// Import it though a visible batch has the same digest.
-    pub again: bool,
-    /// What undo will be called.
-    pub label: String,
-}
-
-/// A batch of imported sales.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Batch {
-    /// Its key.
-    pub id: Id,
-    /// Name of the file.
-    pub file_name: String,
-    /// Digest of its content.
-    pub digest: Option<String>,
-    /// When it was imported, in unix seconds.
-    pub imported_at: i64,
-    /// Rows read.
-    pub read: u64,
-    /// Rows accepted.
-    pub accepted: u64,
-    /// Rows set aside with an objection.
-    pub set_aside: u64,
-    /// Revenue of the accepted rows.
-    pub amount: Money,
-    /// Cost, of the rows where it is known.
-    pub cost: Money,
-    /// First and last day.
-    pub days: Option<(Date, Date)>,
-    /// Whether its lines count; an undone import is hidden.
-    pub visible: bool,
-}
-
 /// An import under way. Dropped without [`Import::commit`] it leaves nothing behind.
 pub struct Import<'a> {
     file: &'a StudyFile,
     info: BatchInfo,
-    tally: Tally,
+    /// The sums so far; `None` where only a look at all lines can tell them.
+    tally: Option<Tally>,
+    /// Lines that are there already, where it matters.
+    known: Option<Known>,
+    /// Lines met that are there already.
+    already: u64,
+    /// Imports of the same file, or that share a line with it.
+    shared: BTreeSet<Id>,
     /// Per kind, the number in the study of each label of the file.
     numbers: [Vec<Label>; LABEL_KINDS],
     /// Labels of earlier imports.
-    known: FxHashMap<(i64, String), Label>,
+    known_labels: FxHashMap<(i64, String), Label>,
     next_label: Label,
     first_sale: i64,
     total: Total,
@@ -78,15 +47,13 @@ struct Total {
 }
 
 impl StudyFile {
-    /// Begins an import. A file whose visible batch has the same digest is refused unless asked for again.
+    /// Begins an import. A file whose visible batch has the same digest is refused where nothing was said of it.
     pub fn import_ledger(&mut self, info: &BatchInfo) -> Result<Import<'_>, StoreError> {
         self.writable()?;
-        if let Some(digest) = info.digest.as_deref().filter(|_| !info.again) {
-            let mut batches = self.batches()?.into_iter().rev();
-            let same = batches.find(|b| b.visible && b.digest.as_deref() == Some(digest));
-            if let Some(batch) = same {
-                return Err(StoreError::AlreadyImported { file_name: batch.file_name, at: batch.imported_at });
-            }
+        if info.same.is_none()
+            && let Some(batch) = self.same_file(info.digest.as_deref())?.pop()
+        {
+            return Err(StoreError::AlreadyImported { file_name: batch.file_name, at: batch.imported_at });
         }
         self.connection.execute_batch("BEGIN IMMEDIATE")?;
         let begun = Import::begin(self, info);
@@ -95,50 +62,27 @@ impl StudyFile {
         }
         begun
     }
-
-    /// All batches, in the order of their import; hidden ones too.
-    pub fn batches(&self) -> Result<Vec<Batch>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, file_name, digest, imported_at, read, accepted, set_aside, amount, cost,
-                    first_day, last_day, visible
-             FROM batch ORDER BY id",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut batches = Vec::new();
-        while let Some(row) = rows.next()? {
-            let count = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
-            batches.push(Batch {
-                id: row.get(0)?,
-                file_name: row.get(1)?,
-                digest: row.get(2)?,
-                imported_at: row.get(3)?,
-                read: count(4)?,
-                accepted: count(5)?,
-                set_aside: count(6)?,
-                amount: Money(row.get(7)?),
-                cost: Money(row.get(8)?),
-                days: dates(row.get(9)?, row.get(10)?)?,
-                visible: row.get(11)?,
-            });
-        }
-        Ok(batches)
-    }
-}
-
-fn dates(first: Option<i32>, last: Option<i32>) -> Result<Option<(Date, Date)>, StoreError> {
-    match (first, last) {
-        (Some(first), Some(last)) => Ok(Some((calendar::date(first)?, calendar::date(last)?))),
-        _ => Ok(None),
-    }
 }
 
 impl<'a> Import<'a> {
     fn begin(file: &'a StudyFile, info: &BatchInfo) -> Result<Import<'a>, StoreError> {
         let connection = &file.connection;
-        // The lines that count already are added up first: sums over windows and distinct counts cannot be
-        // had from the sums as they stand.
-        let mut tally = Tally::default();
-        sums::scan(connection, |line| tally.add(line))?;
+        // Whether a rule takes a line may depend on lines to come, and so does what is replaced.
+        let at_the_end = info.same == Some(Same::Replace) || sums::any_rule(connection)?;
+        let mut tally = None;
+        if !at_the_end {
+            // The lines that count already are added up first: sums over windows and distinct counts cannot be
+            // had from the sums as they stand.
+            let sums = tally.insert(Tally::default());
+            sums::scan(connection, |line| sums.add(line))?;
+        }
+        let same_file = file.same_file(info.digest.as_deref())?;
+        let shared: BTreeSet<Id> = same_file.iter().map(|batch| batch.id).collect();
+        let known = match info.same {
+            Some(Same::Add) => None,
+            Some(Same::Replace) if !shared.is_empty() => None,
+            _ => Known::of(connection)?,
+        };
         let next = |table: &str| {
             connection.query_row(&format!("SELECT ifnull(max(id), 0) + 1 FROM {table}"), [], |row| row.get::<_, i64>(0))
         };
@@ -146,8 +90,11 @@ impl<'a> Import<'a> {
             file,
             info: info.clone(),
             tally,
+            known,
+            already: 0,
+            shared,
             numbers: Default::default(),
-            known: known_labels(connection)?,
+            known_labels: known_labels(connection)?,
             next_label: Label::try_from(next("label")?).map_err(|_| StoreError::TooLarge)?,
             first_sale: next("sale")?,
             total: Total::default(),
@@ -175,7 +122,16 @@ impl<'a> Import<'a> {
         let mut lines = Vec::with_capacity(block.len());
         for (place, row) in block.rows.iter().enumerate() {
             let (labels, line) = self.line(block, place).ok_or_else(|| StoreError::BrokenLines)?;
-            self.tally.add(&line)?;
+            if let Some(batch) = self.known.as_mut().and_then(|known| known.take(&line)) {
+                self.already += 1;
+                self.shared.insert(batch);
+                if self.info.same == Some(Same::Skip) {
+                    continue;
+                }
+            }
+            if let Some(tally) = &mut self.tally {
+                tally.add(&line)?;
+            }
             self.total.add(&line)?;
             lines.push((*row, line, labels));
         }
@@ -217,6 +173,7 @@ impl<'a> Import<'a> {
             order,
             client,
             segment,
+            rule: 0,
             channel,
             offer,
         };
@@ -230,9 +187,9 @@ impl<'a> Import<'a> {
             let kind = kind as i64;
             for text in texts {
                 // A first import has nothing to look up: the reader numbers each label of a file once.
-                let known = match self.known.is_empty() {
+                let known = match self.known_labels.is_empty() {
                     true => None,
-                    false => self.known.get(&(kind, text.clone())).copied(),
+                    false => self.known_labels.get(&(kind, text.clone())).copied(),
                 };
                 let number = match known {
                     Some(number) => number,
@@ -252,21 +209,35 @@ impl<'a> Import<'a> {
         })
     }
 
-    /// Keeps the lines as one batch, visible, with all sums; one step of undo. `read` and `set_aside` count
-    /// the rows of the file.
-    pub fn commit(mut self, read: u64, set_aside: u64) -> Result<Batch, StoreError> {
-        let kept = self.keep(read, set_aside);
-        if kept.is_ok() {
-            self.open = false;
-        }
-        kept
+    /// Lines met so far that the study counts already.
+    pub fn already(&self) -> u64 {
+        self.already
     }
 
-    fn keep(&mut self, read: u64, set_aside: u64) -> Result<Batch, StoreError> {
+    /// Keeps the lines as one batch, visible, with all sums; one step of undo, with what it replaces. `read` and
+    /// `set_aside` count the rows of the file. Where no line is left, nothing is kept.
+    pub fn commit(mut self, read: u64, set_aside: u64) -> Result<Kept, StoreError> {
         if !self.open {
             return Err(StoreError::BrokenLines);
         }
+        if self.total.accepted == 0 && self.already > 0 {
+            return Ok(Kept { batch: None, replaced: Vec::new(), already: self.already });
+        }
+        let (batch, replaced) = self.keep(read, set_aside)?;
+        self.open = false;
+        Ok(Kept { batch: Some(batch), replaced, already: self.already })
+    }
+
+    fn keep(&mut self, read: u64, set_aside: u64) -> Result<(Batch, Vec<Batch>), StoreError> {
         let connection = &self.file.connection;
+        let replaced = match self.info.same {
+            Some(Same::Replace) => {
+                let mut batches = self.file.batches()?;
+                batches.retain(|batch| self.shared.contains(&batch.id));
+                batches
+            }
+            _ => Vec::new(),
+        };
         let (at, total) = (now(), &self.total);
         let last_sale = self.first_sale + total.accepted as i64 - 1;
         let last: (i64, i64) = connection.query_row(
@@ -302,9 +273,18 @@ impl<'a> Import<'a> {
         // The step that undo takes back is the batch becoming visible; its lines never move.
         let id = connection.last_insert_rowid();
         let edit = journal::begin_edit(connection, &self.info.label, at)?;
+        for batch in &replaced {
+            connection.execute("UPDATE batch SET visible = 0 WHERE id = ?1", [batch.id])?;
+        }
         connection.execute("UPDATE batch SET visible = 1 WHERE id = ?1", [id])?;
+        if let Some(form) = &self.info.form {
+            super::forms::remember(connection, form)?;
+        }
         journal::end_edit(connection, edit)?;
-        sums::write(connection, std::mem::take(&mut self.tally))?;
+        match self.tally.take() {
+            Some(tally) => sums::write(connection, tally)?,
+            None => sums::rewrite(connection)?,
+        }
         let batch = Batch {
             id,
             file_name: self.info.file_name.clone(),
@@ -319,7 +299,7 @@ impl<'a> Import<'a> {
             visible: true,
         };
         connection.execute_batch("COMMIT")?;
-        Ok(batch)
+        Ok((batch, replaced))
     }
 
     fn close(&mut self) {

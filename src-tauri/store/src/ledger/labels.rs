@@ -23,7 +23,7 @@ pub(crate) struct Names<'a> {
 }
 
 /// How names are compared.
-fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
@@ -44,7 +44,7 @@ impl<'a> Names<'a> {
         })
     }
 
-    fn text(&self, label: Label) -> Result<Option<String>, StoreError> {
+    pub(crate) fn text(&self, label: Label) -> Result<Option<String>, StoreError> {
         text(self.connection, label)
     }
 
@@ -170,7 +170,7 @@ impl StudyFile {
             MappingKind::Segment => ("SELECT segment AS label, lines, amount FROM month_sum", LabelKind::Segment),
             MappingKind::Channel => ("SELECT channel AS label, lines, amount FROM month_sum", LabelKind::Channel),
             MappingKind::Offer => {
-                ("SELECT offer AS label, lines, amount FROM offer_sum WHERE window = 'everything'", LabelKind::Offer)
+                ("SELECT offer AS label, lines, amount FROM offer_sum WHERE window = 3", LabelKind::Offer)
             }
         };
         let names = Names::of(&self.connection)?;

@@ -1,14 +1,24 @@
 //! Own sales: importing them, the sums beside them, mapping their names, drilling down to them.
 
+mod batch;
 mod bulk;
 mod calendar;
+mod forms;
 mod import;
+mod known;
 mod labels;
 mod orders;
+mod rules;
 mod sums;
+mod sweep;
 mod tally;
 
-pub use import::{Batch, BatchInfo, Import};
+pub use batch::{Batch, BatchInfo, Kept, Same};
+pub use forms::LedgerForm;
+pub(crate) use forms::remember;
+pub use import::Import;
 pub use labels::LabelRow;
 pub use orders::{OrderFilter, OrderPage, OrderRow};
+pub use rules::{Condition, SegmentRule, Unassigned};
 pub(crate) use sums::{differing, read, settle};
+pub(crate) use sweep::sweep;

@@ -6,8 +6,9 @@ use standout_market::{Id, Money, Month};
 
 use super::calendar;
 use super::labels::{self, Names};
+use super::rules::Rules;
 use super::sums::visible;
-use super::tally::Label;
+use super::tally::{Label, Line};
 use crate::error::StoreError;
 use crate::file::StudyFile;
 
@@ -77,13 +78,18 @@ struct Gathered {
 impl StudyFile {
     /// The orders behind a sum: a page of `count` from the `first`, counted from 0.
     pub fn orders(&self, filter: &OrderFilter, first: usize, count: usize) -> Result<OrderPage, StoreError> {
-        let mut wanted = Wanted { filter, names: Names::of(&self.connection)?, known: FxHashMap::default() };
+        let mut wanted = Wanted {
+            filter,
+            names: Names::of(&self.connection)?,
+            rules: Rules::of(&self.connection)?,
+            known: FxHashMap::default(),
+        };
         let (from, to) = filter.days()?;
         let undated = filter.month == Some(None);
         let mut orders: Vec<Gathered> = Vec::new();
         let mut places: FxHashMap<Label, usize> = FxHashMap::default();
         let mut amount = Money(0);
-        for (first_sale, last_sale) in visible(&self.connection)? {
+        for (_, first_sale, last_sale) in visible(&self.connection)? {
             let mut statement = self.connection.prepare_cached(
                 "SELECT segment, channel, offer, day, amount, cost, quantity, orders, client, manager
                  FROM sale
@@ -97,21 +103,32 @@ impl StudyFile {
                     let label: Option<Label> = row.get(place)?;
                     Ok::<_, StoreError>(label.unwrap_or(0))
                 };
-                let (segment, channel, offer) = (label(0)?, label(1)?, label(2)?);
-                if !wanted.holds(segment, channel, offer)? {
+                let line = Line {
+                    day: row.get(3)?,
+                    amount: row.get(4)?,
+                    cost: row.get(5)?,
+                    quantity: row.get(6)?,
+                    order: label(7)?,
+                    client: label(8)?,
+                    segment: label(0)?,
+                    rule: 0,
+                    channel: label(1)?,
+                    offer: label(2)?,
+                };
+                if !wanted.holds(&line)? {
                     continue;
                 }
                 let line = Gathered {
-                    order: label(7)?,
-                    day: row.get(3)?,
-                    client: label(8)?,
-                    segment,
-                    channel,
+                    order: line.order,
+                    day: line.day,
+                    client: line.client,
+                    segment: line.segment,
+                    channel: line.channel,
                     manager: label(9)?,
                     lines: 1,
-                    amount: row.get(4)?,
-                    cost: row.get(5)?,
-                    quantity: row.get::<_, Option<f64>>(6)?.unwrap_or(0.0),
+                    amount: line.amount,
+                    cost: line.cost,
+                    quantity: line.quantity.unwrap_or(0.0),
                 };
                 amount += Money(line.amount);
                 let place = match line.order {
@@ -187,24 +204,25 @@ impl OrderFilter {
 struct Wanted<'a> {
     filter: &'a OrderFilter,
     names: Names<'a>,
+    rules: Rules<'a>,
     known: FxHashMap<(u8, Label), bool>,
 }
 
 impl Wanted<'_> {
-    fn holds(&mut self, segment: Label, channel: Label, offer: Label) -> Result<bool, StoreError> {
-        let filter = self.filter;
-        if let Some(wanted) = &filter.segment
-            && !self.is(0, segment, |names| Ok(names.segment(segment)? == *wanted))?
+    fn holds(&mut self, line: &Line) -> Result<bool, StoreError> {
+        let (filter, channel, offer) = (self.filter, line.channel, line.offer);
+        if let Some(wanted) = filter.segment
+            && self.rules.segment(line)? != wanted
         {
             return Ok(false);
         }
         if let Some(wanted) = &filter.channel
-            && !self.is(1, channel, |names| Ok(names.channel(channel)? == *wanted))?
+            && !self.is(0, channel, |names| Ok(names.channel(channel)? == *wanted))?
         {
             return Ok(false);
         }
         match &filter.offer {
-            Some(wanted) => self.is(2, offer, |names| Ok(names.offer(offer)? == *wanted)),
+            Some(wanted) => self.is(1, offer, |names| Ok(names.offer(offer)? == *wanted)),
             None => Ok(true),
         }
     }

@@ -22,12 +22,20 @@ pub(crate) struct Line {
     pub(crate) order: Label,
     pub(crate) client: Label,
     pub(crate) segment: Label,
+    /// The rule that assigns it, where its own text stands for no segment.
+    pub(crate) rule: RuleNumber,
     pub(crate) channel: Label,
     pub(crate) offer: Label,
 }
 
-/// Sums, each under a month or window and two labels, in that order.
-type Sorted<W> = Vec<((W, Label, Label), Sums)>;
+/// The number of a rule in the file; 0 is "none".
+pub(crate) type RuleNumber = u32;
+
+/// The segment's label, the rule, and the channel's or offer's label.
+pub(crate) type Place = (Label, RuleNumber, Label);
+
+/// Sums, each under a month or window and a place, in that order.
+type Sorted<W> = Vec<((W, Place), Sums)>;
 
 /// Sums under way.
 #[derive(Default)]
@@ -44,31 +52,32 @@ pub(crate) struct Tally {
 struct Part {
     month: MonthNumber,
     segment: Label,
+    rule: RuleNumber,
     order: Label,
     client: Label,
     amount: i64,
 }
 
-/// Sums by a month and two labels.
+/// Sums by a month and a place.
 ///
-/// Pairs of labels are few and numbered once; a month is a list by those numbers. Ledgers run along the
+/// Places are few and numbered once; a month is a list by those numbers. Ledgers run along the
 /// calendar, so the month at hand stays in the processor's cache.
 #[derive(Default)]
 struct Table {
-    numbers: FxHashMap<(Label, Label), usize>,
+    numbers: FxHashMap<Place, usize>,
     months: BTreeMap<MonthNumber, Vec<Sums>>,
-    last: Option<((Label, Label), usize)>,
+    last: Option<(Place, usize)>,
 }
 
 impl Table {
-    fn add(&mut self, month: MonthNumber, pair: (Label, Label), line: &Line) -> Result<(), StoreError> {
+    fn add(&mut self, month: MonthNumber, place: Place, line: &Line) -> Result<(), StoreError> {
         let number = match self.last {
             // Lines of one order follow one another.
-            Some((last, number)) if last == pair => number,
+            Some((last, number)) if last == place => number,
             _ => {
                 let next = self.numbers.len();
-                let number = *self.numbers.entry(pair).or_insert(next);
-                self.last = Some((pair, number));
+                let number = *self.numbers.entry(place).or_insert(next);
+                self.last = Some((place, number));
                 number
             }
         };
@@ -82,11 +91,11 @@ impl Table {
         }
     }
 
-    /// The pairs with their numbers, in the order of the pairs.
-    fn pairs(&self) -> Vec<((Label, Label), usize)> {
-        let mut pairs: Vec<_> = self.numbers.iter().map(|(p, n)| (*p, *n)).collect();
-        pairs.sort_unstable();
-        pairs
+    /// The places with their numbers, in order.
+    fn places(&self) -> Vec<(Place, usize)> {
+        let mut places: Vec<_> = self.numbers.iter().map(|(p, n)| (*p, *n)).collect();
+        places.sort_unstable();
+        places
     }
 }
 
@@ -134,8 +143,8 @@ impl Tally {
     /// Adds a line.
     pub(crate) fn add(&mut self, line: &Line) -> Result<(), StoreError> {
         let month = self.enter(line)?;
-        self.months.add(month, (line.segment, line.channel), line)?;
-        self.offers.add(month, (line.segment, line.offer), line)
+        self.months.add(month, (line.segment, line.rule, line.channel), line)?;
+        self.offers.add(month, (line.segment, line.rule, line.offer), line)
     }
 
     /// Adds a line for the counts alone, where the sums stand already.
@@ -153,6 +162,7 @@ impl Tally {
                 if part.order == line.order
                     && part.client == line.client
                     && part.segment == line.segment
+                    && part.rule == line.rule
                     && part.month == month =>
             {
                 part.amount = part.amount.checked_add(line.amount).ok_or_else(|| StoreError::TooLarge)?;
@@ -160,6 +170,7 @@ impl Tally {
             _ => self.parts.push(Part {
                 month,
                 segment: line.segment,
+                rule: line.rule,
                 order: line.order,
                 client: line.client,
                 amount: line.amount,
@@ -168,26 +179,26 @@ impl Tally {
         Ok(month)
     }
 
-    /// Sums by month, segment and channel, in that order.
+    /// Sums by month, segment, rule and channel, in that order.
     pub(crate) fn months(&self) -> Sorted<MonthNumber> {
-        let pairs = self.months.pairs();
+        let places = self.months.places();
         let months = self.months.months.iter().flat_map(|(month, sums)| {
-            pairs.iter().filter_map(move |((segment, channel), number)| {
+            places.iter().filter_map(move |(place, number)| {
                 let sums = sums.get(*number).filter(|sums| sums.lines > 0)?;
-                Some(((*month, *segment, *channel), *sums))
+                Some(((*month, *place), *sums))
             })
         });
         months.collect()
     }
 
-    /// Sums by window, segment and offer, in that order.
+    /// Sums by window, segment, rule and offer, in that order.
     pub(crate) fn offers(&self) -> Result<Sorted<Window>, StoreError> {
         let windows = Windows::of(self.days)?;
-        let pairs = self.offers.pairs();
+        let places = self.offers.places();
         let mut offers = Vec::new();
         for window in WINDOWS {
             // Month after month, so that quantities add up alike every time.
-            let mut whole = vec![Sums::default(); pairs.len()];
+            let mut whole = vec![Sums::default(); places.len()];
             for (month, sums) in &self.offers.months {
                 if windows.holding(*month).any(|holding| holding == window) {
                     for (whole, part) in whole.iter_mut().zip(sums) {
@@ -195,35 +206,41 @@ impl Tally {
                     }
                 }
             }
-            offers.extend(pairs.iter().filter_map(|((segment, offer), number)| {
+            offers.extend(places.iter().filter_map(|(place, number)| {
                 let sums = whole.get(*number).filter(|sums| sums.lines > 0)?;
-                Some(((window, *segment, *offer), *sums))
+                Some(((window, *place), *sums))
             }));
         }
         Ok(offers)
     }
 
     /// Distinct orders and clients by window and segment of the study, where `assign` says which segment a
-    /// label counts for ([`NOT_ASSIGNED`] for none).
+    /// label counts for ([`NOT_ASSIGNED`] for none), and `rules` which one a rule assigns to.
     pub(crate) fn counts(
         &mut self,
         assign: &FxHashMap<Label, Id>,
+        rules: &FxHashMap<RuleNumber, Id>,
     ) -> Result<BTreeMap<(Window, Id), Counts>, StoreError> {
         let windows = Windows::of(self.days)?;
-        let mut ids: Vec<Id> = assign.values().copied().chain([NOT_ASSIGNED]).collect();
+        let mut ids: Vec<Id> = assign.values().chain(rules.values()).copied().chain([NOT_ASSIGNED]).collect();
         ids.sort_unstable();
         ids.dedup();
-        let places: FxHashMap<Label, usize> =
-            assign.iter().filter_map(|(label, id)| Some((*label, ids.binary_search(id).ok()?))).collect();
         let none = ids.binary_search(&NOT_ASSIGNED).unwrap_or(0);
-        let place = |label: Label| places.get(&label).copied().unwrap_or(none);
+        let numbered = |to: &FxHashMap<u32, Id>| -> FxHashMap<u32, usize> {
+            to.iter().filter_map(|(number, id)| Some((*number, ids.binary_search(id).ok()?))).collect()
+        };
+        let (by_label, by_rule) = (numbered(assign), numbered(rules));
+        let place = |part: &Part| {
+            let found = if part.rule > 0 { by_rule.get(&part.rule) } else { by_label.get(&part.segment) };
+            found.copied().unwrap_or(none)
+        };
         let mut scopes = Scopes::new(ids.len());
         // Orders first: a ledger is usually in their order already.
         self.parts.sort_unstable_by_key(|part| part.order);
         for order in self.parts.chunk_by(|a, b| a.order == b.order) {
             for part in order {
                 for window in windows.holding(part.month) {
-                    scopes.add(window, place(part.segment), 0);
+                    scopes.add(window, place(part), 0);
                 }
             }
             scopes.close_order(order.first().is_some_and(|part| part.order > 0));
@@ -232,7 +249,7 @@ impl Tally {
         for client in self.parts.chunk_by(|a, b| a.client == b.client) {
             for part in client {
                 for window in windows.holding(part.month) {
-                    scopes.add(window, place(part.segment), part.amount);
+                    scopes.add(window, place(part), part.amount);
                 }
             }
             scopes.close_client(client.first().is_some_and(|part| part.client > 0));
