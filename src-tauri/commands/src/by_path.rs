@@ -105,7 +105,7 @@ pub fn template(from: Option<&Path>, out: &Path, lang: Lang) -> Reply<()> {
 /// The study cannot be read.
 pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
     let study = read(path, lang)?;
-    Ok(view::analysis(lang, &study, &analyse(&study)))
+    Ok(view::analysis(lang, &study, &analyse(&study), usize::MAX))
 }
 
 /// The names of the charts, each with the ending of none.

@@ -12,6 +12,10 @@ use crate::subject::{address, offer_key, player_key, segment_key, subject_text};
 use crate::unknown::unknown_cells;
 use crate::views::*;
 
+/// Rivals' offers that the window is told of beside each own offer. It shows the nearest alone and asks for the rest
+/// where they are wanted ([`crate::offer_detail`]): of a large study they are nine tenths of every reply.
+const NEAREST_SHOWN: usize = 3;
+
 /// The open study with its findings.
 pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
     let lang = room.lang();
@@ -34,13 +38,13 @@ pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
         headline_subject: subject_text(study, Subject::Headline),
         contradictions: findings.contradictions.iter().map(|c| contradiction(lang, study, c)).collect(),
         questions: findings.missing.iter().take(5).map(|m| standout_words::question(lang, study, m)).collect(),
-        missing: findings.missing.iter().map(|m| missing(lang, study, m)).collect(),
-        analysis: analysis(lang, study, findings),
+        missing: findings.missing.iter().filter(|m| m.settles > 0).map(|m| missing(lang, study, m)).collect(),
+        analysis: analysis(lang, study, findings, NEAREST_SHOWN),
     })
 }
 
-/// The findings as the contract has them.
-pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings) -> Analysis {
+/// The findings as the contract has them, with so many of the nearest rivals' offers of each own offer.
+pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings, nearest: usize) -> Analysis {
     let revenue = &findings.revenue;
     Analysis {
         currency: study.currency.code.clone(),
@@ -62,7 +66,7 @@ pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings) -> Analys
         },
         market: market(lang, study, findings),
         segments: findings.segments.iter().map(|s| segment(lang, study, findings, s)).collect(),
-        offers: findings.offers.iter().map(|o| offer(lang, study, o)).collect(),
+        offers: findings.offers.iter().map(|o| offer(lang, study, o, nearest)).collect(),
         claims: themes(lang, study, findings),
     }
 }
@@ -247,7 +251,7 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
     }
 }
 
-fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> OfferView {
+fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings, nearest: usize) -> OfferView {
     let function = |f: &standout_market::FunctionIx| study.function_name(*f).to_owned();
     let thing = study.offers.get(found.offer.0);
     OfferView {
@@ -263,6 +267,7 @@ fn offer(lang: Lang, study: &Study, found: &standout_market::OfferFindings) -> O
         nearest: found
             .nearest
             .iter()
+            .take(nearest)
             .map(|n| NearestView {
                 player: study.player_of_offer(n.offer).to_owned(),
                 offer: study.offer_name(n.offer).to_owned(),

@@ -69,7 +69,7 @@ contradictions: Array<ContradictionView>,
  */
 questions: Array<string>, 
 /**
- * Unknown cells over all verdicts, the most decisive first.
+ * Unknown cells that alone could settle a verdict, the most decisive first; the command `missing` tells the rest.
  */
 missing: Array<MissingView>, 
 /**

@@ -68,7 +68,7 @@ pub struct StudyView {
     pub contradictions: Vec<ContradictionView>,
     /// What to ask, and whom.
     pub questions: Vec<String>,
-    /// Unknown cells over all verdicts, the most decisive first.
+    /// Unknown cells that alone could settle a verdict, the most decisive first; the command `missing` tells the rest.
     pub missing: Vec<MissingView>,
     /// The findings.
     #[serde(flatten)]
