@@ -21,6 +21,8 @@ describe('in Russian', () => {
     expect(plain(money(123456800, rub))).toBe('1 234 568 ₽');
     expect(plain(money(1999, rub))).toBe('19,99 ₽');
     expect(plain(moneyShort(41200000000, rub))).toBe('412 млн ₽');
+    expect(plain(moneyShort(649300000, rub))).toBe('6,5 млн ₽');
+    expect(plain(moneyShort(-49800000, rub))).toBe('−498 тыс. ₽');
   });
 
   it('prints days and months', () => {
@@ -35,7 +37,9 @@ describe('in English', () => {
   it('prints numbers as an English reader reads them', () => {
     expect(number(1234567.5, 1)).toBe('1,234,567.5');
     expect(percent(0.821)).toBe('82.1%');
-    expect(moneyShort(41200000000, rub)).toBe('₽412M');
+    expect(plain(moneyShort(41200000000, rub))).toBe('412m ₽');
+    expect(moneyShort(-649300000, { currency: 'USD', minor_digits: 2 })).toBe('−$6.5m');
+    expect(money(123456800, { currency: 'USD', minor_digits: 2 })).toBe('$1,234,568');
   });
 
   it('prints an interval as a band, one number where both ends print alike', () => {

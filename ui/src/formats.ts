@@ -1,6 +1,6 @@
 // Numbers, money and dates for people, by Intl and so by the language spoken. What is not known is `?`, never 0.
 import type { Band } from './commands';
-import { spoken, type Lang } from './words/words.svelte';
+import { spoken, t, type Lang } from './words/words.svelte';
 
 /** What is printed where nothing is known. */
 export const UNKNOWN = '?';
@@ -50,32 +50,48 @@ export interface Currency {
   minor_digits: number;
 }
 
+/** The sign of a currency, as narrow as there is: `₽`, `$`. */
+function sign(currency: string): string {
+  const parts = format(spoken(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
+
+/** An amount with its currency, where the program puts it too: `1 234 568 ₽`, `$1,234,568`, but `1,234,568 ₽`. */
+function withSign(text: string, { currency }: Currency): string {
+  const symbol = sign(currency);
+  const before = spoken() === 'en' && ['$', '€', '£'].includes(symbol);
+  return before ? text.replace(/^−?/, (dash) => dash + symbol) : `${text}\u00a0${symbol}`;
+}
+
 /** Money in minor units, whole: `1 234 568 ₽`; kopecks only where there are some and the sum is small. */
 export function money(minor: number | null | undefined, currency: Currency): string {
   if (minor === null || minor === undefined) return UNKNOWN;
   const amount = minor / 10 ** currency.minor_digits;
   const digits = Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : currency.minor_digits;
-  const options: Intl.NumberFormatOptions = {
-    style: 'currency',
-    currency: currency.currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  };
-  return minus(format(spoken(), options).format(amount));
+  return withSign(number(amount, digits), currency);
 }
 
-/** Money in minor units, short: `412 млн ₽`. */
+/** Money in minor units, short, by the program's own steps: `412 млн ₽`, `6,5 млн ₽`, `$912k`. */
 export function moneyShort(minor: number | null | undefined, currency: Currency): string {
   if (minor === null || minor === undefined) return UNKNOWN;
-  const options: Intl.NumberFormatOptions = {
-    style: 'currency',
-    currency: currency.currency,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  };
-  return minus(format(spoken(), options).format(minor / 10 ** currency.minor_digits));
+  const amount = minor / 10 ** currency.minor_digits;
+  const size = Math.abs(amount);
+  const [scale, unit] =
+    size >= 999_500_000
+      ? [1e9, t('unit-billion')]
+      : size >= 999_500
+        ? [1e6, t('unit-million')]
+        : size >= 9_950
+          ? [1e3, t('unit-thousand')]
+          : [1, ''];
+  const scaled = amount / scale;
+  const digits = unit === '' || Math.abs(scaled) >= 99.95 || Number.isInteger(scaled) ? 0 : 1;
+  const space = unit !== '' && spoken() === 'ru' ? '\u00a0' : '';
+  return withSign(number(scaled, digits) + space + unit, currency);
 }
 
 /** A change of money in minor units, short and with its sign: `+12,4 млн ₽`. */

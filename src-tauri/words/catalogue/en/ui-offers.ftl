@@ -2,10 +2,11 @@
 
 offers-title = How the offers look in the segments
 offers-none = Nothing to compare yet: no offers of ours in the matrix.
-offers-none-blend = No offer blends in with the rivals'.
+offers-none-blend = No offer blends in with the rivals’.
+offers-quoted = “{ $name }”
 offers-blend = { $n ->
-    [one] One offer blends in with the rivals': { $names }.
-   *[other] { $n-text } offers blend in with the rivals': { $names }.
+    [one] One offer blends in with the rivals’: { $names }.
+   *[other] { $n-text } offers blend in with the rivals’: { $names }.
 }
 offers-not-served = not offered to this segment
 offer-is = “{ $offer }” among “{ $segment }”: { $verdict }

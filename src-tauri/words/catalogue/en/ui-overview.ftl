@@ -18,8 +18,8 @@ deciding = { $n ->
 
 blend-scale = The bar is the similarity, 0 to 1, to the nearest rival; the tick is the threshold { $at }.
 blend-title = Blend in with rivals
-blend-none = No offer blends in with the rivals'.
-blend-no-offers = Enter your offers and your rivals' in the matrix: those that a client cannot tell apart will be listed here.
+blend-none = No offer blends in with the rivals’.
+blend-no-offers = Enter your offers and your rivals’ in the matrix: those that a client cannot tell apart will be listed here.
 similar-to = { $band } to “{ $player } { $offer }”
 price-index-is = price index { $index }
 
