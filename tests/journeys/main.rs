@@ -10,6 +10,7 @@ mod refusals;
 mod report;
 mod sample;
 mod second_way;
+mod things;
 mod window;
 
 use std::path::{Path, PathBuf};

@@ -176,21 +176,3 @@ fn a_label_of_the_ledger_is_mapped_once_and_stays_mapped() {
     let labels = program.call("labels", json!({ "kind": "segment" }));
     assert_eq!(labels["not_assigned_lines"], 1);
 }
-
-#[test]
-fn removing_says_first_what_goes_with_it() {
-    let folder = folder();
-    let program = opened(folder.path());
-    let sheet = program.call("sheet", json!({ "sheet": "players" }));
-    let key = sheet["rows"][1]["key"].clone();
-    let told = program.call("thing_remove", json!({ "key": key, "preview": true }));
-    assert!(told["said"].as_str().is_some_and(|s| s.chars().any(|c| c.is_ascii_digit())), "{}", told["said"]);
-    assert_eq!(program.call("sheet", json!({ "sheet": "players" }))["rows"], sheet["rows"], "nothing went yet");
-    let before = program.ask("view")["revision"].clone();
-    program.call("thing_remove", json!({ "key": key }));
-    let gone = program.call("sheet", json!({ "sheet": "players" }));
-    assert_eq!(gone["rows"].as_array().map(Vec::len), sheet["rows"].as_array().map(|r| r.len() - 1));
-    assert_ne!(before, program.ask("view")["revision"]);
-    program.ask("undo");
-    assert_eq!(program.call("sheet", json!({ "sheet": "players" }))["rows"], sheet["rows"]);
-}

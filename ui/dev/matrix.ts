@@ -188,6 +188,7 @@ export function matrix(view: () => StudyView): Doubles {
         verdicts: 3,
         adds_row: adds,
         adds_column: addsColumn,
+        bands: null,
       };
     },
     cells: ({ sheet, from_row, rows, from_column, columns }) => {

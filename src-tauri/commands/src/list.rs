@@ -9,7 +9,8 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    drawing, edits, files, labels, offer_detail, preview, report, revenue, sales, sheets, studies, things, why,
+    drawing, edits, files, groups, labels, merge, offer_detail, preview, removal, report, revenue, sales, sheets,
+    studies, things, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -118,10 +119,22 @@ commands! {
     thing_add(ThingAdd) -> Changed = things::add;
     "Renames it."
     thing_rename(ThingRename) -> Changed = things::rename;
-    "Removes it, with what hangs on it."
-    thing_remove(ThingRemove) -> Changed = things::remove;
+    "Says what would go with things that are removed."
+    removal(ThingsOf) -> Removal = removal::removal;
+    "Removes them, with what hangs on them."
+    thing_remove(ThingsOf) -> Changed = removal::remove;
     "Moves it before another of its kind."
     thing_move(ThingMove) -> Changed = things::move_before;
+    "What it can be joined with."
+    joinable(ThingOf) -> Joinable = merge::joinable;
+    "Says what joining two names for one thing would do."
+    merging(MergeOf) -> Merging = merge::merging;
+    "Joins them."
+    thing_merge(MergeOf) -> Changed = merge::merge;
+    "Names a heading, a category or a theme anew, joins it with another, or takes it away."
+    group_rename(GroupRename) -> Changed = groups::rename;
+    "Moves it with all under it."
+    group_move(GroupMove) -> Changed = groups::move_before;
     "Marks a player as our own company."
     set_own(ThingOf) -> Changed = things::set_own;
     "Reads a matrix workbook into the study. `null` if the dialog was closed."

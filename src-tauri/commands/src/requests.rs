@@ -47,14 +47,20 @@ requests! {
     SetSource { sheet: String, cells: Vec<CellKeyOf>, source: Option<SourceView>, }
     /// A cell of a sheet.
     CellKeyOf { row: String, column: String, }
-    /// A new thing: `player`, `offer`, `function`, `segment` or `claim`.
-    ThingAdd { kind: String, name: String, #[ts(optional)] of: Option<String>, #[ts(optional)] group: Option<String>, #[ts(optional)] function_kind: Option<String>, #[ts(optional)] unit: Option<String>, #[ts(optional)] better: Option<String>, }
+    /// A new thing: `player`, `offer`, `function`, `segment` or `claim`; last, or below another of its kind.
+    ThingAdd { kind: String, name: String, #[ts(optional)] below: Option<String>, #[ts(optional)] of: Option<String>, #[ts(optional)] group: Option<String>, #[ts(optional)] function_kind: Option<String>, #[ts(optional)] unit: Option<String>, #[ts(optional)] better: Option<String>, }
     /// A new name for a thing.
     ThingRename { key: String, name: String, }
-    /// A thing to remove; `preview` only tells what would go with it.
-    ThingRemove { key: String, #[serde(default)] #[ts(optional, as = "Option<bool>")] preview: bool, }
-    /// A thing to put before another, or last.
-    ThingMove { key: String, before: Option<String>, }
+    /// Things: one step of undo for all.
+    ThingsOf { keys: Vec<String>, }
+    /// A thing to put before another, or last; with `group` under that heading, and last there.
+    ThingMove { key: String, before: Option<String>, #[ts(optional)] group: Option<String>, }
+    /// Two names for one thing: which of them goes, which stays, and the cells (by address) where the one that goes is right.
+    MergeOf { from: String, into: String, #[serde(default)] #[ts(optional, as = "Option<Vec<String>>")] over: Vec<String>, }
+    /// A heading over `function`s, the category of `offer`s, the theme of `claim`s: named anew (as another one: joined with it; empty: taken away).
+    GroupRename { kind: String, group: String, name: String, }
+    /// A heading with all under it, put before another, or last.
+    GroupMove { kind: String, group: String, before: Option<String>, }
     /// A thing.
     ThingOf { key: String, }
     /// How many at most.

@@ -149,6 +149,7 @@ pub(crate) fn stored(lang: Lang, error: &StoreError) -> Problem {
         .iter()
         .map(|(name, text)| match (*name, text.as_str()) {
             ("why", code) => ("why", Arg::Text(say(lang, &format!("read-only-{code}"), &[]))),
+            ("apart", code) => ("apart", Arg::Text(say(lang, &format!("apart-{code}"), &[]))),
             ("thing", code) => ("thing", Arg::Text(say(lang, &format!("thing-{code}"), &[]))),
             (name, text) => (name, Arg::Text(text.to_owned())),
         })

@@ -58,6 +58,12 @@ pub(crate) fn sheet(room: &mut Room, asked: SheetOf, _: &Context) -> Reply<Sheet
             Sheet::Importance | Sheet::Shares | Sheet::VolumeShares | Sheet::Prices | Sheet::Reach => adds("segment"),
             _ => None,
         },
+        bands: match sheet {
+            Sheet::Levels | Sheet::Importance | Sheet::Functions => adds("function"),
+            Sheet::Prices | Sheet::Offers => adds("offer"),
+            Sheet::Claims => adds("claim"),
+            _ => None,
+        },
     })
 }
 

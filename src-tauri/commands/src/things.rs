@@ -1,25 +1,28 @@
-//! Adding, renaming, moving and removing players, offers, functions, segments and claims.
+//! Adding, renaming and moving players, offers, functions, segments and claims.
 
-use standout_market::{Grid, Id, Study};
+use standout_market::{Id, Study};
 use standout_store::{Edit, Thing};
 use standout_words::say;
 
 use crate::desk::Context;
 use crate::edits::function_kind;
+use crate::groups;
 use crate::matrix::{key_of, thing_of};
 use crate::problem::{Problem, Reply};
-use crate::requests::{ThingAdd, ThingMove, ThingOf, ThingRemove, ThingRename};
+use crate::requests::{ThingAdd, ThingMove, ThingOf, ThingRename};
 use crate::room::Room;
-use crate::subject::{player_of, position};
+use crate::subject::player_of;
 use crate::view::study_view;
 use crate::views::Changed;
 
-fn changed(room: &mut Room, label: String, edits: &[Edit]) -> Reply<Changed> {
+/// Does it as one step of undo.
+pub(crate) fn changed(room: &mut Room, label: String, edits: &[Edit]) -> Reply<Changed> {
     room.edit(&label, edits)?;
     Ok(Changed { said: label, study: study_view(room)? })
 }
 
-fn known(room: &Room, key: &str) -> Reply<(Thing, Id)> {
+/// The thing that the page names.
+pub(crate) fn known(room: &Room, key: &str) -> Reply<(Thing, Id)> {
     thing_of(&room.open()?.study, key).ok_or_else(|| gone(room))
 }
 
@@ -57,6 +60,13 @@ pub(crate) fn add(room: &mut Room, asked: ThingAdd, _: &Context) -> Reply<Change
     if first {
         edits.push(Edit::OwnPlayer(Some(-1)));
     }
+    if let Some((thing, above)) = asked.below.as_deref().and_then(|key| thing_of(&study, key)) {
+        let mut ids = ids_of(&study, thing);
+        let place = ids.iter().position(|id| *id == above).map_or(ids.len(), |at| at + 1);
+        // -1 is what this list adds.
+        ids.insert(place, -1);
+        edits.push(Edit::Order { thing, ids });
+    }
     changed(room, say(lang, "edit-add", &[("name", name.into())]), &edits)
 }
 
@@ -67,35 +77,33 @@ pub(crate) fn rename(room: &mut Room, asked: ThingRename, _: &Context) -> Reply<
     changed(room, label, &[Edit::Rename { thing, id, name }])
 }
 
-pub(crate) fn remove(room: &mut Room, asked: ThingRemove, _: &Context) -> Reply<Changed> {
-    let lang = room.lang();
-    let (thing, id) = known(room, &asked.key)?;
-    let study = &room.open()?.study;
-    let name = name_of(study, thing, id);
-    if asked.preview {
-        let Belongings { cells, offers, claims } = belongings(study, thing, id);
-        let args =
-            [("name", name.into()), ("cells", cells.into()), ("offers", offers.into()), ("claims", claims.into())];
-        return Ok(Changed { said: say(lang, "remove-takes", &args), study: study_view(room)? });
-    }
-    let label = say(lang, "edit-remove", &[("name", name.into())]);
-    changed(room, label, &[Edit::Remove { thing, id }])
-}
-
 pub(crate) fn move_before(room: &mut Room, asked: ThingMove, _: &Context) -> Reply<Changed> {
     let lang = room.lang();
     let (thing, id) = known(room, &asked.key)?;
     let study = &room.open()?.study;
-    let mut ids = ids_of(study, thing);
+    // Under headings the things stand as the sheet shows them, so that headings keep their places.
+    let mut ids = match asked.group {
+        Some(_) => groups::as_shown(study, thing).into_iter().map(|(id, _)| id).collect(),
+        None => ids_of(study, thing),
+    };
     ids.retain(|other| *other != id);
     let before = match &asked.before {
         Some(key) => thing_of(study, key).filter(|(kind, _)| *kind == thing).map(|(_, id)| id),
         None => None,
     };
-    let place = before.and_then(|id| ids.iter().position(|other| *other == id)).unwrap_or(ids.len());
-    ids.insert(place, id);
+    let place = match (before, &asked.group) {
+        (Some(before), _) => ids.iter().position(|other| *other == before),
+        (None, Some(group)) => {
+            let last = groups::as_shown(study, thing).into_iter().rfind(|(other, of)| of == group && *other != id);
+            last.and_then(|(last, _)| ids.iter().position(|other| *other == last)).map(|at| at + 1)
+        }
+        (None, None) => None,
+    };
+    ids.insert(place.unwrap_or(ids.len()), id);
     let label = say(lang, "edit-move", &[("name", name_of(study, thing, id).into())]);
-    changed(room, label, &[Edit::Order { thing, ids }])
+    let mut edits = vec![Edit::Order { thing, ids }];
+    edits.extend(asked.group.and_then(|group| groups::put(thing, id, group)));
+    changed(room, label, &edits)
 }
 
 pub(crate) fn set_own(room: &mut Room, asked: ThingOf, _: &Context) -> Reply<Changed> {
@@ -108,7 +116,8 @@ pub(crate) fn set_own(room: &mut Room, asked: ThingOf, _: &Context) -> Reply<Cha
     changed(room, label, &[Edit::OwnPlayer(Some(id))])
 }
 
-fn ids_of(study: &Study, thing: Thing) -> Vec<Id> {
+/// The keys of all things of a kind, as the study has them.
+pub(crate) fn ids_of(study: &Study, thing: Thing) -> Vec<Id> {
     match thing {
         Thing::Player => study.players.iter().map(|t| t.id).collect(),
         Thing::Segment => study.segments.iter().map(|t| t.id).collect(),
@@ -119,7 +128,8 @@ fn ids_of(study: &Study, thing: Thing) -> Vec<Id> {
     }
 }
 
-fn name_of(study: &Study, thing: Thing, id: Id) -> String {
+/// What a thing is called; of a claim its words.
+pub(crate) fn name_of(study: &Study, thing: Thing, id: Id) -> String {
     let name = match thing {
         Thing::Player => study.players.iter().find(|t| t.id == id).map(|t| &t.name),
         Thing::Segment => study.segments.iter().find(|t| t.id == id).map(|t| &t.name),
@@ -129,58 +139,4 @@ fn name_of(study: &Study, thing: Thing, id: Id) -> String {
         Thing::Source => None,
     };
     name.cloned().unwrap_or_else(|| key_of(thing, id))
-}
-
-/// What goes with a thing that is removed.
-#[derive(Default)]
-struct Belongings {
-    cells: usize,
-    offers: usize,
-    claims: usize,
-}
-
-fn row<T>(grid: &Grid<T>, row: usize) -> usize {
-    (0..grid.columns()).filter(|&c| grid.get(row, c).is_some()).count()
-}
-
-fn column<T>(grid: &Grid<T>, column: usize) -> usize {
-    (0..grid.rows()).filter(|&r| grid.get(r, column).is_some()).count()
-}
-
-fn belongings(study: &Study, thing: Thing, id: Id) -> Belongings {
-    let of_offer = |o: usize| column(&study.levels, o) + row(&study.prices, o) + row(&study.offer_reach, o);
-    match thing {
-        Thing::Player => {
-            let Some(p) = position(&study.players, id, |t| t.id) else {
-                return Belongings::default();
-            };
-            let offers: Vec<usize> = (0..study.offers.len()).filter(|&o| study.offers[o].player.0 == p).collect();
-            Belongings {
-                cells: row(&study.value_shares, p)
-                    + row(&study.volume_shares, p)
-                    + row(&study.player_reach, p)
-                    + offers.iter().map(|&o| of_offer(o)).sum::<usize>(),
-                offers: offers.len(),
-                claims: study.claims.iter().filter(|c| c.player.0 == p).count(),
-            }
-        }
-        Thing::Offer => position(&study.offers, id, |t| t.id)
-            .map(|o| Belongings { cells: of_offer(o), ..Belongings::default() })
-            .unwrap_or_default(),
-        Thing::Function => position(&study.functions, id, |t| t.id)
-            .map(|f| Belongings { cells: row(&study.levels, f) + row(&study.importance, f), ..Belongings::default() })
-            .unwrap_or_default(),
-        Thing::Segment => position(&study.segments, id, |t| t.id)
-            .map(|s| Belongings {
-                cells: column(&study.importance, s)
-                    + column(&study.prices, s + 1)
-                    + column(&study.value_shares, s + 1)
-                    + column(&study.volume_shares, s + 1)
-                    + column(&study.player_reach, s)
-                    + column(&study.offer_reach, s),
-                ..Belongings::default()
-            })
-            .unwrap_or_default(),
-        Thing::Claim | Thing::Source => Belongings::default(),
-    }
 }

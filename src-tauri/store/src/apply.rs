@@ -2,11 +2,12 @@
 
 mod cells;
 mod fields;
+mod merge;
 mod rules;
 
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, params};
-use standout_market::{Currency, FunctionKind, Id};
+use standout_market::{Currency, FunctionKind, Id, MappingKind};
 
 use crate::edit::{Edit, Thing};
 use crate::error::StoreError;
@@ -58,6 +59,9 @@ impl List<'_> {
             | Edit::AddSource { .. } => self.add(edit),
             Edit::Remove { thing, id } => self.remove(*thing, self.id(*thing, *id)?),
             Edit::Rename { thing, id, name } => self.rename(*thing, self.id(*thing, *id)?, name),
+            Edit::Merge { thing, from, into, over } => {
+                self.merge(*thing, self.id(*thing, *from)?, self.id(*thing, *into)?, over)
+            }
             Edit::Order { thing, ids } => self.order(*thing, ids),
             Edit::OwnPlayer(player) => self.own_player(self.optional(Thing::Player, *player)?),
             Edit::Player(id, field) => self.player(self.id(Thing::Player, *id)?, field),
@@ -225,10 +229,14 @@ impl List<'_> {
             Thing::Claim => self.update("claim", id, "words", &checked_name(name)?),
             Thing::Offer => {
                 let name = self.free_name(thing, id, self.player_of(id)?, name)?;
+                self.keep_name(MappingKind::Offer, id, id, false)?;
                 self.update("offer", id, "name", &name)
             }
             Thing::Player | Thing::Segment | Thing::Function => {
                 let name = self.free_name(thing, id, 0, name)?;
+                if thing == Thing::Segment {
+                    self.keep_name(MappingKind::Segment, id, id, false)?;
+                }
                 self.update(thing.table(), id, "name", &name)
             }
         }

@@ -95,6 +95,18 @@ pub enum Edit {
         /// The new name.
         name: String,
     },
+    /// Joins two names for one thing: cells of both, and everything that speaks of the one that goes, which the
+    /// ledger's names go on standing for. Players' offers of one name are joined too. Claims and sources are not.
+    Merge {
+        /// Their kind.
+        thing: Thing,
+        /// The one that goes.
+        from: Id,
+        /// The one that stays; its values win.
+        into: Id,
+        /// But for these cells of it, which take what the other one has there.
+        over: Vec<CellKey>,
+    },
     /// Puts the things of a kind in this order; those not mentioned follow in the order they had.
     Order {
         /// Their kind; sources have no order.

@@ -86,6 +86,9 @@ pub enum StoreError {
     /// A value of another kind than its cell holds, such as a number for a level.
     #[error("this cell holds another kind of value")]
     WrongKind,
+    /// Two things that cannot become one.
+    #[error("the two cannot become one: {}", .0.code())]
+    Apart(Apart),
     /// Something that is not in the study (any more).
     #[error("the study has no {thing} {id}")]
     Unknown {
@@ -131,6 +134,31 @@ pub enum StoreError {
     /// Anything else SQLite says.
     #[error("the study could not be used: {0}")]
     Sqlite(rusqlite::Error),
+}
+
+/// Why two things stay two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// It is one thing already.
+    Itself,
+    /// Offers of different players.
+    Players,
+    /// Functions measured differently: a level and a number, two units, or opposite directions.
+    Measures,
+    /// Things of this kind are never joined.
+    Kind,
+}
+
+impl Apart {
+    /// The code that the message's words are found by.
+    pub fn code(self) -> &'static str {
+        match self {
+            Apart::Itself => "itself",
+            Apart::Players => "players",
+            Apart::Measures => "measures",
+            Apart::Kind => "kind",
+        }
+    }
 }
 
 /// Why a study is open for reading only.
@@ -184,6 +212,7 @@ impl StoreError {
             StoreError::BadText { .. } => "study-bad-text",
             StoreError::OutOfRange { .. } => "study-out-of-range",
             StoreError::WrongKind => "study-wrong-kind",
+            StoreError::Apart(_) => "study-apart",
             StoreError::Unknown { .. } => "study-unknown",
             StoreError::UnknownName { .. } => "study-unknown-name",
             StoreError::CurrencyInUse { .. } => "study-currency-in-use",
@@ -210,6 +239,7 @@ impl StoreError {
                 vec![("detail", detail.clone())]
             }
             StoreError::ReadOnly(why) => vec![("why", why.code().to_owned())],
+            StoreError::Apart(apart) => vec![("apart", apart.code().to_owned())],
             StoreError::Io { path, detail } => vec![("path", path.display().to_string()), ("detail", detail.clone())],
             StoreError::NameTaken { name } => vec![("name", name.clone())],
             StoreError::BadText { length } => vec![("length", length.to_string())],

@@ -27,7 +27,7 @@ pub use edit::{
     About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, SourceField,
     Target, Thing,
 };
-pub use error::{ReadOnly, StoreError};
+pub use error::{Apart, ReadOnly, StoreError};
 pub use file::{Done, EditId, StudyFile};
 pub use journal::{Change, Was};
 pub use ledger::{

@@ -25,7 +25,7 @@ pub(crate) fn draw() -> impl Strategy<Value = Draw> {
         2 => prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO,
         1 => any::<i32>().prop_map(f64::from),
     ];
-    (0u8..52, 0usize..6, 0usize..6, any::<u8>(), numbers).prop_map(|(kind, a, b, c, x)| Draw { kind, a, b, c, x })
+    (0u8..54, 0usize..6, 0usize..6, any::<u8>(), numbers).prop_map(|(kind, a, b, c, x)| Draw { kind, a, b, c, x })
 }
 
 const NAMES: [&str; 5] = ["Мы", "Они", "Дилеры", "Горка", "O'Neil; \"x\"\n"];
@@ -173,6 +173,16 @@ impl Draw {
             },
             49 => Edit::RemoveSegmentRule(a as Id),
             50 => Edit::MoveSegmentRule { id: a as Id, before: (c > 99).then_some(b as Id) },
+            51 | 52 => {
+                let (thing, into) = [
+                    (Thing::Player, player(b)),
+                    (Thing::Segment, segment(b)),
+                    (Thing::Offer, offer(b)),
+                    (Thing::Function, function(b)),
+                ][usize::from(c) % 4];
+                let from = [player(a), segment(a), offer(a), function(a)][usize::from(c) % 4];
+                Edit::Merge { thing, from, into, over: if c > 99 { vec![cell] } else { Vec::new() } }
+            }
             _ => Edit::StudyName(name(c)),
         }
     }

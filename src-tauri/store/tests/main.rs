@@ -8,6 +8,7 @@ mod hidden;
 mod hostile;
 mod ledger;
 mod matrix;
+mod merge;
 mod migration;
 mod rules;
 mod sums;

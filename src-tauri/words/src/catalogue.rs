@@ -19,8 +19,9 @@ macro_rules! chapters {
     };
 }
 
-const CHAPTERS: &[(&str, &str, &str)] =
-    chapters!["names", "problems", "commands", "cells", "verdicts", "details", "why", "intake", "charts", "report",];
+const CHAPTERS: &[(&str, &str, &str)] = chapters![
+    "names", "problems", "commands", "things", "cells", "verdicts", "details", "why", "intake", "charts", "report",
+];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.
 pub fn chapters(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {

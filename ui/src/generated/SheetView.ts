@@ -40,4 +40,8 @@ adds_row: string | null,
 /**
  * What a new column is.
  */
-adds_column: string | null, };
+adds_column: string | null, 
+/**
+ * What rows under a heading are, where headings can be named, moved and joined: `function`, `offer`, `claim`.
+ */
+bands: string | null, };

@@ -12,14 +12,19 @@ import type { DrawingView } from './DrawingView';
 import type { EditCells } from './EditCells';
 import type { EditReply } from './EditReply';
 import type { FileOf } from './FileOf';
+import type { GroupMove } from './GroupMove';
+import type { GroupRename } from './GroupRename';
 import type { ImportLedger } from './ImportLedger';
 import type { ImportReply } from './ImportReply';
+import type { Joinable } from './Joinable';
 import type { LabelsOf } from './LabelsOf';
 import type { LabelsView } from './LabelsView';
 import type { LedgerPreview } from './LedgerPreview';
 import type { Limit } from './Limit';
 import type { MapLabel } from './MapLabel';
 import type { MatrixReply } from './MatrixReply';
+import type { MergeOf } from './MergeOf';
+import type { Merging } from './Merging';
 import type { MissingView } from './MissingView';
 import type { NewStudy } from './NewStudy';
 import type { Nothing } from './Nothing';
@@ -30,6 +35,7 @@ import type { OrdersOf } from './OrdersOf';
 import type { OrdersView } from './OrdersView';
 import type { PreviewOf } from './PreviewOf';
 import type { Progress } from './Progress';
+import type { Removal } from './Removal';
 import type { ReportIn } from './ReportIn';
 import type { RevenueBy } from './RevenueBy';
 import type { RevenueTable } from './RevenueTable';
@@ -44,8 +50,8 @@ import type { TemplateOf } from './TemplateOf';
 import type { ThingAdd } from './ThingAdd';
 import type { ThingMove } from './ThingMove';
 import type { ThingOf } from './ThingOf';
-import type { ThingRemove } from './ThingRemove';
 import type { ThingRename } from './ThingRename';
+import type { ThingsOf } from './ThingsOf';
 import type { WhyOf } from './WhyOf';
 import type { WhyView } from './WhyView';
 import type { Written } from './Written';
@@ -70,6 +76,7 @@ export type * from './ContradictionView';
 export type * from './CountedCode';
 export type * from './Depends';
 export type * from './DeskView';
+export type * from './Disagreement';
 export type * from './DrawingOf';
 export type * from './DrawingView';
 export type * from './EditCells';
@@ -81,11 +88,14 @@ export type * from './FocusCode';
 export type * from './GateCode';
 export type * from './GateDetail';
 export type * from './GatesView';
+export type * from './GroupMove';
+export type * from './GroupRename';
 export type * from './Head';
 export type * from './HeadingView';
 export type * from './HistoryView';
 export type * from './ImportLedger';
 export type * from './ImportReply';
+export type * from './Joinable';
 export type * from './LabelView';
 export type * from './LabelsOf';
 export type * from './LabelsView';
@@ -95,6 +105,8 @@ export type * from './Limit';
 export type * from './MapLabel';
 export type * from './MarketView';
 export type * from './MatrixReply';
+export type * from './MergeOf';
+export type * from './Merging';
 export type * from './MissingView';
 export type * from './NearestView';
 export type * from './NewStudy';
@@ -118,11 +130,13 @@ export type * from './Problem';
 export type * from './Progress';
 export type * from './Recent';
 export type * from './Refused';
+export type * from './Removal';
 export type * from './ReportIn';
 export type * from './RevenueBy';
 export type * from './RevenueRow';
 export type * from './RevenueTable';
 export type * from './RevenueView';
+export type * from './Said';
 export type * from './Scores';
 export type * from './SegmentPlayer';
 export type * from './SegmentView';
@@ -146,8 +160,8 @@ export type * from './ThemeView';
 export type * from './ThingAdd';
 export type * from './ThingMove';
 export type * from './ThingOf';
-export type * from './ThingRemove';
 export type * from './ThingRename';
+export type * from './ThingsOf';
 export type * from './TrendCode';
 export type * from './WhyCell';
 export type * from './WhyOf';
@@ -202,10 +216,22 @@ export interface Commands {
   thing_add: { asked: ThingAdd; answered: Changed };
   /** Renames it. */
   thing_rename: { asked: ThingRename; answered: Changed };
-  /** Removes it, with what hangs on it. */
-  thing_remove: { asked: ThingRemove; answered: Changed };
+  /** Says what would go with things that are removed. */
+  removal: { asked: ThingsOf; answered: Removal };
+  /** Removes them, with what hangs on them. */
+  thing_remove: { asked: ThingsOf; answered: Changed };
   /** Moves it before another of its kind. */
   thing_move: { asked: ThingMove; answered: Changed };
+  /** What it can be joined with. */
+  joinable: { asked: ThingOf; answered: Joinable };
+  /** Says what joining two names for one thing would do. */
+  merging: { asked: MergeOf; answered: Merging };
+  /** Joins them. */
+  thing_merge: { asked: MergeOf; answered: Changed };
+  /** Names a heading, a category or a theme anew, joins it with another, or takes it away. */
+  group_rename: { asked: GroupRename; answered: Changed };
+  /** Moves it with all under it. */
+  group_move: { asked: GroupMove; answered: Changed };
   /** Marks a player as our own company. */
   set_own: { asked: ThingOf; answered: Changed };
   /** Reads a matrix workbook into the study. `null` if the dialog was closed. */

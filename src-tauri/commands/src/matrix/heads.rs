@@ -5,6 +5,7 @@ use standout_words::contract::{Word, YesNo};
 use standout_words::{Lang, money_short, say};
 
 use super::Sheet;
+use super::bands::{in_bands, named};
 use super::slot::Field;
 use crate::subject::{claim_key, offer_key, player_key, segment_key};
 use crate::views::{CellKind, Head};
@@ -81,6 +82,7 @@ fn offers(lang: Lang, study: &Study, kind: CellKind) -> Vec<Head> {
                 name: Some(offer.name.clone()),
                 sub: Some(sub),
                 own: study.own() == Some(offer.player),
+                group: Some(study.player_name(offer.player).to_owned()),
                 ..thing(offer_key(study, OfferIx(o)), study.player_name(offer.player).to_owned(), kind)
             }
         })
@@ -91,14 +93,16 @@ fn price_words(lang: Lang, study: &Study, price: &Price) -> String {
     money_short(lang, price.amount, &study.currency)
 }
 
-/// Offers as rows: `Player / Offer`.
+/// Offers as rows, under their category; behind its name, whose it is.
 fn offer_rows(study: &Study, kind: CellKind) -> Vec<Head> {
-    (0..study.offers.len())
+    in_bands(study.offers.iter().map(|o| o.category.as_str()))
+        .into_iter()
         .map(|o| {
             let offer = &study.offers[o];
             Head {
                 own: study.own() == Some(offer.player),
-                group: Some(study.player_name(offer.player).to_owned()),
+                group: named(&offer.category),
+                sub: Some(study.player_name(offer.player).to_owned()),
                 ..thing(offer_key(study, OfferIx(o)), offer.name.clone(), kind)
             }
         })
@@ -193,11 +197,13 @@ pub(crate) fn rows(lang: Lang, study: &Study, sheet: Sheet, segment: Option<Segm
             heads.extend(segments(study, CellKind::Number));
             heads
         }
-        Sheet::Claims => (0..study.claims.len())
+        Sheet::Claims => in_bands(study.claims.iter().map(|c| c.theme.as_str()))
+            .into_iter()
             .map(|c| {
                 let claim = &study.claims[c];
                 Head {
                     own: study.own() == Some(claim.player),
+                    group: named(&claim.theme),
                     can_rename: false,
                     ..thing(claim_key(study, ClaimIx(c)), study.player_name(claim.player).to_owned(), CellKind::Text)
                 }
@@ -228,17 +234,16 @@ fn reach_rows(study: &Study) -> Vec<Head> {
 }
 
 fn functions(study: &Study, segment: Option<SegmentIx>) -> Vec<Head> {
-    study
-        .functions
-        .iter()
-        .enumerate()
-        .map(|(f, function)| {
+    in_bands(study.functions.iter().map(|f| f.group.as_str()))
+        .into_iter()
+        .map(|f| {
+            let function = &study.functions[f];
             let (kind, unit) = match &function.kind {
                 FunctionKind::Level => (CellKind::Level, None),
                 FunctionKind::Number { unit, .. } => (CellKind::Number, Some(unit.clone()).filter(|u| !u.is_empty())),
             };
             Head {
-                group: Some(function.group.clone()).filter(|g| !g.is_empty()),
+                group: named(&function.group),
                 importance: segment.and_then(|s| study.importance.get(f, s.0)).map(|fact| fact.value),
                 unit,
                 ..thing(

@@ -1,10 +1,12 @@
 //! The sheets of the matrix as a grid: which rows and columns they have, what a cell shows, what a typed text means.
 
+mod bands;
 mod heads;
 mod show;
 mod slot;
 mod take;
 
+pub(crate) use bands::in_bands;
 pub(crate) use heads::{columns, rows};
 pub(crate) use show::{level_name, show, source_of};
 pub(crate) use slot::{Axis, Slot, axis, key_of, slot, thing_of};

@@ -71,6 +71,8 @@ pub struct SheetView {
     pub adds_row: Option<String>,
     /// What a new column is.
     pub adds_column: Option<String>,
+    /// What rows under a heading are, where headings can be named, moved and joined: `function`, `offer`, `claim`.
+    pub bands: Option<String>,
 }
 
 /// A block of cells, row by row.

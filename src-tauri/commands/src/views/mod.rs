@@ -7,6 +7,7 @@ mod matrix;
 mod pictures;
 mod sales;
 mod study;
+mod things;
 mod why;
 
 pub use analysis::*;
@@ -14,4 +15,5 @@ pub use matrix::*;
 pub use pictures::*;
 pub use sales::*;
 pub use study::*;
+pub use things::*;
 pub use why::*;

@@ -49,7 +49,7 @@ impl<'a> Names<'a> {
     }
 
     /// The segment or own offer that a text of the ledger stands for.
-    fn thing(&self, kind: MappingKind, text: &str) -> Option<Id> {
+    pub(crate) fn thing(&self, kind: MappingKind, text: &str) -> Option<Id> {
         match self.mapped.get(&(kind, text.to_owned())) {
             Some(Target::Id(id)) => Some(*id),
             _ => {

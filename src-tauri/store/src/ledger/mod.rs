@@ -18,6 +18,7 @@ pub use forms::LedgerForm;
 pub(crate) use forms::remember;
 pub use import::Import;
 pub use labels::LabelRow;
+pub(crate) use labels::Names;
 pub use orders::{OrderFilter, OrderPage, OrderRow};
 pub use rules::{Condition, SegmentRule, Unassigned};
 pub(crate) use sums::{differing, read, settle};

@@ -43,7 +43,6 @@ cells-refused = { $n ->
     [one] { $n-text } cell was not understood; nothing was changed
    *[other] { $n-text } cells were not understood; nothing was changed
 }
-remove-takes = With “{ $name }” go: cells – { $cells-text }, offers – { $offers-text }, claims – { $claims-text }. This can be undone.
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
 

@@ -46,7 +46,6 @@ cells-refused = { $n ->
     [few] Не поняты { $n-text } ячейки, ничего не изменено
    *[other] Не понято { $n-text } ячеек, ничего не изменено
 }
-remove-takes = Вместе с «{ $name }» уйдёт: ячеек — { $cells-text }, предложений — { $offers-text }, обещаний — { $claims-text }. Это можно отменить.
 nothing-to-undo = Отменять нечего.
 nothing-to-redo = Возвращать нечего.
 
