@@ -3,6 +3,7 @@
 
 mod bindings;
 mod charts;
+mod intake;
 mod ledger;
 mod matrix;
 mod real_input;

@@ -166,7 +166,7 @@ fn a_label_of_the_ledger_is_mapped_once_and_stays_mapped() {
     program.call("new_study", json!({ "name": "Мы", "currency": "RUB" }));
     let file = folder.path().join("sales.csv");
     crate::write(&file, "Дата;Сегмент;Сумма\n01.02.2026;опт;100,00\n02.02.2026;розн.;50,00\n");
-    let ask = json!({ "path": file, "columns": {}, "sheet": null, "task": "t" });
+    let ask = json!({ "path": file, "columns": {}, "task": "t" });
     let reply = program.call("import_ledger", ask);
     assert_eq!(reply["study"]["revenue"]["not_assigned"], 15_000, "the window asks before it makes segments");
     let mapped = program.call("map_label", json!({ "kind": "segment", "label": "опт", "to": "new:Оптовики" }));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader, Role};
+use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader};
 use standout_store::{BatchInfo, Edit, Same, StoreError, StudyFile};
 use standout_words::{Lang, say};
 
@@ -15,17 +15,15 @@ use crate::views::{ImportReply, MatrixReply, ObjectionView};
 pub struct LedgerFile {
     /// Where it lies.
     pub path: PathBuf,
-    /// Columns named by the person, role and heading.
-    pub columns: Vec<(Role, String)>,
-    /// The sheet of a workbook.
-    pub sheet: Option<String>,
+    /// How it is to be read, the currency apart.
+    pub options: LedgerOptions,
     /// Whether a file that was imported before is taken once more.
     pub again: bool,
 }
 
 impl LedgerFile {
     pub(crate) fn options(&self, minor_digits: u8) -> LedgerOptions {
-        LedgerOptions { columns: self.columns.clone(), sheet: self.sheet.clone(), minor_digits }
+        LedgerOptions { minor_digits, ..self.options.clone() }
     }
 }
 

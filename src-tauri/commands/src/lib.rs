@@ -19,6 +19,7 @@ mod merge;
 mod offer_detail;
 mod preview;
 mod problem;
+mod reading;
 mod removal;
 mod report;
 pub mod requests;
@@ -43,7 +44,9 @@ pub use host::{FileKind, Host, Progress};
 pub use intake::LedgerFile;
 pub use problem::{Problem, Reply};
 pub use sample::NAMES as SAMPLES;
-pub use standout_intake::{Job, LedgerOptions, Reader, Role, child};
+pub use standout_intake::{
+    DateOrder, Decimal, Delimiter, HeadingRows, Job, LedgerOptions, Reader, Role, TextEncoding, child,
+};
 pub use standout_words::{Lang, say};
 pub use studies::EXTENSION;
 pub use typescript::typescript;

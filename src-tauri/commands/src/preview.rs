@@ -2,30 +2,31 @@
 
 use std::path::Path;
 
-use standout_intake::{DateOrder, Decimal, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RowFate};
+use standout_intake::{
+    ColumnPreview, Confidence, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RoleReason, RowFate, RowPreview,
+};
 use standout_words::{Lang, say};
 
 use crate::desk::Context;
 use crate::host::FileKind;
 use crate::intake::{file_label, unread};
 use crate::problem::Reply;
+use crate::reading::ledger_options;
 use crate::requests::{Nothing, PreviewOf};
 use crate::room::Room;
-use crate::views::{HeadingView, LedgerPreview, SheetName, Written};
+use crate::views::{FateView, HeadingView, LedgerPreview, SheetName, Written};
+use settings::{date_form, delimiter_words, number_form, settings};
+
+mod settings;
 
 pub(crate) fn choose(_: &mut Room, _: Nothing, context: &Context) -> Reply<Option<Written>> {
     Ok(context.host.open(FileKind::Ledger).map(|path| Written { path: path.display().to_string() }))
 }
-/// Columns named by role codes.
-pub(crate) fn named_columns(columns: impl IntoIterator<Item = (String, String)>) -> Vec<(Role, String)> {
-    columns.into_iter().filter_map(|(role, heading)| Some((Role::parse(&role)?, heading))).collect()
-}
+
 pub(crate) fn preview(room: &mut Room, asked: PreviewOf, context: &Context) -> Reply<LedgerPreview> {
-    let options = LedgerOptions {
-        columns: named_columns(asked.columns),
-        sheet: asked.sheet,
-        minor_digits: room.open()?.study.currency.minor_digits,
-    };
+    let minor_digits = room.open()?.study.currency.minor_digits;
+    let options = ledger_options(room.lang(), asked.columns, &asked.reading)?;
+    let options = LedgerOptions { minor_digits, ..options };
     preview_of(room.lang(), &context.host.reader(), Path::new(&asked.path), &options)
 }
 
@@ -41,7 +42,9 @@ pub(crate) fn preview_of(
     let role_name = |role: Role| say(lang, &format!("role-{}", role.code()), &[]);
     let roles: Vec<Role> = Role::ALL.into_iter().filter(|r| seen.columns.iter().any(|c| c.role == Some(*r))).collect();
     let (encoding, delimiter) = match &seen.kind {
-        Form::Text { encoding, delimiter, .. } => (Some(encoding.clone()), Some(delimiter_words(lang, *delimiter))),
+        Form::Text { encoding, delimiter, .. } => {
+            (Some(encoding.code().to_owned()), Some(delimiter_words(lang, *delimiter)))
+        }
         Form::Workbook => (None, None),
     };
     Ok(LedgerPreview {
@@ -53,7 +56,8 @@ pub(crate) fn preview_of(
         delimiter,
         decimal: seen.columns.iter().find_map(|c| c.numbers).map(|n| number_form(lang, n.decimal)),
         date_style: seen.columns.iter().find_map(|c| c.dates).map(|d| date_form(lang, d.order)),
-        heading_row: Some(seen.heading_row).filter(|row| *row > 0),
+        heading_row: Some(seen.headings.first).filter(|row| *row > 0),
+        settings: settings(lang, &seen),
         headings: seen
             .columns
             .iter()
@@ -61,38 +65,18 @@ pub(crate) fn preview_of(
                 text: c.heading.clone(),
                 role: c.role.map(|r| r.code().to_owned()),
                 sure: c.confidence,
+                confidence: c.role.map(|_| Confidence::of(c.confidence).code().to_owned()),
+                why: role_reason(lang, c),
             })
             .collect(),
-        rows: seen.rows.iter().map(|row| row.cells.iter().map(|c| as_text(lang, minor_digits, c)).collect()).collect(),
+        rows: seen.rows.iter().map(|row| row.stood.clone()).collect(),
         as_read: seen.rows.iter().map(|row| as_read(lang, minor_digits, &seen, &roles, row)).collect(),
+        fates: seen.rows.iter().map(|row| fate(lang, row)).collect(),
         roles: roles.iter().map(|r| r.code().to_owned()).collect(),
         choices: Role::ALL.into_iter().map(|r| (r.code().to_owned(), role_name(r))).collect(),
         notes: notes(lang, &seen),
         problem: (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
     })
-}
-
-fn number_form(lang: Lang, decimal: Decimal) -> String {
-    match decimal {
-        Decimal::Point => say(lang, "decimal-point", &[]),
-        Decimal::Comma => say(lang, "decimal-comma", &[]),
-    }
-}
-
-fn date_form(lang: Lang, order: DateOrder) -> String {
-    match order {
-        DateOrder::DayMonthYear => say(lang, "date-day-first", &[]),
-        DateOrder::MonthDayYear => say(lang, "date-month-first", &[]),
-        DateOrder::YearMonthDay => say(lang, "date-year-first", &[]),
-        DateOrder::Serial => say(lang, "date-serial", &[]),
-    }
-}
-
-fn delimiter_words(lang: Lang, delimiter: char) -> String {
-    match delimiter {
-        '\t' => say(lang, "delimiter-tab", &[]),
-        other => format!("«{other}»"),
-    }
 }
 
 fn as_text(lang: Lang, minor_digits: u8, cell: &ReadAs) -> String {
@@ -123,6 +107,43 @@ fn as_read(
         };
         roles.iter().map(|role| cell(role).unwrap_or_default()).collect()
     })
+}
+
+fn fate(lang: Lang, row: &RowPreview) -> FateView {
+    let (fate, why) = match &row.fate {
+        RowFate::Accepted => ("accepted", String::new()),
+        RowFate::LeftOut => ("left_out", say(lang, "row-left-out", &[])),
+        RowFate::SetAside(objection) => {
+            let expected = objection.expected.in_words(lang);
+            match objection.column.as_str() {
+                "" => ("set_aside", say(lang, "row-set-aside-whole", &[("expected", expected.into())])),
+                column => {
+                    let args = [("column", column.into()), ("expected", expected.into())];
+                    ("set_aside", say(lang, "row-set-aside", &args))
+                }
+            }
+        }
+    };
+    FateView { row: row.row, fate: fate.to_owned(), why }
+}
+
+/// Why a column was taken for its role; empty where it has none.
+fn role_reason(lang: Lang, column: &ColumnPreview) -> String {
+    let Some(reason) = column.reason else {
+        return String::new();
+    };
+    let id = match reason {
+        RoleReason::Named => "role-why-named",
+        RoleReason::Heading => "role-why-heading",
+        RoleReason::Beginning => "role-why-beginning",
+        RoleReason::Mistyped => "role-why-mistyped",
+        RoleReason::DoubtfulValues => "role-why-doubtful",
+    };
+    let why = say(lang, id, &[]);
+    match &column.rival {
+        None => why,
+        Some(rival) => say(lang, "role-why-rival", &[("why", why.into()), ("rival", rival.as_str().into())]),
+    }
 }
 
 /// What a person should look at.

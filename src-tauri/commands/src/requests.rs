@@ -11,6 +11,25 @@ use crate::views::{CellEdit, SourceView};
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
 pub struct Nothing {}
 
+/// How a file is to be read where a person knows better than was recognised; what is left out is recognised.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct Reading {
+    /// The sheet of a workbook, by name.
+    pub sheet: Option<String>,
+    /// The rows of the headings: `3`, `3-4`; `0` where there are none.
+    pub headings: Option<String>,
+    /// `UTF-8`, `windows-1251`, `IBM866`, `KOI8-R` and others by their usual names.
+    pub encoding: Option<String>,
+    /// `;`, `,`, `|` or `tab`.
+    pub delimiter: Option<String>,
+    /// `comma` or `point`.
+    pub decimal: Option<String>,
+    /// `dmy`, `mdy`, `ymd`, `serial-1900` or `serial-1904`.
+    pub dates: Option<String>,
+}
+
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ })+) => {$(
         $(#[$doc])*
@@ -66,9 +85,9 @@ requests! {
     /// How many at most.
     Limit { limit: usize, }
     /// A ledger to look at; roles by name, each with the heading that plays it.
-    PreviewOf { path: String, columns: BTreeMap<String, String>, sheet: Option<String>, }
+    PreviewOf { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, }
     /// A ledger to import.
-    ImportLedger { path: String, columns: BTreeMap<String, String>, sheet: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] again: bool, task: String, }
+    ImportLedger { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, #[serde(default)] #[ts(optional, as = "Option<bool>")] again: bool, task: String, }
     /// A running command.
     TaskOf { task: String, }
     /// An import.

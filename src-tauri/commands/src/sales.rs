@@ -13,8 +13,8 @@ use crate::desk::Context;
 use crate::host::Progress;
 use crate::intake::{LedgerFile, take_ledger};
 use crate::matrix::thing_of;
-use crate::preview::named_columns;
 use crate::problem::{Problem, Reply};
+use crate::reading::ledger_options;
 use crate::requests::{BatchOf, ImportLedger, Nothing, OrdersOf};
 use crate::room::{Room, stored};
 use crate::view::{iso, study_view};
@@ -30,8 +30,7 @@ pub(crate) fn import(room: &mut Room, asked: ImportLedger, context: &Context) ->
     let lang = room.lang();
     let file = LedgerFile {
         path: PathBuf::from(asked.path),
-        columns: named_columns(asked.columns),
-        sheet: asked.sheet,
+        options: ledger_options(lang, asked.columns, &asked.reading)?,
         again: asked.again,
     };
     let task = context.tasks.begin(&asked.task);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use standout_intake::Reader;
+use standout_intake::{LedgerOptions, Reader};
 use standout_store::StudyFile;
 use standout_words::Lang;
 
@@ -41,7 +41,7 @@ fn fill(file: &mut StudyFile, lang: Lang, reader: &Reader) -> Reply<()> {
     let ledger = folder.path().join("ledger.csv");
     std::fs::write(&matrix, MATRIX).and_then(|()| std::fs::write(&ledger, LEDGER)).map_err(unwritable)?;
     intake::take_matrix(file, lang, reader, &matrix)?;
-    let asked = LedgerFile { path: ledger, columns: Vec::new(), sheet: None, again: false };
+    let asked = LedgerFile { path: ledger, options: LedgerOptions::default(), again: false };
     intake::take_ledger(file, lang, reader, &asked, &standout_intake::Job::unwatched())?;
     Ok(())
 }

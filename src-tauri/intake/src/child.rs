@@ -131,7 +131,7 @@ fn read(task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> 
     if task == Task::Matrix || start.starts_with(b"PK") || start.starts_with(b"%PDF") {
         return Err(Refusal::NotATable.into());
     }
-    ledger::text(TextFile::open(input)?, task, options, out)
+    ledger::text(TextFile::open(input, options)?, task, options, out)
 }
 
 /// Cells of the matrix workbook that are taken in all.

@@ -13,6 +13,8 @@ pub enum DateOrder {
     YearMonthDay,
     /// A spreadsheet's day number: `46387`.
     Serial,
+    /// The same, counted from 1904 as Excel for the Mac once did: `44925`.
+    Serial1904,
 }
 
 /// What the values of a column say about the order.
@@ -163,12 +165,12 @@ pub(crate) fn day_of_bytes(field: &[u8], order: DateOrder) -> Option<i32> {
 /// A date in a known order; a time of day may follow. ISO dates and months in letters are read in any order.
 pub(crate) fn day(text: &str, order: DateOrder) -> Option<i32> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    if order == DateOrder::Serial {
+    if matches!(order, DateOrder::Serial | DateOrder::Serial1904) {
         let serial = super::number::digits(text, super::number::Decimal::Point)?;
         if serial.negative || serial.whole.len() != 5 || serial.percent {
             return None;
         }
-        return of_serial(serial.float()?, false);
+        return of_serial(serial.float()?, order == DateOrder::Serial1904);
     }
     let mut parts = Parts::of(text)?;
     if parts.numbers.len() == 2 && parts.month.is_none() {

@@ -18,6 +18,7 @@ mod ledger;
 mod matrix;
 mod number;
 mod objection;
+mod options;
 mod plan;
 mod preview;
 mod reader;
@@ -40,9 +41,11 @@ pub use error::{IntakeError, Refusal};
 pub use matrix::matrix;
 pub use number::Decimal;
 pub use objection::{Expected, Objection};
-pub use plan::{Basis, DateForm, NumberForm};
+pub use options::{Delimiter, HeadingRows, LedgerOptions, TextEncoding};
+pub use plan::{Basis, Confidence, DateForm, NumberForm};
 pub use preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
 pub use reader::Reader;
+pub use role::RoleReason;
 pub use typed::{TypedNumber, typed_money, typed_number};
 
 use reader::Reading;
@@ -72,24 +75,6 @@ impl Job<'_> {
     /// A job that nobody watches.
     pub fn unwatched() -> Job<'static> {
         Job { progress: &|_| (), cancelled: &|| false }
-    }
-}
-
-/// How a ledger is to be read, beyond what is recognised.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LedgerOptions {
-    /// Columns named by the user, role and heading. A role with an empty heading is switched off: no column has it,
-    /// whatever its heading looks like.
-    pub columns: Vec<(Role, String)>,
-    /// The sheet of a workbook.
-    pub sheet: Option<String>,
-    /// Digits of the currency's minor unit.
-    pub minor_digits: u8,
-}
-
-impl Default for LedgerOptions {
-    fn default() -> Self {
-        LedgerOptions { columns: Vec::new(), sheet: None, minor_digits: 2 }
     }
 }
 

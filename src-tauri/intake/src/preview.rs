@@ -3,8 +3,9 @@
 use standout_market::{Date, Money};
 use standout_words::headings::Role;
 
-use crate::Objection;
 use crate::plan::{Basis, DateForm, NumberForm};
+use crate::role::RoleReason;
+use crate::{Delimiter, HeadingRows, Objection, TextEncoding};
 
 /// What a ledger file looks like to us, and how its first rows will be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +14,14 @@ pub struct Preview {
     pub kind: FileKind,
     /// Its sheets; none of a text file.
     pub sheets: Vec<SheetPreview>,
-    /// The row of the headings, 0 where there are none.
-    pub heading_row: u32,
+    /// What the choice of the sheet rests on.
+    pub sheet_basis: Basis,
+    /// Where the headings stand.
+    pub headings: HeadingRows,
+    /// What that rests on.
+    pub headings_basis: Basis,
+    /// The first rows of the table with what stands there, for choosing other headings.
+    pub heads: Vec<(u32, String)>,
     /// Its columns in their order.
     pub columns: Vec<ColumnPreview>,
     /// The first rows below the headings as they will be read.
@@ -26,12 +33,16 @@ pub struct Preview {
 pub enum FileKind {
     /// Delimited text.
     Text {
-        /// The encoding's name, such as `windows-1251`.
-        encoding: String,
+        /// Its encoding.
+        encoding: TextEncoding,
+        /// What that rests on.
+        encoding_basis: Basis,
         /// Whether a byte-order mark stands at its beginning.
         marked: bool,
         /// What separates the fields.
-        delimiter: char,
+        delimiter: Delimiter,
+        /// What that rests on.
+        delimiter_basis: Basis,
     },
     /// A workbook of any kind.
     Workbook,
@@ -57,6 +68,10 @@ pub struct ColumnPreview {
     pub role: Option<Role>,
     /// How surely, 0-1.
     pub confidence: f64,
+    /// Why, where it has a role.
+    pub reason: Option<RoleReason>,
+    /// The heading of another column that could play the role as well.
+    pub rival: Option<String>,
     /// How its numbers are read, of a number column.
     pub numbers: Option<NumberForm>,
     /// How its dates are read, of the date column.
@@ -76,7 +91,9 @@ impl ColumnPreview {
 pub struct RowPreview {
     /// The row as a spreadsheet counts.
     pub row: u32,
-    /// Its cells, as many as there are columns.
+    /// What stands in its cells, as many as there are columns.
+    pub stood: Vec<String>,
+    /// How they are read.
     pub cells: Vec<ReadAs>,
     /// What becomes of it.
     pub fate: RowFate,

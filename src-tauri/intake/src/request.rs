@@ -2,7 +2,7 @@
 
 use standout_words::headings::Role;
 
-use crate::LedgerOptions;
+use crate::{DateOrder, Decimal, Delimiter, HeadingRows, LedgerOptions, TextEncoding};
 
 /// The environment variable that carries the request.
 pub(crate) const VARIABLE: &str = "STANDOUT_READ";
@@ -32,6 +32,18 @@ pub(crate) fn write(task: Task, options: &LedgerOptions) -> String {
     if let Some(sheet) = &options.sheet {
         line("sheet", sheet);
     }
+    let choices = [
+        ("headings", options.headings.map(HeadingRows::code)),
+        ("encoding", options.encoding.map(|one| one.code().to_owned())),
+        ("delimiter", options.delimiter.map(|one| one.code().to_owned())),
+        ("decimal", options.decimal.map(|one| one.code().to_owned())),
+        ("dates", options.dates.map(|one| one.code().to_owned())),
+    ];
+    for (key, choice) in choices {
+        if let Some(code) = choice {
+            line(key, &code);
+        }
+    }
     for (role, heading) in &options.columns {
         line(role.code(), heading);
     }
@@ -49,6 +61,11 @@ pub(crate) fn read(text: &str) -> Option<(Task, LedgerOptions)> {
             "task" => task = TASKS.iter().find(|(_, name)| *name == value).map(|(t, _)| *t),
             "minor" => options.minor_digits = value.parse().ok()?,
             "sheet" => options.sheet = Some(value),
+            "headings" => options.headings = Some(HeadingRows::parse(&value)?),
+            "encoding" => options.encoding = Some(TextEncoding::parse(&value)?),
+            "delimiter" => options.delimiter = Some(Delimiter::parse(&value)?),
+            "decimal" => options.decimal = Some(Decimal::parse(&value)?),
+            "dates" => options.dates = Some(DateOrder::parse(&value)?),
             role => options.columns.push((Role::parse(role)?, value)),
         }
     }

@@ -8,12 +8,28 @@ use crate::number::Evidence;
 /// What is known of a column when its role is looked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    pub(crate) heading: String,
+    /// The heading's parts, from above; most headings have one.
+    pub(crate) parts: Vec<String>,
     pub(crate) numbers: Evidence,
     pub(crate) dates: DateEvidence,
     /// Values of a workbook that are typed as numbers or dates.
     pub(crate) typed_numbers: u32,
     pub(crate) filled: u32,
+}
+
+/// Why a column was taken for a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleReason {
+    /// A person named it.
+    Named,
+    /// Its heading is a usual one.
+    Heading,
+    /// Its heading begins like a usual one, or is one in part.
+    Beginning,
+    /// Its heading is a usual one, mistyped.
+    Mistyped,
+    /// Its heading fits, most of its values do not.
+    DoubtfulValues,
 }
 
 /// A column found for a role, and how surely (0-1; 1 also where the user named it).
@@ -22,36 +38,56 @@ pub(crate) struct Found {
     pub(crate) role: Role,
     pub(crate) column: usize,
     pub(crate) confidence: f64,
+    pub(crate) reason: RoleReason,
+    /// Another column that could be it as well.
+    pub(crate) rival: Option<usize>,
 }
 
-/// How surely a heading means a role.
-pub(crate) fn likeness(heading: &str, role: Role) -> f64 {
-    plain_likeness(&plain(heading), role)
+/// How surely a heading means a role, and why.
+type Likeness = (f64, RoleReason);
+
+const UNLIKE: Likeness = (0.0, RoleReason::Heading);
+
+fn surer(one: Likeness, other: Likeness) -> Likeness {
+    if other.0 > one.0 { other } else { one }
 }
 
-/// How surely a heading means any role.
+/// How surely a heading of one or several parts means a role. Of several the last tells most (`Продажи / Сумма`), but
+/// what the first says of costs is not undone by a `Сумма` below it.
+fn likeness(parts: &[String], role: Role) -> Likeness {
+    let whole = plain_likeness(&plain(&parts.join(" ")), role);
+    let [first, .., last] = parts else {
+        return whole;
+    };
+    let part = |text: &str, weight: f64| (plain_likeness(&plain(text), role).0 * weight, RoleReason::Beginning);
+    let of_costs = role == Role::Amount && plain_likeness(&plain(first), Role::Cost).0 > 0.6;
+    let last = part(last, if of_costs { 0.3 } else { 0.95 });
+    surer(whole, surer(last, part(first, 0.8)))
+}
+
+/// How surely a text means any role as a heading.
 pub(crate) fn best_likeness(heading: &str) -> f64 {
     let heading = plain(heading);
-    Role::ALL.iter().map(|&role| plain_likeness(&heading, role)).fold(0.0, f64::max)
+    Role::ALL.iter().map(|&role| plain_likeness(&heading, role).0).fold(0.0, f64::max)
 }
 
-fn plain_likeness(heading: &str, role: Role) -> f64 {
+fn plain_likeness(heading: &str, role: Role) -> Likeness {
     if heading.is_empty() {
-        return 0.0;
+        return UNLIKE;
     }
-    let mut best = 0.0_f64;
+    let mut best = UNLIKE;
     for &(synonym, strength) in role.synonyms() {
         let score = if heading == synonym {
-            strength
+            (strength, RoleReason::Heading)
         } else if synonym.len() >= 5 && begins_with_words(heading, synonym) {
             // "Выручка за период", "Customer Name (legal)": the words that follow narrow, rarely turn.
-            strength * 0.7
+            (strength * 0.7, RoleReason::Beginning)
         } else if is_mistyped(heading, synonym) {
-            strength * 0.8
+            (strength * 0.8, RoleReason::Mistyped)
         } else {
-            0.0
+            UNLIKE
         };
-        best = best.max(score);
+        best = surer(best, score);
     }
     best
 }
@@ -74,23 +110,50 @@ pub(crate) fn assign(columns: &[Candidate], named: &[Found]) -> Vec<Found> {
     let mut pairs = Vec::new();
     for (column, candidate) in columns.iter().enumerate() {
         for role in Role::ALL {
-            let confidence = likeness(&candidate.heading, role) * fits(candidate, role);
+            let (heading, reason) = likeness(&candidate.parts, role);
+            if heading <= 0.2 {
+                continue;
+            }
+            let fits = fits(candidate, role);
+            let reason = if fits < 1.0 { RoleReason::DoubtfulValues } else { reason };
+            let confidence = heading * fits;
             if confidence > 0.2 {
-                pairs.push(Found { role, column, confidence });
+                pairs.push(Found { role, column, confidence, reason, rival: None });
             }
         }
     }
     // A stable sort: of equally likely columns the first in the file wins.
     pairs.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-    for pair in pairs {
+    for pair in &pairs {
         if found.iter().all(|f| f.role != pair.role && f.column != pair.column) {
-            found.push(pair);
+            found.push(*pair);
         }
     }
     drop_unit_price(columns, &mut found, named.len());
+    find_rivals(&pairs, &mut found);
     found.sort_by_key(|f| f.role);
     found
 }
+
+/// A column that was left over though it fits a role nearly as well as the one that was taken: a person should look.
+fn find_rivals(pairs: &[Found], found: &mut [Found]) {
+    let taken: Vec<usize> = found.iter().map(|f| f.column).collect();
+    for f in found.iter_mut().filter(|f| f.reason != RoleReason::Named) {
+        let rival = pairs
+            .iter()
+            .find(|p| p.role == f.role && !taken.contains(&p.column) && p.confidence >= f.confidence * 0.9)
+            .map(|p| p.column);
+        if rival.is_some() {
+            f.rival = rival;
+            f.confidence = f.confidence.min(LIKELY);
+        }
+    }
+}
+
+/// From here on a recognition is likely, below a guess; from [`SURE`] on it is sure.
+pub(crate) const LIKELY: f64 = 0.6;
+/// From here on a recognition is sure.
+pub(crate) const SURE: f64 = 0.85;
 
 /// A price is what one piece cost. Where a column says how many were sold, it is not the amount.
 fn drop_unit_price(columns: &[Candidate], found: &mut Vec<Found>, named: usize) {
@@ -101,7 +164,7 @@ fn drop_unit_price(columns: &[Candidate], found: &mut Vec<Found>, named: usize) 
         let price = f.role == Role::Amount
             && columns
                 .get(f.column)
-                .is_some_and(|c| matches!(plain(&c.heading).split(' ').next(), Some("цена" | "price")));
+                .is_some_and(|c| matches!(plain(&c.parts.join(" ")).split(' ').next(), Some("цена" | "price")));
         at <= named || !(price && quantity)
     });
 }

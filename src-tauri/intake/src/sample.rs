@@ -11,6 +11,8 @@ pub(crate) struct Sample {
     pub(crate) further: Vec<Vec<Value>>,
     /// Whether `head` is the whole table.
     pub(crate) whole: bool,
+    /// Whether the workbook counts its days from 1904.
+    pub(crate) calendar_1904: bool,
     /// Of a text file.
     pub(crate) delimiter: Option<u8>,
 }

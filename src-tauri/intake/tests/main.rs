@@ -6,6 +6,7 @@ mod columns;
 mod encodings;
 mod matrix;
 mod messy;
+mod overrides;
 mod support;
 mod words;
 mod workbooks;

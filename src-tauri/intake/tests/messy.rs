@@ -1,6 +1,6 @@
 //! Small files that other readers stumbled over (see `files/messy-small/CREDITS.md`).
 
-use standout_intake::{Expected, FileKind, Preview, ReadAs, Role, RowFate, preview};
+use standout_intake::{Expected, FileKind, HeadingRows, Preview, ReadAs, Role, RowFate, preview};
 
 use crate::support::{Sales, kept, options, read, reader};
 
@@ -34,7 +34,7 @@ fn utf16_is_read() {
     assert_eq!(headings(&preview), ["a", "b", "c"]);
     assert_eq!(preview.rows[1].cells[2], text("ʤ"));
     assert!(
-        matches!(&preview.kind, FileKind::Text { encoding, marked: true, .. } if encoding == "UTF-16LE"),
+        matches!(&preview.kind, FileKind::Text { encoding, marked: true, .. } if encoding.code() == "UTF-16LE"),
         "the mark says which: {:?}",
         preview.kind
     );
@@ -102,7 +102,7 @@ fn a_title_above_and_a_total_below_are_no_sales() {
 #[test]
 fn headings_may_stand_further_down() {
     let preview = seen("header_in_row_4.xlsx");
-    assert_eq!(preview.heading_row, 4);
+    assert_eq!(preview.headings, HeadingRows::one(4));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Ledgers in workbooks: typed cells, several sheets, errors, and the forms other than XLSX.
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
-use standout_intake::{Expected, IntakeError, LedgerOptions, Refusal, preview};
+use standout_intake::{Expected, HeadingRows, IntakeError, LedgerOptions, Refusal, preview};
 
 use crate::support::{Sales, file, kept, options, read, reader};
 
@@ -81,7 +81,7 @@ fn the_sheet_with_an_amount_is_chosen_and_hidden_ones_are_shown_as_such() {
     let seen = preview(&reader(), file.path(), &options(&[])).expect("it opens");
     let sheets: Vec<_> = seen.sheets.iter().map(|s| (s.name.as_str(), s.hidden, s.chosen)).collect();
     assert_eq!(sheets, [("Заметки", false, false), ("Старое", true, false), ("Продажи", false, true)]);
-    assert_eq!(seen.heading_row, 3);
+    assert_eq!(seen.headings, HeadingRows::one(3));
 }
 
 #[test]

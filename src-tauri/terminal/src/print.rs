@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use standout_commands::views::{Analysis, ImportReply, LedgerPreview, ObjectionView};
+use standout_commands::views::{Analysis, ImportReply, ObjectionView};
 use standout_commands::{Lang, LedgerFile, Problem, Reader, by_path, say};
 
 use crate::words::{Import, READ, Verb, Words};
@@ -54,17 +54,12 @@ fn reader() -> Result<Reader, Problem> {
 
 fn read(import: &Import) -> Result<(), Problem> {
     match import {
-        Import::Ledger { study, file, columns, sheet, again, preview, json, language } => {
+        Import::Ledger { study, file, columns, reading, again, preview, json, language } => {
             let lang = language.lang();
-            let asked =
-                LedgerFile { path: file.clone(), columns: columns.clone(), sheet: sheet.clone(), again: *again };
+            let asked = LedgerFile { path: file.clone(), options: reading.options(columns), again: *again };
             if *preview {
                 let seen = by_path::preview_ledger(study, &asked, lang, &reader()?)?;
-                if *json {
-                    as_json(&seen)
-                } else {
-                    previewed(&seen)
-                }
+                as_json(&seen);
                 return Ok(());
             }
             let job = standout_commands::Job::unwatched();
@@ -125,16 +120,6 @@ fn objections(all: &[ObjectionView]) {
     }
     if all.len() > SHOWN {
         line(&format!("  … {}", all.len() - SHOWN));
-    }
-}
-
-fn previewed(seen: &LedgerPreview) {
-    for heading in &seen.headings {
-        line(&format!("{} → {}", heading.text, heading.role.as_deref().unwrap_or("—")));
-    }
-    seen.notes.iter().for_each(|note| line(note));
-    if let Some(problem) = &seen.problem {
-        line(problem);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use standout_commands::{Lang, Role};
+use standout_commands::{DateOrder, Decimal, Delimiter, HeadingRows, Lang, LedgerOptions, Role, TextEncoding};
 
 /// The argument with which the program starts itself to read a file from outside.
 pub(crate) const READ: &str = "--read";
@@ -90,13 +90,12 @@ pub(crate) enum Import {
         /// ROLE=HEADING; roles: date, amount, cost, quantity, order, client, segment, channel, offer, manager.
         #[arg(long = "column", value_name = "ROLE=HEADING", value_parser = column)]
         columns: Vec<(Role, String)>,
-        /// The sheet of a workbook.
-        #[arg(long, value_name = "NAME")]
-        sheet: Option<String>,
+        #[command(flatten)]
+        reading: Reading,
         /// Take a file that was imported before once more.
         #[arg(long)]
         again: bool,
-        /// Only show what is recognised; nothing is imported.
+        /// Only print what is recognised, as JSON; nothing is imported.
         #[arg(long)]
         preview: bool,
         /// Print the outcome as JSON.
@@ -115,6 +114,56 @@ pub(crate) enum Import {
         #[command(flatten)]
         language: Language,
     },
+}
+
+/// How the file is to be read where one knows better than is recognised; see --preview.
+#[derive(Args, Clone)]
+pub(crate) struct Reading {
+    /// The sheet of a workbook.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The row of the headings as a spreadsheet counts: 3, or 3-4 where they take several; 0 for none.
+    #[arg(long = "heading-row", value_name = "ROW", value_parser = closed(HeadingRows::parse, "3, 3-4, or 0 for none"))]
+    headings: Option<HeadingRows>,
+    /// UTF-8, windows-1251, IBM866, KOI8-R and others by their usual names.
+    #[arg(long, value_name = "NAME", value_parser = closed(TextEncoding::parse, "UTF-8, windows-1251, IBM866, KOI8-R or another encoding's name"))]
+    encoding: Option<TextEncoding>,
+    /// What separates the fields: ; , | or tab.
+    #[arg(long, value_name = "SIGN", value_parser = closed(Delimiter::parse, "; , | or tab"))]
+    delimiter: Option<Delimiter>,
+    /// The decimal mark: comma or point.
+    #[arg(long, value_name = "MARK", value_parser = closed(Decimal::parse, "comma or point"))]
+    decimal: Option<Decimal>,
+    /// The order of dates: dmy, mdy, ymd, serial-1900, serial-1904.
+    #[arg(long, value_name = "ORDER", value_parser = closed(DateOrder::parse, "dmy, mdy, ymd, serial-1900 or serial-1904"))]
+    dates: Option<DateOrder>,
+}
+
+impl Reading {
+    /// As intake takes it; the currency's minor digits are the study's to add.
+    pub(crate) fn options(&self, columns: &[(Role, String)]) -> LedgerOptions {
+        LedgerOptions {
+            columns: columns.to_vec(),
+            sheet: self.sheet.clone(),
+            headings: self.headings,
+            encoding: self.encoding,
+            delimiter: self.delimiter,
+            decimal: self.decimal,
+            dates: self.dates,
+            ..LedgerOptions::default()
+        }
+    }
+}
+
+/// A word of a closed list, refused with what the list holds.
+fn closed<T>(
+    parse: fn(&str) -> Option<T>,
+    list: &'static str,
+) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync + 'static
+where
+    T: 'static,
+{
+    move |word| parse(word).ok_or_else(|| format!("write {list}"))
 }
 
 /// The language of sentences.

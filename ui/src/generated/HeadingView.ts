@@ -5,7 +5,7 @@
  */
 export type HeadingView = { 
 /**
- * As it stands.
+ * As it stands; of several rows the parts joined by ` / `, a letter where values have no heading.
  */
 text: string, 
 /**
@@ -15,4 +15,12 @@ role: string | null,
 /**
  * How sure the recognition is, 0-1.
  */
-sure: number, };
+sure: number, 
+/**
+ * The same in a word, `sure`, `likely` or `guess`; `null` without a role.
+ */
+confidence: string | null, 
+/**
+ * Why it was taken for this role, in words; empty without a role.
+ */
+why: string, };

@@ -5,6 +5,7 @@
 mod analysis;
 mod matrix;
 mod pictures;
+mod preview;
 mod sales;
 mod study;
 mod things;
@@ -13,6 +14,7 @@ mod why;
 pub use analysis::*;
 pub use matrix::*;
 pub use pictures::*;
+pub use preview::*;
 pub use sales::*;
 pub use study::*;
 pub use things::*;

@@ -5,63 +5,6 @@ use ts_rs::TS;
 
 use super::StudyView;
 
-/// A ledger before it is imported.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct LedgerPreview {
-    /// Where it lies.
-    pub path: String,
-    /// Its name.
-    pub file: String,
-    /// Its sheets; empty for a text file.
-    pub sheets: Vec<SheetName>,
-    /// The sheet read.
-    pub sheet: Option<String>,
-    /// How its letters are written.
-    pub encoding: Option<String>,
-    /// What stands between its columns.
-    pub delimiter: Option<String>,
-    /// How its numbers are written, in words.
-    pub decimal: Option<String>,
-    /// How its dates are written, in words.
-    pub date_style: Option<String>,
-    /// The row of the headings, from 1.
-    pub heading_row: Option<u32>,
-    /// Its columns.
-    pub headings: Vec<HeadingView>,
-    /// The first rows as they stand in the file.
-    pub rows: Vec<Vec<String>>,
-    /// The same rows as they will be read: a text a role in the order of `roles`, `null` where a row is set aside.
-    pub as_read: Vec<Option<Vec<String>>>,
-    /// The roles of `as_read`.
-    pub roles: Vec<String>,
-    /// All roles with their names, for choosing.
-    pub choices: Vec<(String, String)>,
-    /// What was decided where the file can be read two ways, in words.
-    pub notes: Vec<String>,
-    /// Why it cannot be imported as it is, in words; `null` if it can.
-    pub problem: Option<String>,
-}
-
-/// A sheet of a workbook.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct SheetName {
-    /// Its name.
-    pub name: String,
-    /// Whether it is hidden.
-    pub hidden: bool,
-}
-
-/// A column of a ledger.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct HeadingView {
-    /// As it stands.
-    pub text: String,
-    /// Its role, if recognised or named.
-    pub role: Option<String>,
-    /// How sure the recognition is, 0-1.
-    pub sure: f64,
-}
-
 /// What an import did. The keys up to `objections` are the command line's contract.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ImportReply {

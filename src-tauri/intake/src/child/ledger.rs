@@ -3,7 +3,8 @@
 use standout_words::headings::Role;
 
 use super::{Out, Stop};
-use crate::ledger::{BLOCK_LINES, DecodedRecord, Line, Lines, as_text};
+use crate::cell::{Value, shown};
+use crate::ledger::{BLOCK_LINES, DecodedRecord, Line, Lines, as_text, short};
 use crate::plan::{NoSuchHeading, Plan};
 use crate::preview::{ColumnPreview, FileKind, Preview, RowFate, RowPreview, SheetPreview};
 use crate::request::Task;
@@ -11,17 +12,22 @@ use crate::sample::Sample;
 use crate::sheet::Book;
 use crate::text::{Letters, TextFile};
 use crate::wire::Tag;
-use crate::{LedgerOptions, Progress, Refusal, frames};
+use crate::{Basis, LedgerOptions, Progress, Refusal, frames};
 
 fn plan(sample: &Sample, options: &LedgerOptions) -> Result<Plan, Refusal> {
-    Plan::of(sample, &options.columns).map_err(|NoSuchHeading(wanted)| Refusal::NoColumn {
+    Plan::of(sample, options).map_err(|NoSuchHeading(wanted)| Refusal::NoColumn {
         wanted,
-        headings: Plan::of(sample, &[]).map_or_else(|_| Vec::new(), |plan| plan.headings),
+        headings: Plan::of(sample, &LedgerOptions { columns: Vec::new(), ..options.clone() })
+            .map_or_else(|_| Vec::new(), |plan| names(&plan)),
     })
 }
 
 fn no_amount(plan: &Plan) -> Refusal {
-    Refusal::NoAmount { headings: plan.headings.clone() }
+    Refusal::NoAmount { headings: names(plan) }
+}
+
+fn names(plan: &Plan) -> Vec<String> {
+    plan.headings.iter().map(|h| h.name.clone()).collect()
 }
 
 pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> {
@@ -32,14 +38,7 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
         ask_the_whole_file(&mut file, &mut plan, out)?;
     }
     if task == Task::Preview {
-        let preview = Preview {
-            kind: FileKind::Text {
-                encoding: file.encoding().to_owned(),
-                marked: file.marked(),
-                delimiter: char::from(file.delimiter),
-            },
-            ..preview(&plan, &sample, "", letters, options)
-        };
+        let preview = Preview { kind: file.kind(), ..preview(&plan, &sample, "", letters, options) };
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
     if sample.head.is_empty() {
@@ -56,7 +55,7 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
             let Some(record) = records.next()? else {
                 return out.end(&mut lines);
             };
-            if record.row > plan.heading_row {
+            if record.row > plan.rows.last {
                 lines.line(record.row, &record);
             }
         }
@@ -72,7 +71,7 @@ fn ask_the_whole_file(file: &mut TextFile, plan: &mut Plan, out: &mut Out) -> Re
     let mut records = file.records()?;
     let mut rows = 0;
     while let Some(record) = records.next()? {
-        if record.row <= plan.heading_row {
+        if record.row <= plan.rows.last {
             continue;
         }
         for &column in &columns {
@@ -99,12 +98,17 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
     let (sheet, sample) = choose_sheet(&mut book, options)?;
     let plan = plan(&sample, options)?;
     if task == Task::Preview {
-        let sheets = book
-            .sheets()
+        let sheets = book.sheets();
+        let sheet_basis = match options.sheet {
+            Some(_) => Basis::Chosen,
+            None if sheets.len() == 1 => Basis::Values,
+            None => Basis::Likely,
+        };
+        let sheets = sheets
             .into_iter()
             .map(|s| SheetPreview { chosen: s.name == sheet, name: s.name, hidden: s.hidden })
             .collect();
-        let preview = Preview { sheets, ..preview(&plan, &sample, &sheet, Letters::UTF_8, options) };
+        let preview = Preview { sheets, sheet_basis, ..preview(&plan, &sample, &sheet, Letters::UTF_8, options) };
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
     let Some(mut lines) = Lines::new(&plan, &sheet, Letters::UTF_8, options.minor_digits) else {
@@ -115,7 +119,7 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
         return Err(refusal.into());
     };
     book.rows(&sheet, &mut |row, cells| {
-        if row > plan.heading_row {
+        if row > plan.rows.last {
             lines.line(row, cells);
         }
         if lines.rows() % 1_000 == 0 {
@@ -152,7 +156,7 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
         if sample.head.is_empty() {
             continue;
         }
-        let has_amount = Plan::of(&sample, &options.columns).is_ok_and(|plan| plan.column(Role::Amount).is_some());
+        let has_amount = Plan::of(&sample, options).is_ok_and(|plan| plan.column(Role::Amount).is_some());
         if has_amount {
             return Ok((sheet.name.clone(), sample));
         }
@@ -165,7 +169,7 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
 }
 
 fn sheet_sample(book: &mut Book, sheet: &str) -> Result<Sample, Stop> {
-    let mut sample = Sample { whole: true, ..Sample::default() };
+    let mut sample = Sample { whole: true, calendar_1904: book.calendar_1904(), ..Sample::default() };
     book.rows(sheet, &mut |row, cells| {
         sample.head.push((row, cells.to_vec()));
         sample.whole = sample.head.len() < SHEET_SAMPLE;
@@ -188,9 +192,11 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options:
             let role = found.map(|f| f.role);
             let numeric = matches!(role, Some(Role::Amount | Role::Cost | Role::Quantity));
             ColumnPreview {
-                heading: heading.clone(),
+                heading: heading.name.clone(),
                 role,
                 confidence: found.map_or(0.0, |f| f.confidence),
+                reason: found.map(|f| f.reason),
+                rival: found.and_then(|f| plan.headings.get(f.rival?)).map(|h| h.name.clone()),
                 numbers: numeric.then(|| plan.numbers(column)),
                 dates: (role == Some(Role::Date)).then(|| plan.dates(column)),
             }
@@ -199,10 +205,11 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options:
     let rows = sample
         .head
         .iter()
-        .filter(|(row, _)| *row > plan.heading_row)
+        .filter(|(row, _)| *row > plan.rows.last)
         .take(SHOWN)
         .map(|(row, cells)| {
             let cells = cells.as_slice();
+            let stood = (0..plan.headings.len()).map(|c| short(shown(cells.cell(c), Letters::UTF_8))).collect();
             let (cells, fate) = match &lines {
                 Some(lines) if sample.delimiter.is_some() => lines.preview(*row, &DecodedRecord(cells)),
                 Some(lines) => lines.preview(*row, cells),
@@ -211,8 +218,27 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options:
                     RowFate::Accepted,
                 ),
             };
-            RowPreview { row: *row, cells, fate }
+            RowPreview { row: *row, stood, cells, fate }
         })
         .collect();
-    Preview { kind: FileKind::Workbook, sheets: Vec::new(), heading_row: plan.heading_row, columns, rows }
+    let heads = sample.head.iter().take(HEADS).map(|(row, cells)| (*row, head(cells))).collect();
+    Preview {
+        kind: FileKind::Workbook,
+        sheets: Vec::new(),
+        sheet_basis: Basis::Values,
+        headings: plan.rows,
+        headings_basis: plan.rows_basis,
+        heads,
+        columns,
+        rows,
+    }
+}
+
+/// Rows offered as headings.
+const HEADS: usize = 30;
+
+/// A row in one line.
+fn head(cells: &[Value]) -> String {
+    let filled: Vec<String> = cells.iter().map(Value::shown).filter(|text| !text.is_empty()).collect();
+    short(filled.join(" · "))
 }

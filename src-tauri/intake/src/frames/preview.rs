@@ -8,13 +8,18 @@ use crate::date::DateOrder;
 use crate::number::Decimal;
 use crate::plan::{Basis, DateForm, NumberForm};
 use crate::preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
+use crate::role::RoleReason;
 use crate::wire::{Put, Take};
+use crate::{Delimiter, HeadingRows, TextEncoding};
 
 fn put_basis(put: &mut Put, basis: Basis) {
     put.u8(match basis {
         Basis::Values => 0,
         Basis::OtherColumns => 1,
         Basis::Convention => 2,
+        Basis::Chosen => 3,
+        Basis::Marked => 4,
+        Basis::Likely => 5,
     });
 }
 
@@ -23,6 +28,9 @@ fn take_basis(take: &mut Take<'_>) -> Option<Basis> {
         0 => Basis::Values,
         1 => Basis::OtherColumns,
         2 => Basis::Convention,
+        3 => Basis::Chosen,
+        4 => Basis::Marked,
+        5 => Basis::Likely,
         _ => return None,
     })
 }
@@ -30,11 +38,13 @@ fn take_basis(take: &mut Take<'_>) -> Option<Basis> {
 pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
     let mut put = Put::default();
     match &preview.kind {
-        FileKind::Text { encoding, marked, delimiter } => {
+        FileKind::Text { encoding, encoding_basis, marked, delimiter, delimiter_basis } => {
             put.u8(0);
-            put.text(encoding);
+            put.text(encoding.code());
+            put_basis(&mut put, *encoding_basis);
             put.u8(u8::from(*marked));
-            put.u32(*delimiter as u32);
+            put.text(delimiter.code());
+            put_basis(&mut put, *delimiter_basis);
         }
         FileKind::Workbook => put.u8(1),
     }
@@ -44,7 +54,15 @@ pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
         put.u8(u8::from(sheet.hidden));
         put.u8(u8::from(sheet.chosen));
     }
-    put.u32(preview.heading_row);
+    put_basis(&mut put, preview.sheet_basis);
+    put.u32(preview.headings.first);
+    put.u32(preview.headings.last);
+    put_basis(&mut put, preview.headings_basis);
+    put.u32(preview.heads.len() as u32);
+    for (row, text) in &preview.heads {
+        put.u32(*row);
+        put.text(text);
+    }
     put.u32(preview.columns.len() as u32);
     for column in &preview.columns {
         put_column(&mut put, column);
@@ -60,27 +78,22 @@ fn put_column(put: &mut Put, column: &ColumnPreview) {
     put.text(&column.heading);
     put.text(column.role.map_or("", Role::code));
     put.f64(column.confidence);
-    match column.numbers {
-        None => put.u8(0),
-        Some(form) => {
-            put.u8(match form.decimal {
-                Decimal::Point => 1,
-                Decimal::Comma => 2,
-            });
-            put_basis(put, form.basis);
-        }
+    put.u8(match column.reason {
+        None => 0,
+        Some(RoleReason::Named) => 1,
+        Some(RoleReason::Heading) => 2,
+        Some(RoleReason::Beginning) => 3,
+        Some(RoleReason::Mistyped) => 4,
+        Some(RoleReason::DoubtfulValues) => 5,
+    });
+    put.text(column.rival.as_deref().unwrap_or_default());
+    put.text(column.numbers.map_or("", |form| form.decimal.code()));
+    if let Some(form) = column.numbers {
+        put_basis(put, form.basis);
     }
-    match column.dates {
-        None => put.u8(0),
-        Some(form) => {
-            put.u8(match form.order {
-                DateOrder::DayMonthYear => 1,
-                DateOrder::MonthDayYear => 2,
-                DateOrder::YearMonthDay => 3,
-                DateOrder::Serial => 4,
-            });
-            put_basis(put, form.basis);
-        }
+    put.text(column.dates.map_or("", |form| form.order.code()));
+    if let Some(form) = column.dates {
+        put_basis(put, form.basis);
     }
 }
 
@@ -89,33 +102,30 @@ fn take_column(take: &mut Take<'_>) -> Option<ColumnPreview> {
         heading: take.text()?,
         role: Role::parse(&take.text()?),
         confidence: take.f64()?,
-        numbers: match take.u8()? {
+        reason: match take.u8()? {
             0 => None,
-            code => Some(NumberForm {
-                decimal: match code {
-                    1 => Decimal::Point,
-                    _ => Decimal::Comma,
-                },
-                basis: take_basis(take)?,
-            }),
+            1 => Some(RoleReason::Named),
+            2 => Some(RoleReason::Heading),
+            3 => Some(RoleReason::Beginning),
+            4 => Some(RoleReason::Mistyped),
+            5 => Some(RoleReason::DoubtfulValues),
+            _ => return None,
         },
-        dates: match take.u8()? {
-            0 => None,
-            code => Some(DateForm {
-                order: match code {
-                    1 => DateOrder::DayMonthYear,
-                    2 => DateOrder::MonthDayYear,
-                    3 => DateOrder::YearMonthDay,
-                    _ => DateOrder::Serial,
-                },
-                basis: take_basis(take)?,
-            }),
+        rival: Some(take.text()?).filter(|rival| !rival.is_empty()),
+        numbers: match take.text()?.as_str() {
+            "" => None,
+            code => Some(NumberForm { decimal: Decimal::parse(code)?, basis: take_basis(take)? }),
+        },
+        dates: match take.text()?.as_str() {
+            "" => None,
+            code => Some(DateForm { order: DateOrder::parse(code)?, basis: take_basis(take)? }),
         },
     })
 }
 
 fn put_row(put: &mut Put, row: &RowPreview) {
     put.u32(row.row);
+    put.texts(&row.stood);
     put.u32(row.cells.len() as u32);
     for cell in &row.cells {
         match cell {
@@ -150,6 +160,7 @@ fn put_row(put: &mut Put, row: &RowPreview) {
 
 fn take_row(take: &mut Take<'_>) -> Option<RowPreview> {
     let row = take.u32()?;
+    let stood = take.texts()?;
     let mut cells = Vec::new();
     for _ in 0..take.u32()? {
         cells.push(match take.u8()? {
@@ -167,23 +178,31 @@ fn take_row(take: &mut Take<'_>) -> Option<RowPreview> {
         2 => RowFate::SetAside(take_objection(take)?),
         _ => return None,
     };
-    Some(RowPreview { row, cells, fate })
+    Some(RowPreview { row, stood, cells, fate })
 }
 
 pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
     let mut take = Take(body);
     let kind = match take.u8()? {
-        0 => {
-            FileKind::Text { encoding: take.text()?, marked: take.u8()? == 1, delimiter: char::from_u32(take.u32()?)? }
-        }
+        0 => FileKind::Text {
+            encoding: TextEncoding::parse(&take.text()?)?,
+            encoding_basis: take_basis(&mut take)?,
+            marked: take.u8()? == 1,
+            delimiter: Delimiter::parse(&take.text()?)?,
+            delimiter_basis: take_basis(&mut take)?,
+        },
         _ => FileKind::Workbook,
     };
     let mut sheets = Vec::new();
     for _ in 0..take.u32()? {
         sheets.push(SheetPreview { name: take.text()?, hidden: take.u8()? == 1, chosen: take.u8()? == 1 });
     }
-    let heading_row = take.u32()?;
+    let sheet_basis = take_basis(&mut take)?;
+    let headings = HeadingRows { first: take.u32()?, last: take.u32()? };
+    let headings_basis = take_basis(&mut take)?;
+    let heads: Option<Vec<_>> = (0..take.u32()?).map(|_| Some((take.u32()?, take.text()?))).collect();
     let columns: Option<Vec<_>> = (0..take.u32()?).map(|_| take_column(&mut take)).collect();
     let rows: Option<Vec<_>> = (0..take.u32()?).map(|_| take_row(&mut take)).collect();
-    take.whole(Preview { kind, sheets, heading_row, columns: columns?, rows: rows? })
+    let (heads, columns, rows) = (heads?, columns?, rows?);
+    take.whole(Preview { kind, sheets, sheet_basis, headings, headings_basis, heads, columns, rows })
 }

@@ -23,7 +23,8 @@ impl Lines {
             Cell::Day(day) => return Ok(day),
             // A date whose cell lost its format: a whole day number of this century or the last.
             Cell::Number { value, percent: false } if (20_000.0..80_000.0).contains(&value) => {
-                return date::of_serial(value, false).ok_or(Expected::Date);
+                let from_1904 = self.calendar_1904 || order == DateOrder::Serial1904;
+                return date::of_serial(value, from_1904).ok_or(Expected::Date);
             }
             Cell::Error(_) => return Err(Expected::NoError),
             _ => return Err(Expected::Date),
@@ -115,7 +116,7 @@ pub(crate) fn as_text(cell: Cell<'_>, letters: Letters) -> ReadAs {
 }
 
 /// What fits a message.
-pub(super) fn short(text: String) -> String {
+pub(crate) fn short(text: String) -> String {
     const LONGEST: usize = 200;
     if text.chars().count() <= LONGEST {
         return text;

@@ -10,12 +10,11 @@ use standout_words::headings::Role;
 use crate::cell::{Cell, shown};
 use crate::date::{self, DateOrder};
 use crate::number::Decimal;
-use crate::plan::{Plan, is_bare_total, is_total};
+use crate::plan::{Heading, Plan, is_bare_total, is_total};
 use crate::preview::{ReadAs, RowFate};
 use crate::text::Letters;
 use crate::{Expected, LedgerRead, Objection};
-pub(crate) use cells::as_text;
-use cells::short;
+pub(crate) use cells::{as_text, short};
 use dictionary::Dictionary;
 pub(crate) use line::{DecodedRecord, Line};
 
@@ -34,7 +33,8 @@ pub(crate) struct Lines {
     letters: Letters,
     no_break_space: u8,
     minor_digits: u8,
-    headings: Vec<String>,
+    calendar_1904: bool,
+    headings: Vec<Heading>,
     amount: (usize, Decimal),
     date: Option<(usize, DateOrder)>,
     cost: Option<(usize, Decimal)>,
@@ -73,6 +73,7 @@ impl Lines {
             letters,
             no_break_space: letters.no_break_space(),
             minor_digits,
+            calendar_1904: plan.calendar_1904,
             headings: plan.headings.clone(),
             amount: number(Role::Amount)?,
             date: plan.column(Role::Date).map(|column| (column, plan.dates(column).order)),
@@ -185,7 +186,7 @@ impl Lines {
     fn counts_for_nothing<L: Line + ?Sized>(&self, line: &L) -> bool {
         let amount = shown(line.cell(self.amount.0), self.letters);
         (0..line.width()).all(|c| self.blank(line.cell(c)))
-            || self.headings.get(self.amount.0) == Some(&amount) && !amount.is_empty()
+            || !amount.is_empty() && self.headings.get(self.amount.0).is_some_and(|h| h.parts.contains(&amount))
             || match self.date {
                 // A line of totals has no date, but the word may stand in the date's place.
                 Some((column, order)) => {
@@ -208,7 +209,7 @@ impl Lines {
         Objection {
             sheet: self.sheet.clone(),
             row,
-            column: column.and_then(|c| self.headings.get(c)).cloned().unwrap_or_default(),
+            column: column.and_then(|c| self.headings.get(c)).map(|h| h.name.clone()).unwrap_or_default(),
             found: match column {
                 Some(column) => short(shown(line.cell(column), self.letters)),
                 None => line.width().to_string(),

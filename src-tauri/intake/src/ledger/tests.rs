@@ -3,19 +3,21 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::LedgerOptions;
 use crate::input::Input;
 use crate::plan::Plan;
 use crate::text::TextFile;
 
 /// Reads bytes as the child does; `None` where they are refused.
 fn read(bytes: Vec<u8>, named: &[(Role, String)]) -> Option<(LedgerRead, Vec<i64>)> {
-    let mut file = TextFile::open(Input::Memory(std::io::Cursor::new(bytes))).ok()?;
+    let options = LedgerOptions { columns: named.to_vec(), ..LedgerOptions::default() };
+    let mut file = TextFile::open(Input::Memory(std::io::Cursor::new(bytes)), &options).ok()?;
     let sample = file.sample().ok()?;
-    let plan = Plan::of(&sample, named).ok()?;
+    let plan = Plan::of(&sample, &options).ok()?;
     let mut lines = Lines::new(&plan, "", file.letters, 2)?;
     let mut records = file.records().ok()?;
     while let Some(record) = records.next().ok()? {
-        if record.row > plan.heading_row {
+        if record.row > plan.rows.last {
             lines.line(record.row, &record);
         }
     }

@@ -89,6 +89,16 @@ impl Book {
             .collect()
     }
 
+    /// Whether its day numbers count from 1904, as Excel for the Mac once wrote them. XLS and ODS bring dates of their
+    /// own; a bare number among them is of 1900.
+    pub(crate) fn calendar_1904(&self) -> bool {
+        match self {
+            Book::Xlsx(book) => book.has_1904_epoch(),
+            Book::Xlsb(book) => book.has_1904_epoch(),
+            Book::Xls(_) | Book::Ods(_) => false,
+        }
+    }
+
     /// The filled rows of a sheet in their order, each with its number (from 1).
     pub(crate) fn rows(&mut self, sheet: &str, each: &mut Each<'_>) -> Result<(), Stop> {
         let range = match self {

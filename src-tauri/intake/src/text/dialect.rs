@@ -1,13 +1,16 @@
 //! What separates the fields of a text file.
 
+use crate::Basis;
+
 /// The delimiters looked for, the likelier first where two fit equally well.
 const DELIMITERS: [u8; 4] = [b';', b'\t', b'|', b','];
 
-/// A delimiter, and whether the file's first line only names it (`sep=;`, which Excel writes and obeys).
+/// A delimiter, and what the choice rests on: marked is the file whose first line only names it (`sep=;`, which Excel
+/// writes and obeys).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Dialect {
     pub(crate) delimiter: u8,
-    pub(crate) named: bool,
+    pub(crate) basis: Basis,
 }
 
 /// Counts fields with an eye on quotes; a comma between two digits is first taken for a decimal mark and counts
@@ -19,16 +22,25 @@ pub(crate) fn sniff(sample: &str) -> Dialect {
         .and_then(|_| sample.as_bytes().get(4))
         .filter(|d| DELIMITERS.contains(d));
     if let Some(&delimiter) = named {
-        return Dialect { delimiter, named: true };
+        return Dialect { delimiter, basis: Basis::Marked };
     }
-    let mut best = (0.0, b',');
+    let (mut best, mut second) = ((0.0, b','), 0.0);
     for delimiter in DELIMITERS {
         let score = score(sample, delimiter);
         if score > best.0 {
+            second = best.0;
             best = (score, delimiter);
+        } else if score > second {
+            second = score;
         }
     }
-    Dialect { delimiter: best.1, named: false }
+    let basis = match best.0 {
+        // Nothing separates anything: one column, and no other delimiter would find a second.
+        0.0 => Basis::Values,
+        found if second < found * 0.5 => Basis::Values,
+        _ => Basis::Likely,
+    };
+    Dialect { delimiter: best.1, basis }
 }
 
 /// How well a delimiter explains the sample: fields beyond the first, times how alike the records are in it.

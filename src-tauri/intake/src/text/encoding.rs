@@ -2,6 +2,8 @@
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::Basis;
+
 /// The encoding of a text file, and how many bytes of byte-order mark precede the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Letters {
@@ -11,6 +13,22 @@ pub(crate) struct Letters {
 
 impl Letters {
     pub(crate) const UTF_8: Letters = Letters { encoding: UTF_8, mark: 0 };
+
+    /// An encoding that was chosen; a byte-order mark of its own is no text.
+    pub(crate) fn chosen(encoding: &'static Encoding, sample: &[u8]) -> Letters {
+        let mark = Encoding::for_bom(sample).filter(|(found, _)| *found == encoding).map_or(0, |(_, mark)| mark);
+        Letters { encoding, mark }
+    }
+
+    /// What the choice rests on.
+    pub(crate) fn basis(self, sample: &[u8]) -> Basis {
+        let told = self.mark > 0 || (self.encoding == UTF_8 && valid_utf8(sample));
+        match told {
+            true if self.mark > 0 => Basis::Marked,
+            true => Basis::Values,
+            false => Basis::Likely,
+        }
+    }
 
     /// The byte-order mark decides; without one valid UTF-8 is UTF-8, zeros at every other place are UTF-16,
     /// and the rest is guessed from the frequency of letters.

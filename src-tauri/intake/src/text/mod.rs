@@ -12,6 +12,8 @@ pub(crate) use records::{Record, Records, TextFault};
 use crate::cell::Value;
 use crate::input::Input;
 use crate::sample::Sample;
+use crate::{Basis, Delimiter, FileKind, LedgerOptions, TextEncoding};
+use dialect::Dialect;
 
 /// How much of the beginning is looked at, and how much of each of the places further on.
 const HEAD: usize = 128 * 1024;
@@ -24,15 +26,16 @@ const HEAD_ROWS: usize = 400;
 pub(crate) struct TextFile {
     input: Input,
     found: Letters,
+    letters_basis: Basis,
     /// Of the records' fields: the file's own, or UTF-8 where it had to be decoded first.
     pub(crate) letters: Letters,
-    pub(crate) delimiter: u8,
+    dialect: Dialect,
     pub(crate) length: u64,
     windows: Vec<Vec<u8>>,
 }
 
 impl TextFile {
-    pub(crate) fn open(mut input: Input) -> io::Result<TextFile> {
+    pub(crate) fn open(mut input: Input, options: &LedgerOptions) -> io::Result<TextFile> {
         let length = input.seek(SeekFrom::End(0))?;
         let head = read_at(&mut input, 0, HEAD)?;
         let mut windows = Vec::new();
@@ -51,7 +54,13 @@ impl TextFile {
         for window in &windows {
             sample.extend_from_slice(window);
         }
-        let found = Letters::of(&sample);
+        let (found, letters_basis) = match options.encoding {
+            Some(chosen) => (Letters::chosen(chosen.0, &sample), Basis::Chosen),
+            None => {
+                let found = Letters::of(&sample);
+                (found, found.basis(&sample))
+            }
+        };
         let letters = if found.splits_as_bytes() {
             found
         } else {
@@ -59,18 +68,22 @@ impl TextFile {
             Letters::UTF_8
         };
         let text = found.encoding.decode_without_bom_handling(head_lines.get(found.mark..).unwrap_or_default()).0;
-        let delimiter = dialect::sniff(&text).delimiter;
-        Ok(TextFile { input, found, letters, delimiter, length, windows })
+        let dialect = match options.delimiter {
+            Some(chosen) => Dialect { delimiter: chosen.0, basis: Basis::Chosen },
+            None => dialect::sniff(&text),
+        };
+        Ok(TextFile { input, found, letters_basis, letters, dialect, length, windows })
     }
 
-    /// The encoding's name, as the web's standard has it.
-    pub(crate) fn encoding(&self) -> &'static str {
-        self.found.encoding.name()
-    }
-
-    /// Whether a byte-order mark stands at its beginning.
-    pub(crate) fn marked(&self) -> bool {
-        self.found.mark > 0
+    /// What was recognised of it.
+    pub(crate) fn kind(&self) -> FileKind {
+        FileKind::Text {
+            encoding: TextEncoding(self.found.encoding),
+            encoding_basis: self.letters_basis,
+            marked: self.found.mark > 0,
+            delimiter: Delimiter(self.dialect.delimiter),
+            delimiter_basis: self.dialect.basis,
+        }
     }
 
     /// The records from the first on.
@@ -81,13 +94,13 @@ impl TextFile {
         } else {
             Box::new(encoding::Decoded::new(&mut self.input, self.found.encoding))
         };
-        Ok(Records::new(source, self.delimiter))
+        Ok(Records::new(source, self.dialect.delimiter))
     }
 
     /// The first rows, and lines from places further on.
     pub(crate) fn sample(&mut self) -> Result<Sample, TextFault> {
         let letters = self.letters;
-        let mut sample = Sample { delimiter: Some(self.delimiter), ..Sample::default() };
+        let mut sample = Sample { delimiter: Some(self.dialect.delimiter), ..Sample::default() };
         let mut records = self.records().map_err(TextFault::Io)?;
         while sample.head.len() < HEAD_ROWS
             && let Some(record) = records.next()?
@@ -98,7 +111,7 @@ impl TextFile {
         drop(records);
         sample.whole = short;
         for window in &self.windows {
-            let mut records = Records::new(window.as_slice(), self.delimiter);
+            let mut records = Records::new(window.as_slice(), self.dialect.delimiter);
             // A window may begin within a quoted field; what cannot be split is no evidence.
             while let Ok(Some(record)) = records.next() {
                 sample.further.push(values(record, letters));

@@ -2,6 +2,7 @@
 
 problem-no-study = Open or make a study first.
 problem-currency = “{ $code }” is no currency code. Type three letters such as RUB, USD or EUR.
+problem-unknown-reading = “{ $what }” is no way to read a file. Keep what was recognised, or choose from the list.
 problem-date = “{ $found }” is no date.
 problem-no-sheet = The matrix has no sheet “{ $sheet }”.
 problem-no-cell = This cell is no longer there: the matrix has changed. Reload the sheet and try again.

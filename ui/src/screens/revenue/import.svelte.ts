@@ -24,7 +24,7 @@ class Import {
     this.done = null;
     this.again = null;
     this.columns = {};
-    this.#take(await ask('import_preview', { path, columns: {}, sheet: null }));
+    this.#take(await ask('import_preview', { path, columns: {} }));
   }
 
   /** Reads a column in another role (or in none). */
@@ -42,7 +42,7 @@ class Import {
   async #again(sheet: string | null): Promise<void> {
     if (!this.preview) return;
     const { path } = this.preview;
-    this.#take(await ask('import_preview', { path, columns: this.columns, sheet }));
+    this.#take(await ask('import_preview', { path, columns: this.columns, reading: { sheet } }));
   }
 
   #take(preview: LedgerPreview | null): void {
@@ -63,7 +63,13 @@ class Import {
     this.task = task;
     this.again = null;
     try {
-      const reply = await call('import_ledger', { path, columns: this.columns, sheet, task, again });
+      const reply = await call('import_ledger', {
+        path,
+        columns: this.columns,
+        reading: { sheet },
+        task,
+        again,
+      });
       desk.show(reply.study ?? (await call('view', {})));
       this.done = reply;
       this.preview = null;

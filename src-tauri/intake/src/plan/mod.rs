@@ -1,23 +1,77 @@
 //! How a table is read: which row holds the headings, which column is what, which decimal mark and order of dates.
 //! Decided once from the sample; the rows are then read by it without another guess.
 
-use standout_words::headings::{Role, TOTALS, plain};
+mod headings;
+mod totals;
+
+use standout_words::headings::Role;
 
 use crate::cell::Value;
-use crate::date::{self, DateEvidence, DateOrder};
+use crate::date::{DateEvidence, DateOrder};
 use crate::number::{self, Decimal, Evidence};
-use crate::role::{self, Candidate, Found};
+use crate::role::{self, Candidate, Found, RoleReason};
 use crate::sample::Sample;
+use crate::{HeadingRows, LedgerOptions};
+pub(crate) use headings::Heading;
+pub(crate) use totals::{is_bare_total, is_total};
 
-/// What a decision about a column rests on.
+/// What a decision about a file or a column rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// The column's own values leave no other reading.
+    /// A person chose it.
+    Chosen,
+    /// The file says so itself: a byte-order mark, `sep=;`.
+    Marked,
+    /// What stands there leaves no other reading.
     Values,
     /// Another column of the file decides; this one's values could be read either way.
     OtherColumns,
+    /// It explains what stands there best, though not alone.
+    Likely,
     /// Every value could be read either way: the delimiter and the language of the headings decide. Shown as a doubt.
     Convention,
+}
+
+impl Basis {
+    /// How sure a decision is that rests on it.
+    pub fn confidence(self) -> Confidence {
+        match self {
+            Basis::Chosen | Basis::Marked | Basis::Values => Confidence::Sure,
+            Basis::OtherColumns | Basis::Likely => Confidence::Likely,
+            Basis::Convention => Confidence::Guess,
+        }
+    }
+}
+
+/// How sure a recognition is, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// A person should look.
+    Guess,
+    /// Most likely right.
+    Likely,
+    /// Nothing speaks against it.
+    Sure,
+}
+
+impl Confidence {
+    /// The word of a number from 0 to 1.
+    pub fn of(number: f64) -> Confidence {
+        match number {
+            n if n >= role::SURE => Confidence::Sure,
+            n if n >= role::LIKELY => Confidence::Likely,
+            _ => Confidence::Guess,
+        }
+    }
+
+    /// `sure`, `likely`, `guess`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Confidence::Sure => "sure",
+            Confidence::Likely => "likely",
+            Confidence::Guess => "guess",
+        }
+    }
 }
 
 /// The decimal mark of a column and what the choice rests on.
@@ -41,13 +95,17 @@ pub struct DateForm {
 /// How a ledger is read.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
-    /// Row of the headings, 0 where there is none.
-    pub(crate) heading_row: u32,
-    pub(crate) headings: Vec<String>,
+    pub(crate) rows: HeadingRows,
+    pub(crate) rows_basis: Basis,
+    pub(crate) headings: Vec<Heading>,
     pub(crate) found: Vec<Found>,
     /// Per column, what was seen in it.
     pub(crate) candidates: Vec<Candidate>,
+    /// Whether the workbook counts its days from 1904.
+    pub(crate) calendar_1904: bool,
     delimiter: Option<u8>,
+    decimal: Option<Decimal>,
+    dates: Option<DateOrder>,
 }
 
 /// A column that the user named and the table does not have.
@@ -55,28 +113,25 @@ pub(crate) struct Plan {
 pub(crate) struct NoSuchHeading(pub(crate) String);
 
 impl Plan {
-    /// Decides from a sample; `named` are the user's own choices of columns.
-    pub(crate) fn of(sample: &Sample, named: &[(Role, String)]) -> Result<Plan, NoSuchHeading> {
-        let heading_row = heading_row(sample, named);
-        let cells = sample
-            .head
-            .iter()
-            .find(|(row, _)| *row == heading_row)
-            .map(|(_, cells)| cells.as_slice())
-            .unwrap_or_default();
-        let headings: Vec<String> = cells.iter().map(Value::shown).collect();
+    /// Decides from a sample, but for what the user chose.
+    pub(crate) fn of(sample: &Sample, options: &LedgerOptions) -> Result<Plan, NoSuchHeading> {
+        let (rows, rows_basis) = headings::heading_rows(sample, options);
+        let filled = |column: usize| sample.below(rows.last).any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
+        let headings = headings::headings(sample, rows, filled);
         let candidates: Vec<Candidate> =
-            headings.iter().enumerate().map(|(column, heading)| look(sample, heading_row, column, heading)).collect();
-        let (off, named): (Vec<_>, Vec<_>) = named.iter().partition(|(_, heading)| heading.trim().is_empty());
+            headings.iter().enumerate().map(|(column, heading)| look(sample, rows.last, column, heading)).collect();
+        let (off, named): (Vec<_>, Vec<_>) = options.columns.iter().partition(|(_, heading)| heading.trim().is_empty());
         let mut chosen = Vec::new();
         for (role, heading) in named {
             let column = column_named(&headings, heading).ok_or_else(|| NoSuchHeading(heading.clone()))?;
             chosen.retain(|f: &Found| f.role != *role);
-            chosen.push(Found { role: *role, column, confidence: 1.0 });
+            chosen.push(Found { role: *role, column, confidence: 1.0, reason: RoleReason::Named, rival: None });
         }
         let mut found = role::assign(&candidates, &chosen);
         found.retain(|f| off.iter().all(|(role, _)| *role != f.role));
-        Ok(Plan { heading_row, headings, found, candidates, delimiter: sample.delimiter })
+        let (delimiter, decimal, dates) = (sample.delimiter, options.decimal, options.dates);
+        let calendar_1904 = sample.calendar_1904;
+        Ok(Plan { rows, rows_basis, headings, found, candidates, calendar_1904, delimiter, decimal, dates })
     }
 
     /// The column of a role.
@@ -91,6 +146,9 @@ impl Plan {
 
     /// Number columns whose sampled values could be read either way.
     pub(crate) fn open_questions(&self) -> Vec<usize> {
+        if self.decimal.is_some() {
+            return Vec::new();
+        }
         self.number_columns()
             .filter(|&c| self.candidates.get(c).is_some_and(|c| c.numbers.either > 0 && c.numbers.decided().is_none()))
             .collect()
@@ -105,6 +163,9 @@ impl Plan {
 
     /// How a column's numbers are read.
     pub(crate) fn numbers(&self, column: usize) -> NumberForm {
+        if let Some(decimal) = self.decimal {
+            return NumberForm { decimal, basis: Basis::Chosen };
+        }
         let of = |c: usize| self.candidates.get(c).map(|c| c.numbers).unwrap_or_default();
         let own = of(column);
         if let Some(decimal) = own.decided() {
@@ -131,11 +192,14 @@ impl Plan {
     }
 
     fn cyrillic(&self) -> bool {
-        self.headings.iter().flat_map(|h| h.chars()).any(|c| ('\u{400}'..'\u{500}').contains(&c))
+        self.headings.iter().flat_map(|h| h.name.chars()).any(|c| ('\u{400}'..'\u{500}').contains(&c))
     }
 
     /// How a column's dates are read.
     pub(crate) fn dates(&self, column: usize) -> DateForm {
+        if let Some(order) = self.dates {
+            return DateForm { order, basis: Basis::Chosen };
+        }
         let seen = self.candidates.get(column).map(|c| c.dates).unwrap_or_default();
         match seen.decided() {
             Some(order) => DateForm { order, basis: Basis::Values },
@@ -150,17 +214,18 @@ impl Plan {
 }
 
 /// The column of a heading: as written, else without regard to case.
-fn column_named(headings: &[String], wanted: &str) -> Option<usize> {
+fn column_named(headings: &[Heading], wanted: &str) -> Option<usize> {
     let wanted = wanted.trim();
+    let lower = wanted.to_lowercase();
     headings
         .iter()
-        .position(|h| h == wanted)
-        .or_else(|| headings.iter().position(|h| h.to_lowercase() == wanted.to_lowercase()))
+        .position(|h| h.name == wanted)
+        .or_else(|| headings.iter().position(|h| h.name.to_lowercase() == lower))
 }
 
-fn look(sample: &Sample, heading_row: u32, column: usize, heading: &str) -> Candidate {
+fn look(sample: &Sample, heading_row: u32, column: usize, heading: &Heading) -> Candidate {
     let mut candidate = Candidate {
-        heading: heading.to_owned(),
+        parts: heading.parts.clone(),
         numbers: Evidence::default(),
         dates: DateEvidence::default(),
         typed_numbers: 0,
@@ -169,7 +234,7 @@ fn look(sample: &Sample, heading_row: u32, column: usize, heading: &str) -> Cand
     for cell in sample.below(heading_row).filter_map(|row| row.get(column)) {
         match cell {
             Value::Text(text) => {
-                if number::is_blank(text) || is_total(text) || text.trim() == heading {
+                if number::is_blank(text) || is_total(text) || heading.parts.iter().any(|p| p == text.trim()) {
                     continue;
                 }
                 candidate.filled += 1;
@@ -195,79 +260,4 @@ fn look(sample: &Sample, heading_row: u32, column: usize, heading: &str) -> Cand
         }
     }
     candidate
-}
-
-/// The first rows in which headings are looked for.
-const HEADING_DEPTH: usize = 60;
-
-/// The row whose cells read most like headings of a ledger (or that holds those the user named); where none does,
-/// the first row of several texts; where there is none, the first row.
-fn heading_row(sample: &Sample, named: &[(Role, String)]) -> u32 {
-    let mut best = (0.0, 0);
-    for (row, cells) in sample.head.iter().take(HEADING_DEPTH) {
-        let (mut likely, mut asked, mut texts, mut filled) = (0.0, 0.0, 0, 0);
-        for cell in cells.iter().filter(|cell| !cell.is_empty()) {
-            filled += 1;
-            let Value::Text(text) = cell else { continue };
-            let text = text.trim();
-            if text.len() > 120 || !is_word(text) {
-                continue;
-            }
-            texts += 1;
-            likely += role::best_likeness(text);
-            let named = named.iter().any(|(_, heading)| heading.trim().to_lowercase() == text.to_lowercase());
-            asked += f64::from(u8::from(named));
-        }
-        // Where numbers and dates stand it is a row of the table, whatever its words look like.
-        let wordy = f64::from(texts) / f64::from(filled.max(1));
-        let lonely = filled < 2 && sample.head.iter().any(|(_, cells)| cells.len() > 2);
-        let score = likely * wordy * wordy * if lonely { 0.2 } else { 1.0 } + 10.0 * asked;
-        if score > best.0 {
-            best = (score, *row);
-        }
-    }
-    if best.0 >= 0.3 {
-        return best.1;
-    }
-    let texts = |cells: &[Value]| {
-        let filled = cells.iter().filter(|c| !c.is_empty()).count();
-        filled >= 2
-            && cells.iter().filter(|c| !c.is_empty()).all(|c| match c {
-                Value::Text(text) => is_word(text),
-                _ => false,
-            })
-    };
-    sample
-        .head
-        .iter()
-        .take(HEADING_DEPTH)
-        .find(|(_, cells)| texts(cells))
-        .or_else(|| sample.head.iter().find(|(_, c)| c.iter().any(|c| !c.is_empty())))
-        .map_or(0, |(row, _)| *row)
-}
-
-/// Neither a number nor a date.
-fn is_word(text: &str) -> bool {
-    number::digits(text, Decimal::Point).is_none()
-        && number::digits(text, Decimal::Comma).is_none()
-        && date::day(text, DateOrder::DayMonthYear).is_none()
-}
-
-/// Whether a text begins a line of totals.
-pub(crate) fn is_total(text: &str) -> bool {
-    let first = text.trim_start_matches(|c: char| !c.is_alphabetic()).chars().next();
-    let likely = first.is_some_and(|c| "иИвВtTsSgG".contains(c));
-    if !likely || text.len() > 200 {
-        return false;
-    }
-    let text = plain(text);
-    TOTALS.iter().any(|total| text.strip_prefix(total).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-}
-
-/// Whether a text is a word of totals and no more, for tables without dates: `Total Oil` may be a client there.
-pub(crate) fn is_bare_total(text: &str) -> bool {
-    is_total(text) && {
-        let text = plain(text);
-        TOTALS.contains(&text.as_str()) || text.starts_with("итого ")
-    }
 }

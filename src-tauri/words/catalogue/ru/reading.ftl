@@ -1,0 +1,37 @@
+### Что узнано в файле до загрузки: чем решено и что можно выбрать иначе.
+
+setting-sheet = Лист
+setting-headings = Заголовки
+setting-encoding = Кодировка
+setting-delimiter = Разделитель
+setting-decimal = Дробная часть
+setting-dates = Даты
+
+basis-chosen = выбрано вами
+basis-marked = так указано в самом файле
+basis-values = другого прочтения нет
+basis-other-columns = так читаются соседние столбцы
+basis-likely = подходит лучше других
+basis-convention = можно прочитать и иначе, взято обычное: проверьте
+
+sheet-hidden = { $name } (скрытый)
+headings-none = заголовков нет
+headings-row = строка { $row }: { $text }
+headings-rows = строки { $from }–{ $to }
+encoding-windows-1251 = Windows-1251
+encoding-windows-1252 = Windows-1252 (латиница)
+encoding-ibm866 = DOS (CP866)
+encoding-koi8-r = KOI8-R
+encoding-mac = Mac, кириллица
+date-serial-1904 = число дней Excel с 1904 года
+
+role-why-named = выбрано вами
+role-why-heading = обычный заголовок
+role-why-beginning = похожий заголовок
+role-why-mistyped = обычный заголовок с опечаткой
+role-why-doubtful = заголовок подходит, а значения не все
+role-why-rival = { $why }; подошёл бы и столбец «{ $rival }»
+
+row-left-out = не продажа: итог, повтор заголовков или пустая строка
+row-set-aside = { $column }: ожидалось — { $expected }
+row-set-aside-whole = ожидалось — { $expected }
