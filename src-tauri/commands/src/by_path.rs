@@ -7,8 +7,8 @@ use std::path::Path;
 use standout_charts::{About, Chart, Look, draw};
 use standout_intake::{Job, LedgerOptions, Reader};
 use standout_market::{Study, analyse};
-use standout_store::{Access, StudyFile};
-use standout_words::Lang;
+use standout_store::{Access, Finding, StudyFile};
+use standout_words::{Arg, Lang, say};
 
 use crate::drawing::{as_file, not_drawn, unknown_chart};
 use crate::files::not_written;
@@ -153,5 +153,37 @@ pub fn report(path: &Path, out: &Path, lang: Lang) -> Reply<()> {
 /// It is no study, or cannot be read.
 pub fn check(path: &Path, lang: Lang) -> Reply<Vec<String>> {
     let found = standout_store::check(path).map_err(|e| stored(lang, &e))?;
-    Ok(found.iter().map(ToString::to_string).collect())
+    Ok(found.iter().map(|finding| in_words(lang, finding)).collect())
+}
+
+fn in_words(lang: Lang, finding: &Finding) -> String {
+    let fields = finding.fields();
+    let args: Vec<(&str, Arg)> = fields.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+    say(lang, finding.code(), &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_wrong_with_a_file_is_said_in_words_that_name_it() {
+        let (table, key) = ("offer".to_owned(), "7".to_owned());
+        let findings = [
+            Finding::Damaged { detail: "wrong # of entries".to_owned() },
+            Finding::Reference { table: table.clone(), to: "player".to_owned() },
+            Finding::Sums { table: "month_sum" },
+            Finding::Journal { table, key },
+            Finding::Label { text: "Дилеры".to_owned() },
+        ];
+        for finding in &findings {
+            for lang in [Lang::Ru, Lang::En] {
+                let words = in_words(lang, finding);
+                assert_ne!(words, finding.code(), "it has no words");
+                for (_, text) in finding.fields() {
+                    assert!(words.contains(&text), "{words:?} does not name {text:?}");
+                }
+            }
+        }
+    }
 }

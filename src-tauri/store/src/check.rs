@@ -67,25 +67,6 @@ impl Finding {
     }
 }
 
-impl std::fmt::Display for Finding {
-    /// One line for whoever mends the file.
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Finding::Damaged { detail } => write!(out, "damaged: {detail}"),
-            Finding::Reference { table, to } => {
-                write!(out, "a row of {table} refers to nothing in {to}")
-            }
-            Finding::Sums { table } => {
-                write!(out, "{table} is not what the lines of the ledger add up to")
-            }
-            Finding::Journal { table, key } => {
-                write!(out, "row {key} of {table} is not as the journal left it")
-            }
-            Finding::Label { text } => write!(out, "the ledger's name {text} is kept twice"),
-        }
-    }
-}
-
 /// Checks a study: the file, its references, its sums, its journal. Nothing is changed. A file that does not
 /// open is the error; an empty list is a sound study.
 pub fn check(path: &Path) -> Result<Vec<Finding>, StoreError> {

@@ -85,7 +85,7 @@ fn check(study: &Path, lang: Lang) -> Result<(), Problem> {
         line(&say(lang, "check-sound", &[]));
         return Ok(());
     }
-    Err(Problem { code: "unsound".to_owned(), message: found.join("; ") })
+    Err(Problem { code: "unsound".to_owned(), message: [found.join(" "), say(lang, "check-advice", &[])].join(" ") })
 }
 
 fn in_words(analysis: &Analysis) {

@@ -90,6 +90,12 @@ sample-file = Playgrounds (sample)
 template-file = Matrix template
 report-file = report
 check-sound = The study is sound.
+check-damaged = The file is damaged: { $detail }.
+check-reference = A row of { $table } refers to nothing in { $to }.
+check-sums = { $table } is not what the rows of the sales add up to.
+check-journal = Row { $key } of { $table } was changed by something else than Standout: its edit cannot be undone.
+check-label = The name “{ $text }” of the sales is kept twice.
+check-advice = Keep a copy of the file and open the last one that is sound.
 
 step-undone = Undone: { $what }.
 step-redone = Redone: { $what }.

@@ -96,6 +96,12 @@ sample-file = Детские площадки (пример)
 template-file = Матрица — шаблон
 report-file = отчёт
 check-sound = Исследование в порядке.
+check-damaged = Файл повреждён: { $detail }.
+check-reference = Строка таблицы { $table } ссылается на то, чего нет в { $to }.
+check-sums = Итоги в { $table } не сходятся со строками продаж.
+check-journal = Строка { $key } таблицы { $table } изменена не через программу: отменить её правку нельзя.
+check-label = Название «{ $text }» из продаж записано дважды.
+check-advice = Сохраните копию файла и откройте последнюю, где всё в порядке.
 
 step-undone = Отменено: { $what }.
 step-redone = Возвращено: { $what }.
