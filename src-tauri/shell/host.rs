@@ -36,7 +36,7 @@ impl Window {
     fn dialog(&self, kind: FileKind) -> FileDialogBuilder<Wry> {
         let (name, endings): (&str, &[&str]) = match kind {
             FileKind::Study => ("Standout", &["standout"]),
-            FileKind::Ledger => ("CSV, Excel", &["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods"]),
+            FileKind::Ledger => ("CSV, Excel", &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"]),
             FileKind::Matrix | FileKind::Report => ("Excel", &["xlsx"]),
         };
         let dialog = self.app.dialog().file().add_filter(name, endings);

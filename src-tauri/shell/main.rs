@@ -11,8 +11,8 @@ use std::process::ExitCode;
 struct Words {
     /// Open the sample study.
     sample: bool,
-    /// A study to open.
-    study: Option<PathBuf>,
+    /// A study to open, or a file to bring into the one that is open.
+    file: Option<PathBuf>,
     /// A list of paths that stand for a person's answers to file dialogs: the window can be driven without hands.
     answers: Option<PathBuf>,
 }
@@ -27,7 +27,7 @@ impl Words {
                 "--answers" => read.answers = words.next().map(PathBuf::from),
                 // A desktop or a toolkit may add words of its own; only a path is ours.
                 _ if word.starts_with('-') => {}
-                _ => read.study = Some(PathBuf::from(word)),
+                _ => read.file = Some(PathBuf::from(word)),
             }
         }
         read

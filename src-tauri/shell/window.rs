@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use standout_commands::{Desk, Problem};
-use tauri::{AppHandle, Emitter, Manager, RunEvent, State, WebviewWindow, WebviewWindowBuilder};
+use standout_commands::{Desk, EXTENSION, Problem};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, RunEvent, State, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::Words;
@@ -38,6 +38,7 @@ pub(crate) fn open(words: Words) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![call])
+        .on_window_event(happened)
         .setup(move |app| {
             let host = Window::new(app.handle().clone(), words.answers.as_deref())?;
             app.manage(Desk::new(Arc::new(host)));
@@ -70,18 +71,39 @@ pub(crate) fn open(words: Words) -> ExitCode {
     }
 }
 
-/// Opens what a launch asks for. The desk takes commands in order, so a page that asks afterwards sees it opened;
-/// one that is there already is told.
+/// Opens what a launch asks for.
 fn enter(app: &AppHandle, words: &Words, folder: &Path) {
-    let (name, payload) = match &words.study {
-        Some(path) => ("open_study", json!({ "path": folder.join(path) })),
-        None if words.sample => ("open_sample", json!({})),
-        None => return,
+    let payload = json!({ "path": words.file.as_ref().map(|path| folder.join(path)) });
+    match words.file.as_deref().map(Path::extension) {
+        Some(Some(ending)) if ending == EXTENSION => return ask(app, "open_study", payload, "opened"),
+        Some(_) => ask(app, "hand_over", payload, "handed"),
+        None => {}
+    }
+    words.sample.then(|| ask(app, "open_sample", json!({}), "opened"));
+}
+
+/// A file is held over the window or let go on it: the page hears that there is one, and asks for it like for all.
+fn happened(window: &tauri::Window, event: &tauri::WindowEvent) {
+    let tauri::WindowEvent::DragDrop(drag) = event else { return };
+    let over = match drag {
+        DragDropEvent::Enter { paths, .. } => !paths.is_empty(),
+        DragDropEvent::Drop { paths, .. } => {
+            let app = window.app_handle();
+            paths.iter().take(1).for_each(|path| ask(app, "hand_over", json!({ "path": path }), "handed"));
+            false
+        }
+        DragDropEvent::Leave => false,
+        _ => return,
     };
+    let _ = window.emit_to(LABEL, "dragging", over);
+}
+
+/// Asks the desk. It takes commands in order: a page that asks afterwards sees it done, one that is there is told.
+fn ask(app: &AppHandle, name: &'static str, payload: Value, told: &'static str) {
     let app = app.clone();
     drop(tauri::async_runtime::spawn(async move {
         match app.state::<Desk>().call(name, payload).await {
-            Ok(_) => drop(app.emit_to(LABEL, "opened", ())),
+            Ok(_) => drop(app.emit_to(LABEL, told, ())),
             Err(problem) => tell(&app, &problem.message),
         }
     }));

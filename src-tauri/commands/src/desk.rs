@@ -199,10 +199,11 @@ macro_rules! inner {
 
 inner! {
     crate::requests::Nothing, crate::views::Block, crate::views::CellDetail, crate::views::Changed,
-    crate::views::DeskView, crate::views::DrawingView, crate::views::EditReply, crate::views::ImportReply,
+    crate::views::DeskView, crate::views::DrawingView, crate::views::EditReply, crate::views::Handed,
+    crate::views::ImportReply,
     crate::views::Joinable, crate::views::Merging, crate::views::Removal,
     crate::views::LabelsView, crate::views::LedgerPreview, crate::views::MatrixReply, crate::views::MissingView,
-    crate::views::OfferDetail, crate::views::OrdersView, crate::views::RevenueTable, crate::views::SheetView,
+    crate::views::OfferDetail, crate::views::OrdersView, crate::views::RevenueTable, crate::views::RulesView, crate::views::SheetView,
     crate::views::StudyView, crate::views::WhyView, crate::views::Written, crate::views::BatchView,
 }
 

@@ -1,22 +1,22 @@
 //! The matrix workbook there and back, and files that were written.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::desk::Context;
 use crate::host::FileKind;
 use crate::intake::take_matrix;
 use crate::problem::{Problem, Reply};
-use crate::requests::{FileOf, Nothing, TemplateOf};
+use crate::requests::{FileOf, ImportMatrix, Nothing, TemplateOf};
 use crate::room::{Room, stored};
 use crate::studies::file_name;
 use crate::view::study_view;
 use crate::views::{MatrixReply, Written};
 use crate::whole::write_whole;
 
-pub(crate) fn import_matrix(room: &mut Room, _: Nothing, context: &Context) -> Reply<Option<MatrixReply>> {
+pub(crate) fn import_matrix(room: &mut Room, asked: ImportMatrix, context: &Context) -> Reply<Option<MatrixReply>> {
     let lang = room.lang();
     room.open()?;
-    let Some(path) = context.host.open(FileKind::Matrix) else {
+    let Some(path) = asked.path.map(PathBuf::from).or_else(|| context.host.open(FileKind::Matrix)) else {
         return Ok(None);
     };
     let reader = context.host.reader();

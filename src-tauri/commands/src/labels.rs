@@ -50,8 +50,14 @@ pub(crate) fn labels(room: &mut Room, asked: LabelsOf, _: &Context) -> Reply<Lab
         Onto::Name(name) => Some(Target { id: name.clone(), name: name.clone() }),
     };
     let all: (u64, i64) = study.ledger.months.iter().fold((0, 0), |(l, a), m| (l + m.sums.lines, a + m.sums.amount.0));
-    let assigned: (u64, i64) =
+    let mut assigned: (u64, i64) =
         rows.iter().filter(|r| r.to.is_some()).fold((0, 0), |(l, a), r| (l + r.lines, a + r.amount.0));
+    if kind == MappingKind::Segment {
+        // What a rule assigns is not assigned by its text, and is left no longer.
+        for rule in open.file.segment_rules().map_err(|e| stored(lang, &e))? {
+            assigned = (assigned.0 + rule.lines, assigned.1 + rule.amount.0);
+        }
+    }
     Ok(LabelsView {
         not_assigned_lines: all.0.saturating_sub(assigned.0),
         not_assigned_amount: all.1 - assigned.1,

@@ -9,8 +9,8 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    drawing, edits, files, groups, labels, merge, offer_detail, preview, removal, report, revenue, sales, sheets,
-    studies, things, why,
+    drawing, edits, files, groups, handed, labels, merge, offer_detail, preview, removal, report, revenue, rules,
+    sales, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -138,7 +138,7 @@ commands! {
     "Marks a player as our own company."
     set_own(ThingOf) -> Changed = things::set_own;
     "Reads a matrix workbook into the study. `null` if the dialog was closed."
-    import_matrix(Nothing) -> Option<MatrixReply> = files::import_matrix;
+    import_matrix(ImportMatrix) -> Option<MatrixReply> = files::import_matrix;
 
     "Writes the matrix workbook, empty or of the study. `null` if the dialog was closed."
     template(TemplateOf) -> Option<Written> = files::template;
@@ -157,6 +157,14 @@ commands! {
     labels(LabelsOf) -> LabelsView = labels::labels;
     "Maps one of them."
     map_label(MapLabel) -> Changed = labels::map_label;
+    "Rules for sales without a segment of their own, and what they leave."
+    rules(Nothing) -> RulesView = rules::rules;
+    "Adds a rule; one for the same client or channel changes its segment."
+    rule_add(RuleAdd) -> Changed = rules::add;
+    "Removes a rule."
+    rule_remove(RuleOf) -> Changed = rules::remove;
+    "Tries a rule before another."
+    rule_move(RuleMove) -> Changed = rules::move_before;
     "Own sales by segment, channel, month or offer."
     revenue_table(RevenueBy) -> RevenueTable = revenue::revenue_table;
     "The orders behind a sum."
@@ -168,6 +176,10 @@ commands! {
     show_in_folder(FileOf) -> Nothing = files::show_in_folder;
     "Opens a written file with its own program."
     open_file(FileOf) -> Nothing = files::open_file;
+    "Keeps a file that came from outside the window until the page asks for it."
+    hand_over(FileOf) -> Nothing = handed::hand_over;
+    "A file that came from outside the window, once. `null` if there is none."
+    handed(Nothing) -> Option<Handed> = handed::handed;
     "Stops a long command; what it had done is taken back."
     cancel(TaskOf) -> Nothing = studies::cancel;
 }

@@ -84,6 +84,8 @@ requests! {
     ThingOf { key: String, }
     /// How many at most.
     Limit { limit: usize, }
+    /// A matrix workbook; without a path the person chooses.
+    ImportMatrix { #[serde(default)] #[ts(optional)] path: Option<String>, }
     /// A ledger to look at; roles by name, each with the heading that plays it.
     PreviewOf { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, }
     /// A ledger to import.
@@ -96,6 +98,13 @@ requests! {
     LabelsOf { kind: String, }
     /// A name of the ledger onto something: its key, `new:NAME`, or `null` for not assigned.
     MapLabel { kind: String, label: String, to: Option<String>, }
+    /// A rule for sales without a segment of their own: by `client` or `channel` its name, by `average_order` bounds
+    /// as typed; the segment by its key or as `new:NAME`.
+    RuleAdd { kind: String, #[ts(optional)] text: Option<String>, #[ts(optional)] least: Option<String>, #[ts(optional)] below: Option<String>, segment: String, }
+    /// A rule.
+    RuleOf { #[ts(type = "number")] id: i64, }
+    /// A rule to try before another, or last.
+    RuleMove { #[ts(type = "number")] id: i64, #[ts(type = "number | null")] before: Option<i64>, }
     /// `segment`, `channel`, `month` or `offer`.
     RevenueBy { by: String, }
     /// Sales that match; what is left out matches all, `null` is "not assigned" by `not_assigned`.

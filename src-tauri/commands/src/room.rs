@@ -1,6 +1,6 @@
 //! The study that is open, with what was found in it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use standout_market::{Findings, Study, analyse};
@@ -16,6 +16,8 @@ pub(crate) struct Room {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) settings: Settings,
     open: Option<OpenStudy>,
+    /// A file that came from outside the window and has not been asked for yet.
+    pub(crate) handed: Option<PathBuf>,
 }
 
 /// An open study. `study` and `findings` are what the file holds, read afresh after every change.
@@ -31,7 +33,7 @@ pub(crate) struct OpenStudy {
 impl Room {
     pub(crate) fn new(host: Arc<dyn Host>) -> Room {
         let settings = Settings::read(host.settings_folder());
-        Room { host, settings, open: None }
+        Room { host, settings, open: None, handed: None }
     }
 
     /// The language in force: the one chosen, else the system's, else English.

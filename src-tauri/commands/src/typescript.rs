@@ -56,6 +56,6 @@ fn commands<'a>(config: &Config, files: impl Iterator<Item = &'a String>) -> Str
         let list::Described { name, does, request, reply } = command;
         text += &format!("  /** {does} */\n  {name}: {{ asked: {request}; answered: {reply} }};\n");
     }
-    text += "}\n\n/** What the program tells by itself. */\nexport interface Events {\n  progress: Progress;\n  opened: Nothing;\n}\n";
+    text += "}\n\n/** What the program tells by itself. */\nexport interface Events {\n  progress: Progress;\n  opened: Nothing;\n  handed: Nothing;\n  dragging: boolean;\n}\n";
     text
 }

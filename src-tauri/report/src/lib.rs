@@ -4,6 +4,7 @@
 //! back. Deliberately absent: clocks (the date comes in), files (bytes go out), and formulas (every number is a value,
 //! every text of a user is written as text).
 
+mod aside;
 mod claims;
 mod contract;
 mod error;
@@ -21,6 +22,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use standout_market::{Date, Findings, Study};
 use standout_words::{Lang, say};
 
+pub use aside::{AsideCell, AsideRow, OURS, aside};
 pub use error::ReportError;
 use page::Report;
 

@@ -1,6 +1,7 @@
 // Ways in and out of a study. The program shows the file dialogs; the window never names a place to write to.
-import type { ObjectionView, StudyView } from '~/commands';
+import type { Handed, ObjectionView, StudyView } from '~/commands';
 import { notices } from '~/notices.svelte';
+import { go } from '~/place.svelte';
 import { ask, desk, edit } from '~/study.svelte';
 import { t } from '~/words/words.svelte';
 
@@ -9,6 +10,10 @@ class Doors {
   naming = $state(false);
   /** What a matrix workbook held that could not be taken; empty closes the dialog that lists it. */
   objections = $state.raw<ObjectionView[]>([]);
+  /** A ledger or matrix from outside the window, until a study is open that can take it. */
+  waiting = $state.raw<Handed | null>(null);
+  /** A file is held over the window. */
+  over = $state(false);
   /** A study is being opened. */
   opening = $state(false);
 }
@@ -59,10 +64,29 @@ export async function saveCopy(): Promise<void> {
   if (saved) tellWritten(t('copied', { path: saved.path }), saved.path);
 }
 
-/** Reads a matrix workbook into the study; what it could not take is listed. */
-export async function importMatrix(): Promise<void> {
-  const reply = await edit('import_matrix', {});
+/** Reads a matrix workbook into the study; what it could not take is listed. Without a path the person chooses. */
+export async function importMatrix(path?: string): Promise<void> {
+  const reply = await edit('import_matrix', { path });
   if (reply) doors.objections = reply.objections;
+}
+
+/** Takes a file that came from outside the window where it belongs. */
+export async function takeHanded(): Promise<void> {
+  const file = await ask('handed', {});
+  if (file?.kind === 'study') await openStudy(file.path);
+  else if (file) doors.waiting = file;
+}
+
+/** Brings the file that waits into the study. */
+export async function bringIn(file: Handed): Promise<void> {
+  doors.waiting = null;
+  if (file.kind === 'matrix') {
+    await importMatrix(file.path);
+    return;
+  }
+  go({ screen: 'revenue', tab: 'import' });
+  const { importing } = await import('~/screens/revenue/import.svelte');
+  await importing.look(file.path);
 }
 
 /** Writes the matrix workbook: the study's, or an empty one to fill in. */

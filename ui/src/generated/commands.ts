@@ -14,7 +14,9 @@ import type { EditReply } from './EditReply';
 import type { FileOf } from './FileOf';
 import type { GroupMove } from './GroupMove';
 import type { GroupRename } from './GroupRename';
+import type { Handed } from './Handed';
 import type { ImportLedger } from './ImportLedger';
+import type { ImportMatrix } from './ImportMatrix';
 import type { ImportReply } from './ImportReply';
 import type { Joinable } from './Joinable';
 import type { LabelsOf } from './LabelsOf';
@@ -39,6 +41,10 @@ import type { Removal } from './Removal';
 import type { ReportIn } from './ReportIn';
 import type { RevenueBy } from './RevenueBy';
 import type { RevenueTable } from './RevenueTable';
+import type { RuleAdd } from './RuleAdd';
+import type { RuleMove } from './RuleMove';
+import type { RuleOf } from './RuleOf';
+import type { RulesView } from './RulesView';
 import type { SetLanguage } from './SetLanguage';
 import type { SetSource } from './SetSource';
 import type { SetTheme } from './SetTheme';
@@ -92,10 +98,12 @@ export type * from './GateDetail';
 export type * from './GatesView';
 export type * from './GroupMove';
 export type * from './GroupRename';
+export type * from './Handed';
 export type * from './Head';
 export type * from './HeadingView';
 export type * from './HistoryView';
 export type * from './ImportLedger';
+export type * from './ImportMatrix';
 export type * from './ImportReply';
 export type * from './Joinable';
 export type * from './LabelView';
@@ -135,10 +143,16 @@ export type * from './Recent';
 export type * from './Refused';
 export type * from './Removal';
 export type * from './ReportIn';
+export type * from './RestView';
 export type * from './RevenueBy';
 export type * from './RevenueRow';
 export type * from './RevenueTable';
 export type * from './RevenueView';
+export type * from './RuleAdd';
+export type * from './RuleMove';
+export type * from './RuleOf';
+export type * from './RuleView';
+export type * from './RulesView';
 export type * from './Said';
 export type * from './Scores';
 export type * from './SegmentPlayer';
@@ -239,7 +253,7 @@ export interface Commands {
   /** Marks a player as our own company. */
   set_own: { asked: ThingOf; answered: Changed };
   /** Reads a matrix workbook into the study. `null` if the dialog was closed. */
-  import_matrix: { asked: Nothing; answered: MatrixReply | null };
+  import_matrix: { asked: ImportMatrix; answered: MatrixReply | null };
   /** Writes the matrix workbook, empty or of the study. `null` if the dialog was closed. */
   template: { asked: TemplateOf; answered: Written | null };
   /** Lets the person choose a ledger. `null` if the dialog was closed. */
@@ -256,6 +270,14 @@ export interface Commands {
   labels: { asked: LabelsOf; answered: LabelsView };
   /** Maps one of them. */
   map_label: { asked: MapLabel; answered: Changed };
+  /** Rules for sales without a segment of their own, and what they leave. */
+  rules: { asked: Nothing; answered: RulesView };
+  /** Adds a rule; one for the same client or channel changes its segment. */
+  rule_add: { asked: RuleAdd; answered: Changed };
+  /** Removes a rule. */
+  rule_remove: { asked: RuleOf; answered: Changed };
+  /** Tries a rule before another. */
+  rule_move: { asked: RuleMove; answered: Changed };
   /** Own sales by segment, channel, month or offer. */
   revenue_table: { asked: RevenueBy; answered: RevenueTable };
   /** The orders behind a sum. */
@@ -266,6 +288,10 @@ export interface Commands {
   show_in_folder: { asked: FileOf; answered: Nothing };
   /** Opens a written file with its own program. */
   open_file: { asked: FileOf; answered: Nothing };
+  /** Keeps a file that came from outside the window until the page asks for it. */
+  hand_over: { asked: FileOf; answered: Nothing };
+  /** A file that came from outside the window, once. `null` if there is none. */
+  handed: { asked: Nothing; answered: Handed | null };
   /** Stops a long command; what it had done is taken back. */
   cancel: { asked: TaskOf; answered: Nothing };
 }
@@ -274,4 +300,6 @@ export interface Commands {
 export interface Events {
   progress: Progress;
   opened: Nothing;
+  handed: Nothing;
+  dragging: boolean;
 }

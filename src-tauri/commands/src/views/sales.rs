@@ -203,3 +203,14 @@ pub struct Written {
     /// Where it lies.
     pub path: String,
 }
+
+/// A file that came from outside the window.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Handed {
+    /// Where it lies.
+    pub path: String,
+    /// Its name.
+    pub file: String,
+    /// `study`, `matrix` or `ledger`.
+    pub kind: String,
+}

@@ -111,3 +111,7 @@ matrix-written = Matrix saved: { $path }
 not-taken-title = What was not taken from the workbook
 not-taken-lead = The rest is in the study already. Correct these cells in the workbook and import it again, or type them into the matrix.
 screen-failed = This screen could not be shown. The study's data is safe.
+
+drop-here = Let go: sales, a matrix workbook, or another study
+drop-study = Let go to open the study
+drop-needs-study = “{ $file }” waits: open or make a study, and it will be taken into it.
