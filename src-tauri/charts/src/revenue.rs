@@ -130,19 +130,20 @@ pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &
         paper.circle(*at, 4.0, p.ground, 1.0);
         paper.circle(*at, 2.75, p.ink, 1.0);
     }
-    // Amounts come last: upon a patch of the ground they stay readable where the line runs.
+    // Amounts come last. In a long bar they stand within it, clear of the line that starts at its end; beside a short
+    // one upon a patch of the ground, so that they stay readable where the line runs.
     for (i, (bar, amount)) in bars.iter().zip(&amounts).enumerate() {
         let y = top + step * (i as f64 + 0.5);
-        let end = x.at(of(bar.amount));
+        let (zero, end) = (x.at(0.0), x.at(of(bar.amount)));
         let w = text.bold().width(amount);
         if bar.amount < Money(0) {
             paper.text((end - 6.0, y), Align::Right, amount, text.bold());
-        } else if end + w + 18.0 < right {
-            paper.rect_faint(Area::new(end + 7.0, y - 8.0, w + 4.0, 16.0), p.ground, 0.85);
-            paper.text((end + 9.0, y), Align::Left, amount, text.bold());
-        } else {
+        } else if bar.kind != Kind::NotAssigned && end - zero > w + 24.0 {
             let colour = palette::readable(bar.colour, p.ground, p.ink);
             paper.text((end - 12.0, y), Align::Right, amount, Type { colour, ..text.bold() });
+        } else {
+            paper.rect_faint(Area::new(end + 7.0, y - 8.0, w + 4.0, 16.0), p.ground, 0.85);
+            paper.text((end + 9.0, y), Align::Left, amount, text.bold());
         }
     }
     legend::draw(&mut paper, &entries, (14.0, bottom + 6.0), wide);

@@ -118,6 +118,7 @@ pub fn headline(lang: Lang, study: &Study, findings: &Findings) -> String {
         Headline::Nothing(lacking) => {
             let id = match lacking {
                 Lacking::Segments => "headline-lacking-segments",
+                Lacking::OwnCompany if study.players.is_empty() => "headline-lacking-players",
                 Lacking::OwnCompany => "headline-lacking-own-company",
                 Lacking::Sales => "headline-lacking-sales",
             };

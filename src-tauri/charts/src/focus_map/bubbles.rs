@@ -22,12 +22,18 @@ fn within(score: Interval) -> Interval {
     Interval::new(end(score.low, 0.0), end(score.high, 100.0))
 }
 
+/// Whether the map has a place for a segment: where neither score is known at all, any place would be a guess.
+pub(super) fn has_place(found: &SegmentFindings) -> bool {
+    [found.growth_score, found.room_score].into_iter().map(within).any(|score| score.high - score.low < 100.0)
+}
+
 /// Where the bubbles stand, the largest first.
 pub(super) fn stand<'a>(findings: &'a Findings, largest: f64, x: Scale, y: Scale) -> Vec<Bubble<'a>> {
     let most = findings.segments.iter().filter_map(|f| f.money.revenue).map(|m| m.as_f64()).fold(0.0, f64::max);
     let mut bubbles: Vec<Bubble<'a>> = findings
         .segments
         .iter()
+        .filter(|found| has_place(found))
         .map(|found| {
             let part = found.money.revenue.map_or(0.0, |m| m.as_f64().max(0.0)) / most.max(1.0);
             let (growth, room) = (within(found.growth_score), within(found.room_score));

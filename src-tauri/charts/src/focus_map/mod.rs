@@ -1,30 +1,34 @@
 //! The focus map: room to compete across, room to grow upwards, a bubble a segment.
 //!
 //! The area of a bubble is its revenue, its colour and sign the verdict. A score that is not known exactly is a band
-//! through the bubble; where on its band a bubble stands means nothing, so it moves aside for others there.
+//! through the bubble; where on its band a bubble stands means nothing, so it moves aside for others there. A segment
+//! of which neither score is known is named below the map and has no place on it.
 
 mod bubbles;
 mod captions;
 
 use standout_market::{Findings, FocusVerdict, SegmentFindings, Study, Subject};
-use standout_words::{interval, money_short, number, say, verdict, verdict_sign};
+use standout_words::{interval, list, money_short, number, say, verdict, verdict_sign};
 
-use self::bubbles::{band, bubble, stand};
+use self::bubbles::{band, bubble, has_place, stand};
 use self::captions::label;
 use crate::legend::{self, Key};
 use crate::scale::Scale;
-use crate::{Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty};
+use crate::{Align, Area, ChartError, Drawing, Look, Paper, Shape, Spot, Type, empty, font};
 
 pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &Look) -> Result<Drawing, ChartError> {
     if findings.segments.is_empty() {
         return empty::draw(paper, look, "chart-empty-segments");
     }
+    if !findings.segments.iter().any(has_place) {
+        return empty::draw(paper, look, "chart-empty-map");
+    }
     let p = paper.palette;
     let lang = look.lang;
     let axis = Type::new(11.0, p.muted);
-    let entries = legend_entries(findings, look, p);
     let side = 14.0;
     let wide = paper.width - 2.0 * side - 26.0;
+    let entries = legend_entries(study, findings, look, p, wide);
     let below = legend::height(&paper, &entries, wide);
     let plot = Area::new(side + 30.0, 12.0, paper.width - 2.0 * side - 34.0, paper.height - 12.0 - 44.0 - below - 6.0);
     let largest = (plot.w.min(plot.h) * 0.115).clamp(12.0, 64.0);
@@ -120,7 +124,13 @@ fn revenue(study: &Study, found: &SegmentFindings, look: &Look) -> String {
     }
 }
 
-fn legend_entries(findings: &Findings, look: &Look, p: &crate::Palette) -> Vec<(Key, String)> {
+fn legend_entries(
+    study: &Study,
+    findings: &Findings,
+    look: &Look,
+    p: &crate::Palette,
+    wide: f64,
+) -> Vec<(Key, String)> {
     use FocusVerdict as V;
     let all = [V::Focus, V::Differentiate, V::Defend, V::Rethink, V::TestApart, V::Leave, V::CannotTell];
     let mut entries: Vec<(Key, String)> = all
@@ -136,5 +146,11 @@ fn legend_entries(findings: &Findings, look: &Look, p: &crate::Palette) -> Vec<(
         .collect();
     entries.push((Key::Band(p.muted), say(look.lang, "chart-band", &[])));
     entries.push((Key::None, say(look.lang, "chart-bubble", &[])));
+    let absent = findings.segments.iter().filter(|f| !has_place(f));
+    let names: Vec<String> = absent.map(|f| font::clean(study.segment_name(f.segment))).collect();
+    if !names.is_empty() {
+        let words = say(look.lang, "chart-no-place", &[("names", list(look.lang, &names).into())]);
+        entries.extend(font::wrap(&words, 11.0, false, wide, 3).into_iter().map(|line| (Key::None, line)));
+    }
     entries
 }

@@ -143,8 +143,8 @@ fn crowd(segments: usize) -> (Study, Findings) {
         findings.segments.push(found);
     }
     for found in &mut findings.segments {
-        found.growth_score = Interval { low: 0.0, high: 100.0 };
-        found.room_score = Interval { low: 0.0, high: 100.0 };
+        found.growth_score = Interval { low: 2.0, high: 98.0 };
+        found.room_score = Interval { low: 2.0, high: 98.0 };
     }
     (study, findings)
 }
@@ -191,6 +191,29 @@ fn on_a_small_card_no_name_is_cut() {
             }
         }
     }
+}
+
+#[test]
+fn a_segment_of_which_nothing_is_known_has_no_place_on_the_map() {
+    let study = fixture::study();
+    let mut findings = analyse(&study);
+    let unknown = Interval { low: 0.0, high: 100.0 };
+    let name = study.segments[0].name.clone();
+    (findings.segments[0].growth_score, findings.segments[0].room_score) = (unknown, unknown);
+    for (width, height) in [(340, 380), (760, 520)] {
+        let look = look(width, height, Lang::Ru);
+        holds(Chart::FocusMap, &study, &findings, &look).unwrap();
+        let drawing = draw(Chart::FocusMap, &study, &findings, &About::default(), &look).unwrap();
+        assert!(drawing.spots.iter().all(|spot| spot.title != name), "a guess was drawn as a place");
+        let words: Vec<&str> = drawing.lines().map(|(_, text)| text).collect();
+        assert!(words.iter().any(|line| line.contains("нет на карте")), "{words:?}");
+        assert!(words.iter().any(|line| line.contains(&name)), "{words:?}");
+    }
+    for found in &mut findings.segments {
+        (found.growth_score, found.room_score) = (unknown, unknown);
+    }
+    let drawing = draw(Chart::FocusMap, &study, &findings, &About::default(), &look(480, 320, Lang::Ru)).unwrap();
+    assert!(drawing.spots.is_empty(), "an empty map says what is missing instead");
 }
 
 #[test]

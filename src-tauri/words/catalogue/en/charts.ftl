@@ -2,6 +2,7 @@
 
 chart-empty = Nothing to draw yet
 chart-empty-segments = there are no segments: add them in the matrix.
+chart-empty-map = neither growth nor room is known yet: enter the growth of the markets, the players and their shares in the matrix.
 chart-empty-sales = there are no sales: import them from a file.
 chart-empty-months = the sales hold no full month with dates.
 chart-empty-offers = we have no offers in this segment: mark the reach or import sales.
@@ -12,6 +13,7 @@ chart-empty-functions = there are no functions by which offers could be compared
 chart-x-room = room to compete, points →
 chart-y-growth = room to grow, points →
 chart-bubble = circle: revenue of the year
+chart-no-place = not on the map, neither growth nor room known: { $names }
 chart-band = band: not known exactly
 chart-revenue-unknown = revenue unknown
 chart-unlabelled = { $n ->

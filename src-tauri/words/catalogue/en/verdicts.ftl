@@ -36,6 +36,7 @@ closed-growth-cannot-tell = it is unknown whether there is room to grow
 closed-room-no = we do not have what it takes to compete there
 closed-room-cannot-tell = it is unknown whether we can compete there
 headline-lacking-segments = Enter the segments: without them nothing can be said about the focus.
+headline-lacking-players = Enter your own company and its rivals in the matrix: so far there is nobody to compare with.
 headline-lacking-own-company = Mark your own company among the players: without it there is nothing to compare.
 headline-lacking-sales = Import the sales: they show which segment brings the money.
 
