@@ -27,10 +27,13 @@ impl LedgerFile {
     }
 }
 
-/// A digest of a file's content, by which the same file is known again; `None` if it cannot be read, which the
-/// reading child then says in words. Not for security: an equal digest only asks the person once more.
+/// A digest of a file's content, by which the same file is known again; `None` if it cannot be read or is longer than any
+/// ledger, which the reading then says in words. Not for security: an equal digest only asks the person once more.
 fn digest(path: &Path) -> Option<String> {
     let mut file = std::fs::File::open(path).ok()?;
+    if file.metadata().ok()?.len() > standout_intake::LONGEST_FILE {
+        return None;
+    }
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(&mut file).ok()?;
     Some(hasher.finalize().to_hex().to_string())

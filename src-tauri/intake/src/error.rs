@@ -33,7 +33,7 @@ pub enum Refusal {
     Password,
     /// It is a workbook, but a broken one.
     Broken,
-    /// It bursts a limit of a workbook: parts, unpacked size, strings, cells.
+    /// It is longer than any table, or bursts a limit of a workbook: parts, unpacked size, strings, cells.
     TooLarge,
     /// It cannot be read to its end (the disk, the network).
     Io,

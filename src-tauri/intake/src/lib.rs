@@ -44,7 +44,7 @@ pub use objection::{Expected, Objection};
 pub use options::{Delimiter, HeadingRows, LedgerOptions, TextEncoding};
 pub use plan::{Basis, Confidence, DateForm, NumberForm};
 pub use preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
-pub use reader::Reader;
+pub use reader::{LONGEST_FILE, Reader};
 pub use role::RoleReason;
 pub use typed::{TypedNumber, typed_money, typed_number};
 

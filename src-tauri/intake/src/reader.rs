@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::request::VARIABLE;
 use crate::wire::{self, Tag};
-use crate::{IntakeError, frames};
+use crate::{IntakeError, Refusal, frames};
 
 /// How to start the child that reads. Both programs pass their own path and an argument of theirs; under a test
 /// binary one's own path would run the tests.
@@ -24,6 +24,8 @@ pub struct Reader {
 
 /// So long may a child say nothing.
 const SILENCE: Duration = Duration::from_secs(10);
+/// No table that a person keeps is longer, in bytes; what is, is refused before anybody reads it through.
+pub const LONGEST_FILE: u64 = 4 << 30;
 /// So often is it asked whether the user called it off.
 const PATIENCE: Duration = Duration::from_millis(50);
 
@@ -37,8 +39,12 @@ impl Reading {
     /// Starts a child on a file.
     pub(crate) fn start(reader: &Reader, path: &Path, request: &str) -> Result<Reading, IntakeError> {
         let file = File::open(path).map_err(IntakeError::Open)?;
-        if file.metadata().map_err(IntakeError::Open)?.is_dir() {
+        let about = file.metadata().map_err(IntakeError::Open)?;
+        if about.is_dir() {
             return Err(IntakeError::Open(std::io::ErrorKind::IsADirectory.into()));
+        }
+        if about.len() > LONGEST_FILE {
+            return Err(IntakeError::Refused(Refusal::TooLarge));
         }
         let mut child = Command::new(&reader.program)
             .args(&reader.arguments)

@@ -131,6 +131,17 @@ fn too_many_parts_and_paths_that_climb_are_refused() {
 }
 
 #[test]
+fn a_gigantic_file_is_refused_by_its_length() {
+    // Nothing but holes: 50 GB that take no room on the disk.
+    for start in [&b""[..], b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] {
+        let long = crate::support::file(start);
+        long.as_file().set_len(50 << 30).expect("a file system that knows holes");
+        let end = crate::support::read(long.path(), &standout_intake::LedgerOptions::default());
+        assert!(matches!(end, Err(IntakeError::Refused(Refusal::TooLarge))), "{start:?} gives {end:?}");
+    }
+}
+
+#[test]
 fn a_password_is_named_as_such() {
     // The directory of an encrypted workbook names this stream; the rest cannot be read anyway.
     let mut bytes = vec![0_u8; 4_096];

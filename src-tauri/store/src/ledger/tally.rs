@@ -60,42 +60,47 @@ struct Part {
 
 /// Sums by a month and a place.
 ///
-/// Places are few and numbered once; a month is a list by those numbers. Ledgers run along the
-/// calendar, so the month at hand stays in the processor's cache.
+/// Ledgers run along the calendar, so the month at hand stays in the processor's cache. A month knows its own places
+/// alone: where every line has an article of its own, months times places would be more than any memory.
 #[derive(Default)]
 struct Table {
+    months: BTreeMap<MonthNumber, Places>,
+    last: Option<(MonthNumber, Place, usize)>,
+}
+
+/// The places of one month, numbered as they come.
+#[derive(Default)]
+struct Places {
     numbers: FxHashMap<Place, usize>,
-    months: BTreeMap<MonthNumber, Vec<Sums>>,
-    last: Option<(Place, usize)>,
+    sums: Vec<Sums>,
 }
 
 impl Table {
     fn add(&mut self, month: MonthNumber, place: Place, line: &Line) -> Result<(), StoreError> {
+        let places = self.months.entry(month).or_default();
         let number = match self.last {
             // Lines of one order follow one another.
-            Some((last, number)) if last == place => number,
+            Some((last_month, last, number)) if last == place && last_month == month => number,
             _ => {
-                let next = self.numbers.len();
-                let number = *self.numbers.entry(place).or_insert(next);
-                self.last = Some((place, number));
+                let next = places.sums.len();
+                let number = *places.numbers.entry(place).or_insert(next);
+                if number == next {
+                    places.sums.push(Sums::default());
+                }
+                self.last = Some((month, place, number));
                 number
             }
         };
-        let sums = self.months.entry(month).or_default();
-        if sums.len() <= number {
-            sums.resize(number + 1, Sums::default());
-        }
-        match sums.get_mut(number) {
+        match places.sums.get_mut(number) {
             Some(sums) => add(sums, line),
             None => Ok(()),
         }
     }
+}
 
-    /// The places with their numbers, in order.
-    fn places(&self) -> Vec<(Place, usize)> {
-        let mut places: Vec<_> = self.numbers.iter().map(|(p, n)| (*p, *n)).collect();
-        places.sort_unstable();
-        places
+impl Places {
+    fn iter(&self) -> impl Iterator<Item = (Place, &Sums)> {
+        self.numbers.iter().filter_map(|(place, number)| Some((*place, self.sums.get(*number)?)))
     }
 }
 
@@ -181,35 +186,32 @@ impl Tally {
 
     /// Sums by month, segment, rule and channel, in that order.
     pub(crate) fn months(&self) -> Sorted<MonthNumber> {
-        let places = self.months.places();
-        let months = self.months.months.iter().flat_map(|(month, sums)| {
-            places.iter().filter_map(move |(place, number)| {
-                let sums = sums.get(*number).filter(|sums| sums.lines > 0)?;
-                Some(((*month, *place), *sums))
-            })
-        });
-        months.collect()
+        let months = self.months.months.iter();
+        let mut sums: Vec<_> =
+            months.flat_map(|(month, places)| places.iter().map(|(place, sums)| ((*month, place), *sums))).collect();
+        sums.sort_unstable_by_key(|(key, _)| *key);
+        sums
     }
 
     /// Sums by window, segment, rule and offer, in that order.
     pub(crate) fn offers(&self) -> Result<Sorted<Window>, StoreError> {
         let windows = Windows::of(self.days)?;
-        let places = self.offers.places();
         let mut offers = Vec::new();
         for window in WINDOWS {
+            let mut whole: FxHashMap<Place, Sums> = FxHashMap::default();
             // Month after month, so that quantities add up alike every time.
-            let mut whole = vec![Sums::default(); places.len()];
-            for (month, sums) in &self.offers.months {
+            for (month, places) in &self.offers.months {
                 if windows.holding(*month).any(|holding| holding == window) {
-                    for (whole, part) in whole.iter_mut().zip(sums) {
-                        merge(whole, part)?;
+                    for (place, part) in places.iter() {
+                        merge(whole.entry(place).or_default(), part)?;
                     }
                 }
             }
-            offers.extend(places.iter().filter_map(|(place, number)| {
-                let sums = whole.get(*number).filter(|sums| sums.lines > 0)?;
-                Some(((window, *place), *sums))
-            }));
+            let first = offers.len();
+            offers.extend(whole.into_iter().map(|(place, sums)| ((window, place), sums)));
+            if let Some(added) = offers.get_mut(first..) {
+                added.sort_unstable_by_key(|((_, place), _)| *place);
+            }
         }
         Ok(offers)
     }
