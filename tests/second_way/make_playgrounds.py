@@ -1,14 +1,17 @@
-"""Makes the sample study "playgrounds": matrix.xlsx and ledger.csv. Same seed, same bytes.
+"""Makes the sample study "playgrounds" in Russian and in English: matrix.xlsx and ledger.csv. Same seed, same bytes.
 
 Everybody in it is invented. The story is the design's: a maker of playgrounds whose dealers bring the money
 while its departments work for private buyers. Run: python3 make_playgrounds.py [FOLDER]
 """
+import csv
 import datetime as dt
 import pathlib
 import random
 import sys
 
 import xlsxwriter
+
+from playgrounds_english import english
 
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parent.parent / "src-tauri/commands/sample/playgrounds"
@@ -358,6 +361,7 @@ def rubles(minor):
 
 
 def write_ledger(path, rows):
+    """As 1C writes it: windows-1251, semicolons, decimal commas."""
     lines = ["Дата;Заказ;Клиент;Сегмент;Канал;Номенклатура;Менеджер;Количество;Сумма;Себестоимость"]
     for day, order, client, label, channel, article, manager, quantity, amount, cost in rows:
         lines.append(";".join([day.strftime("%d.%m.%Y"), order, client, label, channel, article, manager, str(quantity),
@@ -365,22 +369,32 @@ def write_ledger(path, rows):
     path.write_bytes(("\r\n".join(lines) + "\r\n").encode("cp1251"))
 
 
-def write_matrix(path, goods):
+def write_english_ledger(path, rows):
+    """As a western CRM writes it: UTF-8, commas, ISO dates, decimal points."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(["Date", "Order", "Client", "Segment", "Channel", "Product", "Manager", "Quantity", "Amount", "Cost"])
+        for day, *texts, quantity, amount, cost in rows:
+            sums = [rubles(minor).replace(",", ".") for minor in (amount, cost)]
+            sheet.writerow([day.isoformat(), *map(english, texts), quantity, *sums])
+
+
+def write_matrix(path, goods, said=lambda text: text):
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": "Детские площадки", "created": dt.datetime(2026, 11, 1)})
+    book.set_properties({"title": said("Детские площадки"), "created": dt.datetime(2026, 11, 1)})
     head, date = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
 
     def sheet(name, columns, rows):
         page = book.add_worksheet(name)
         page.freeze_panes(1, 1)
         page.set_column(0, 0, 30)
-        page.write_row(0, 0, columns, head)
+        page.write_row(0, 0, map(said, columns), head)
         for r, row in enumerate(rows, 1):
             for c, value in enumerate(row):
                 if isinstance(value, dt.date):
                     page.write_datetime(r, c, dt.datetime(value.year, value.month, value.day), date)
                 elif value not in (None, ""):
-                    page.write(r, c, value)
+                    page.write(r, c, said(value))
 
     table = [[cell(w) for w in line.replace("|", " ").split()] for line in LEVELS.strip().splitlines()]
     assert len(table) == len(FUNCTIONS) and all(len(row) == len(KEYS) for row in table)
@@ -407,10 +421,12 @@ def write_matrix(path, goods):
 
 def main():
     target = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    target.mkdir(parents=True, exist_ok=True)
     goods, rows = ledger(random.Random(2026))
-    write_matrix(target / "matrix.xlsx", goods)
-    write_ledger(target / "ledger.csv", rows)
+    for lang, said, write in [("ru", lambda text: text, write_ledger), ("en", english, write_english_ledger)]:
+        folder = target / lang
+        folder.mkdir(parents=True, exist_ok=True)
+        write_matrix(folder / "matrix.xlsx", goods, said)
+        write(folder / "ledger.csv", rows)
     print(len(rows), "lines")
 
 

@@ -13,8 +13,18 @@ use crate::room::stored;
 /// The samples that there are.
 pub const NAMES: &[&str] = &["playgrounds"];
 
-const MATRIX: &[u8] = include_bytes!("../sample/playgrounds/matrix.xlsx");
-const LEDGER: &[u8] = include_bytes!("../sample/playgrounds/ledger.csv");
+/// The matrix workbook and the ledger, in the words of a language; the figures are the same.
+fn files(lang: Lang) -> (&'static [u8], &'static [u8]) {
+    macro_rules! sample {
+        ($file:literal) => {
+            include_bytes!(concat!("../sample/playgrounds/", $file))
+        };
+    }
+    match lang {
+        Lang::Ru => (sample!("ru/matrix.xlsx"), sample!("ru/ledger.csv")),
+        Lang::En => (sample!("en/matrix.xlsx"), sample!("en/ledger.csv")),
+    }
+}
 
 /// Makes a study of the sample at a path where no file is yet.
 ///
@@ -39,7 +49,8 @@ fn fill(file: &mut StudyFile, lang: Lang, reader: &Reader) -> Reply<()> {
     let folder = tempfile::tempdir().map_err(unwritable)?;
     let matrix = folder.path().join("matrix.xlsx");
     let ledger = folder.path().join("ledger.csv");
-    std::fs::write(&matrix, MATRIX).and_then(|()| std::fs::write(&ledger, LEDGER)).map_err(unwritable)?;
+    let (matrix_bytes, ledger_bytes) = files(lang);
+    std::fs::write(&matrix, matrix_bytes).and_then(|()| std::fs::write(&ledger, ledger_bytes)).map_err(unwritable)?;
     intake::take_matrix(file, lang, reader, &matrix)?;
     let asked = LedgerFile { path: ledger, options: LedgerOptions::default(), again: false };
     intake::take_ledger(file, lang, reader, &asked, &standout_intake::Job::unwatched())?;
