@@ -23,7 +23,7 @@ test: ## install what is missing, run every test
 	@.ci/setup test
 	.ci/test
 
-bench: ## install what is missing, print how we stand against four peers
+bench: ## install what is missing, print how we stand against our peers (tests/bench/README.md)
 	@.ci/setup bench
 	$(MAKE) build
 	tests/bench/run

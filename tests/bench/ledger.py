@@ -1,20 +1,19 @@
-"""A ledger of 1 000 000 rows in windows-1251, and DuckDB's way with it.
+"""The ledgers that are imported: the same every time.
 
-    ledger.py make FILE        writes the ledger; the same bytes every time
-    ledger.py peer DATABASE    reads it in UTF-8 on stdin (from iconv): the rows, the sums and the distinct counts that a
-                               study keeps, into the database; prints what it summed
+    ledger.py csv FILE ROWS            in windows-1251, as accountants save it
+    ledger.py xlsx FILE ROWS FROM      the first rows of such a file as a workbook: typed dates and numbers, shared texts
 """
 import datetime
-import json
-import os
+import itertools
 import random
 import sys
 
-ROWS = 1_000_000
+import xlsxwriter
+
 HEADINGS = ["Дата", "Заказ", "Клиент", "Сегмент", "Канал", "Номенклатура", "Менеджер", "Количество", "Сумма", "Себестоимость"]
 
 
-def make(path):
+def csv(path, rows):
     draw = random.Random(20261123)
     segments = ["Дилеры", "Застройщики", "ТСЖ и УК", "Школы и сады", "Муниципалитеты", "Частные лица"]
     channels = ["Дилер", "Прямые", "Сайт", "Тендер"]
@@ -24,8 +23,8 @@ def make(path):
     days = [f"{first + datetime.timedelta(n):%d.%m.%Y}" for n in range(3 * 365 + 1)]
     with open(path, "w", encoding="windows-1251", newline="\r\n") as out:
         print(";".join(HEADINGS), file=out)
-        for row in range(ROWS):
-            day = days[row * len(days) // ROWS]
+        for row in range(rows):
+            day = days[row * len(days) // rows]
             segment = min(int(draw.random() ** 2 * 6), 5)
             amount = draw.randrange(1_000_00, 90_000_00)
             cost = amount * 7 // 10
@@ -35,40 +34,23 @@ def make(path):
                   f"{amount // 100},{amount % 100:02};{cost}", file=out)
 
 
-def peer(database):
-    import duckdb
-    if os.path.exists(database):
-        os.remove(database)
-    base = duckdb.connect(database)
-    base.execute("""
-        CREATE TABLE ledger AS SELECT
-            strptime("Дата", '%d.%m.%Y')::DATE AS day, "Заказ" AS "order", "Клиент" AS client, "Сегмент" AS segment,
-            "Канал" AS channel, "Номенклатура" AS offer, "Менеджер" AS manager,
-            replace("Количество", ',', '.')::DOUBLE AS quantity,
-            (replace("Сумма", ',', '.')::DECIMAL(18, 2) * 100)::BIGINT AS amount,
-            (nullif(replace("Себестоимость", ',', '.'), '')::DECIMAL(18, 2) * 100)::BIGINT AS cost
-        FROM read_csv('/dev/stdin', delim = ';', header = true, all_varchar = true, quote = '')""")
-    base.execute("""
-        CREATE TABLE months AS SELECT date_trunc('month', day) AS month, segment, channel, sum(amount) AS amount,
-            sum(cost) AS cost, sum(amount) FILTER (cost IS NOT NULL) AS amount_with_cost, sum(quantity) AS quantity,
-            count(*) AS lines FROM ledger GROUP BY ALL""")
-    base.execute("""
-        CREATE TABLE offers AS SELECT day >= DATE '2025-01-01' AS year, segment, offer, sum(amount) AS amount,
-            sum(cost) AS cost, sum(amount) FILTER (cost IS NOT NULL) AS amount_with_cost, sum(quantity) AS quantity,
-            count(*) AS lines FROM ledger WHERE day >= DATE '2024-01-01' GROUP BY ALL""")
-    base.execute("""
-        CREATE TABLE clients AS WITH recent AS (SELECT *, day >= DATE '2025-01-01' AS year FROM ledger WHERE day >= DATE '2024-01-01'),
-            each AS (SELECT year, segment, client, sum(amount) AS amount FROM recent GROUP BY ALL),
-            share AS (SELECT year, segment, max(amount) / sum(amount) AS largest,
-                sum(amount::DOUBLE * amount) / (sum(amount)::DOUBLE * sum(amount)) AS concentration, count(*) AS clients
-                FROM each GROUP BY ALL),
-            orders AS (SELECT year, segment, count(DISTINCT "order") AS orders FROM recent GROUP BY ALL)
-        SELECT * FROM share JOIN orders USING (year, segment)""")
-    amount, rows = base.execute("SELECT sum(amount)::BIGINT, count(*) FROM ledger").fetchone()
-    base.execute("CHECKPOINT")
-    base.close()
-    print(json.dumps({"amount": amount, "rows": rows}))
+def xlsx(path, rows, source):
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("Продажи")
+    day, money = (book.add_format({"num_format": form}) for form in ("dd.mm.yyyy", "#,##0.00"))
+    with open(source, encoding="windows-1251") as lines:
+        sheet.write_row(0, 0, next(lines).rstrip().split(";"))
+        for row, line in enumerate(itertools.islice(lines, rows), 1):
+            date, *texts, quantity, amount, cost = line.rstrip("\n").split(";")
+            sheet.write_datetime(row, 0, datetime.datetime.strptime(date, "%d.%m.%Y"), day)
+            for column, text in enumerate(texts, 1):
+                sheet.write_string(row, column, text)
+            for column, number in enumerate((quantity, amount, cost), 1 + len(texts)):
+                if number:
+                    sheet.write_number(row, column, float(number.replace(",", ".")), money)
+    book.close()
 
 
 if __name__ == "__main__":
-    {"make": make, "peer": peer}[sys.argv[1]](sys.argv[2])
+    form, path, rows, *source = sys.argv[1:]
+    {"csv": csv, "xlsx": xlsx}[form](path, int(rows), *source)
