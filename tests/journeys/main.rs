@@ -1,6 +1,7 @@
 //! Journeys: one file a promise to the user. They walk through the same doors as people do: the command line, and
 //! the window's commands without the window.
 
+mod again;
 mod assigning;
 mod bindings;
 mod charts;

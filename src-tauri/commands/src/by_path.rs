@@ -7,12 +7,13 @@ use std::path::Path;
 use standout_charts::{About, Chart, Look, draw};
 use standout_intake::{Job, LedgerOptions, Reader};
 use standout_market::{Study, analyse};
-use standout_store::{Access, Finding, StudyFile};
+use standout_store::{Access, Edit, Finding, StudyFile};
 use standout_words::{Arg, Lang, say};
 
 use crate::drawing::{as_file, not_drawn, unknown_chart};
 use crate::files::not_written;
-use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix};
+use crate::forms::shape;
+use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, unread};
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
 use crate::views::{Analysis, ImportReply, LedgerPreview, MatrixReply};
@@ -71,13 +72,26 @@ pub fn import_ledger(
     Ok(taken)
 }
 
+/// Forgets how ledgers of this one's shape were read.
+///
+/// # Errors
+/// The study or the file cannot be read.
+pub fn forget_form(path: &Path, asked: &LedgerFile, lang: Lang, reader: &Reader) -> Reply<()> {
+    let mut file = open(path, lang)?;
+    let look = LedgerOptions { columns: Vec::new(), ..asked.options.clone() };
+    let seen = standout_intake::preview(reader, &asked.path, &look).map_err(|e| unread(lang, &e))?;
+    let edit = Edit::ForgetLedgerForm { shape: shape(&seen) };
+    file.edit(&say(lang, "edit-forget-form", &[]), &[edit]).map(drop).map_err(|e| stored(lang, &e))
+}
+
 /// What a ledger holds and how it would be read, in the study's currency.
 ///
 /// # Errors
 /// The study or the file cannot be read.
 pub fn preview_ledger(path: &Path, asked: &LedgerFile, lang: Lang, reader: &Reader) -> Reply<LedgerPreview> {
-    let options: LedgerOptions = asked.options(read(path, lang)?.currency.minor_digits);
-    preview::preview_of(lang, reader, &asked.path, &options)
+    let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
+    let options: LedgerOptions = asked.options(file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits);
+    preview::preview_of(&file, lang, reader, &asked.path, &options)
 }
 
 /// Reads a matrix workbook into a study.

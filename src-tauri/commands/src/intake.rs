@@ -6,6 +6,7 @@ use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, R
 use standout_store::{BatchInfo, Edit, Same, StoreError, StudyFile};
 use standout_words::{Lang, say};
 
+use crate::forms;
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
 use crate::view::iso;
@@ -17,8 +18,13 @@ pub struct LedgerFile {
     pub path: PathBuf,
     /// How it is to be read, the currency apart.
     pub options: LedgerOptions,
-    /// Whether a file that was imported before is taken once more.
-    pub again: bool,
+    /// What becomes of sales that are in the study already, where the person has said so.
+    pub same: Option<Same>,
+    /// Whether nothing is taken before the person has said so. Without it a few such lines are only counted, and only
+    /// a file that is mostly there already is refused: a script has nobody to ask.
+    pub ask: bool,
+    /// Whether the choices are remembered for files of this shape.
+    pub remember: bool,
 }
 
 impl LedgerFile {
@@ -29,7 +35,7 @@ impl LedgerFile {
 
 /// A digest of a file's content, by which the same file is known again; `None` if it cannot be read or is longer than any
 /// ledger, which the reading then says in words. Not for security: an equal digest only asks the person once more.
-fn digest(path: &Path) -> Option<String> {
+pub(crate) fn digest(path: &Path) -> Option<String> {
     let mut file = std::fs::File::open(path).ok()?;
     if file.metadata().ok()?.len() > standout_intake::LONGEST_FILE {
         return None;
@@ -79,33 +85,56 @@ pub(crate) fn take_ledger(
 ) -> Reply<ImportReply> {
     let minor_digits = file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits;
     let options = asked.options(minor_digits);
+    let (options, form) = forms::recalled(file, lang, reader, &asked.path, options, asked.remember)?;
     let file_name = file_label(&asked.path);
     let label = say(lang, "edit-import-ledger", &[("file", file_name.as_str().into())]);
-    let info =
-        BatchInfo { file_name, digest: digest(&asked.path), same: asked.again.then_some(Same::Add), form: None, label };
+    let info = BatchInfo { file_name, digest: digest(&asked.path), same: asked.same, form, label };
     let mut import = file.import_ledger(&info).map_err(|e| stored(lang, &e))?;
     let read = standout_intake::ledger(reader, &asked.path, &options, &mut |block| import.push(block), job)
         .map_err(|e| refused(lang, e))?;
-    if read.accepted == 0 {
+    let already = import.already();
+    let many = if asked.ask { already > 0 } else { already > 0 && already * 2 >= read.accepted };
+    if asked.same.is_none() && many {
+        let shared = import.shared().map_err(|e| stored(lang, &e))?;
+        let files: Vec<&str> = shared.iter().map(|batch| batch.file_name.as_str()).collect();
+        let args = [("n", already.into()), ("of", read.accepted.into()), ("files", files.join(", ").into())];
+        return Err(Problem::new(lang, "sales-already-there", &args));
+    }
+    let kept = if read.accepted == 0 {
         // Nothing worth a step of undo; dropping the import leaves the study as it was.
         drop(import);
+        None
     } else {
-        import.commit(read.read, read.set_aside).map_err(|e| stored(lang, &e))?;
+        Some(import.commit(read.read, read.set_aside).map_err(|e| stored(lang, &e))?)
+    };
+    let batch = kept.as_ref().and_then(|kept| kept.batch.as_ref());
+    let replaced: Vec<String> =
+        kept.iter().flat_map(|kept| &kept.replaced).map(|batch| batch.file_name.clone()).collect();
+    let accepted = batch.map_or(0, |batch| batch.accepted);
+    let mut said = vec![say(
+        lang,
+        if read.set_aside > 0 { "ledger-imported-some" } else { "ledger-imported" },
+        &[("n", accepted.into()), ("aside", read.set_aside.into())],
+    )];
+    if already > 0 {
+        let id = if asked.same == Some(Same::Skip) { "ledger-skipped" } else { "ledger-already" };
+        said.push(say(lang, id, &[("n", already.into())]));
+    }
+    if !replaced.is_empty() {
+        said.push(say(lang, "ledger-replaced", &[("files", replaced.join(", ").into())]));
     }
     Ok(ImportReply {
         read: read.read,
-        accepted: read.accepted,
+        accepted,
         set_aside: read.set_aside,
-        amount: read.amount.0,
-        cost: read.cost.map(|c| c.0),
-        from: read.from.map(iso),
-        to: read.to.map(iso),
+        already,
+        replaced,
+        amount: batch.map_or(0, |batch| batch.amount.0),
+        cost: read.cost.and(batch.map(|batch| batch.cost.0)),
+        from: batch.and_then(|batch| batch.days).map(|days| iso(days.0)),
+        to: batch.and_then(|batch| batch.days).map(|days| iso(days.1)),
         objections: read.objections.iter().map(|o| objection_view(lang, o)).collect(),
-        said: say(
-            lang,
-            if read.set_aside > 0 { "ledger-imported-some" } else { "ledger-imported" },
-            &[("n", read.accepted.into()), ("aside", read.set_aside.into())],
-        ),
+        said: said.join(" "),
         study: None,
     })
 }

@@ -9,6 +9,7 @@ mod desk;
 mod drawing;
 mod edits;
 mod files;
+mod forms;
 mod groups;
 mod handed;
 mod host;
@@ -49,6 +50,7 @@ pub use sample::NAMES as SAMPLES;
 pub use standout_intake::{
     DateOrder, Decimal, Delimiter, HeadingRows, Job, LedgerOptions, Reader, Role, TextEncoding, child,
 };
+pub use standout_store::Same;
 pub use standout_words::{Lang, say};
 pub use studies::EXTENSION;
 pub use typescript::typescript;

@@ -5,15 +5,18 @@ use std::path::Path;
 use standout_intake::{
     ColumnPreview, Confidence, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RoleReason, RowFate, RowPreview,
 };
+use standout_store::StudyFile;
 use standout_words::{Lang, say};
 
 use crate::desk::Context;
+use crate::forms::recall;
 use crate::host::FileKind;
-use crate::intake::{file_label, unread};
+use crate::intake::{digest, file_label, unread};
 use crate::problem::Reply;
 use crate::reading::ledger_options;
 use crate::requests::{Nothing, PreviewOf};
-use crate::room::Room;
+use crate::room::{Room, stored};
+use crate::sales::batch_view;
 use crate::views::{FateView, HeadingView, LedgerPreview, SheetName, Written};
 use settings::{date_form, delimiter_words, number_form, settings};
 
@@ -27,17 +30,24 @@ pub(crate) fn preview(room: &mut Room, asked: PreviewOf, context: &Context) -> R
     let minor_digits = room.open()?.study.currency.minor_digits;
     let options = ledger_options(room.lang(), asked.columns, &asked.reading)?;
     let options = LedgerOptions { minor_digits, ..options };
-    preview_of(room.lang(), &context.host.reader(), Path::new(&asked.path), &options)
+    preview_of(&room.open()?.file, room.lang(), &context.host.reader(), Path::new(&asked.path), &options)
 }
 
-/// What a ledger holds and how it will be read.
+/// What a ledger holds and how it will be read, with what the study remembers of files of its shape.
 pub(crate) fn preview_of(
+    file: &StudyFile,
     lang: Lang,
     reader: &standout_intake::Reader,
     path: &Path,
     options: &LedgerOptions,
 ) -> Reply<LedgerPreview> {
-    let seen = standout_intake::preview(reader, path, options).map_err(|e| unread(lang, &e))?;
+    let look = |options: &LedgerOptions| standout_intake::preview(reader, path, options).map_err(|e| unread(lang, &e));
+    let mut seen = look(options)?;
+    let recalled = recall(file, lang, &seen, options)?;
+    if recalled.options != *options {
+        seen = look(&recalled.options)?;
+    }
+    let same = file.same_file(digest(path).as_deref()).map_err(|e| stored(lang, &e))?;
     let minor_digits = options.minor_digits;
     let role_name = |role: Role| say(lang, &format!("role-{}", role.code()), &[]);
     let roles: Vec<Role> = Role::ALL.into_iter().filter(|r| seen.columns.iter().any(|c| c.role == Some(*r))).collect();
@@ -58,6 +68,9 @@ pub(crate) fn preview_of(
         date_style: seen.columns.iter().find_map(|c| c.dates).map(|d| date_form(lang, d.order)),
         heading_row: Some(seen.headings.first).filter(|row| *row > 0),
         settings: settings(lang, &seen),
+        shape: recalled.shape,
+        remembered: recalled.remembered,
+        same: same.into_iter().map(batch_view).collect(),
         headings: seen
             .columns
             .iter()

@@ -88,8 +88,11 @@ requests! {
     ImportMatrix { #[serde(default)] #[ts(optional)] path: Option<String>, }
     /// A ledger to look at; roles by name, each with the heading that plays it.
     PreviewOf { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, }
-    /// A ledger to import.
-    ImportLedger { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, #[serde(default)] #[ts(optional, as = "Option<bool>")] again: bool, task: String, }
+    /// A ledger to import. `same` says what becomes of sales that are there already: `skip`, `replace` or `add`; without
+    /// it they are asked about. `remember` keeps the choices for files of this shape.
+    ImportLedger { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, #[serde(default)] #[ts(optional)] same: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] remember: bool, task: String, }
+    /// A shape of ledgers.
+    ShapeOf { shape: String, }
     /// A running command.
     TaskOf { task: String, }
     /// An import.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use standout_intake::Job;
 use standout_market::Month;
-use standout_store::{Edit, OrderFilter};
+use standout_store::{Batch, Edit, OrderFilter, Same};
 use standout_words::say;
 
 use crate::desk::Context;
@@ -31,7 +31,9 @@ pub(crate) fn import(room: &mut Room, asked: ImportLedger, context: &Context) ->
     let file = LedgerFile {
         path: PathBuf::from(asked.path),
         options: ledger_options(lang, asked.columns, &asked.reading)?,
-        again: asked.again,
+        same: same(room, asked.same.as_deref())?,
+        ask: true,
+        remember: asked.remember,
     };
     let task = context.tasks.begin(&asked.task);
     let last = Cell::new(None::<Instant>);
@@ -41,13 +43,16 @@ pub(crate) fn import(room: &mut Room, asked: ImportLedger, context: &Context) ->
             return;
         }
         last.set(Some(Instant::now()));
-        let rate = at.rows as f64 / begun.elapsed().as_secs_f64().max(0.001);
-        context.host.progress(Progress {
-            task: task.name.clone(),
-            done: (at.of_bytes > 0).then(|| (at.bytes as f64 / at.of_bytes as f64).min(1.0)),
-            rows: at.rows,
-            words: say(lang, "importing", &[("n", at.rows.into()), ("rate", (rate as u64).into())]),
-        });
+        let since = begun.elapsed().as_secs_f64().max(0.001);
+        let done = (at.of_bytes > 0).then(|| (at.bytes as f64 / at.of_bytes as f64).min(1.0));
+        let rate = (at.rows as f64 / since) as u64;
+        let mut words = say(lang, "importing", &[("n", at.rows.into()), ("rate", rate.into())]);
+        // A guess out of the first moments would only jump.
+        if let Some(done) = done.filter(|done| *done > 0.02 && since > 1.0) {
+            let left = (since * (1.0 - done) / done).ceil() as u64;
+            words = say(lang, "importing-left", &[("words", words.into()), ("n", left.into())]);
+        }
+        context.host.progress(Progress { task: task.name.clone(), done, rows: at.rows, words });
     };
     let job = Job { progress: &tell, cancelled: &|| task.cancelled() };
     let reader = context.host.reader();
@@ -60,20 +65,31 @@ pub(crate) fn import(room: &mut Room, asked: ImportLedger, context: &Context) ->
 pub(crate) fn batches(room: &mut Room, _: Nothing, _: &Context) -> Reply<Vec<BatchView>> {
     let lang = room.lang();
     let batches = room.open()?.file.batches().map_err(|e| stored(lang, &e))?;
-    Ok(batches
-        .into_iter()
-        .filter(|b| b.visible)
-        .map(|b| BatchView {
-            id: b.id,
-            file: b.file_name,
-            at: b.imported_at,
-            rows: b.accepted,
-            set_aside: b.set_aside,
-            amount: b.amount.0,
-            from: b.days.map(|d| iso(d.0)),
-            to: b.days.map(|d| iso(d.1)),
-        })
-        .collect())
+    Ok(batches.into_iter().filter(|b| b.visible).map(batch_view).collect())
+}
+
+pub(crate) fn batch_view(batch: Batch) -> BatchView {
+    BatchView {
+        id: batch.id,
+        file: batch.file_name,
+        at: batch.imported_at,
+        rows: batch.accepted,
+        set_aside: batch.set_aside,
+        amount: batch.amount.0,
+        from: batch.days.map(|days| iso(days.0)),
+        to: batch.days.map(|days| iso(days.1)),
+    }
+}
+
+/// What becomes of sales that are there already, by its word.
+fn same(room: &Room, word: Option<&str>) -> Reply<Option<Same>> {
+    match word {
+        None => Ok(None),
+        Some("skip") => Ok(Some(Same::Skip)),
+        Some("replace") => Ok(Some(Same::Replace)),
+        Some("add") => Ok(Some(Same::Add)),
+        Some(other) => Err(room.problem("unknown-reading", &[("what", other.into())])),
+    }
 }
 
 pub(crate) fn remove_batch(room: &mut Room, asked: BatchOf, _: &Context) -> Reply<Changed> {

@@ -52,7 +52,7 @@ fn fill(file: &mut StudyFile, lang: Lang, reader: &Reader) -> Reply<()> {
     let (matrix_bytes, ledger_bytes) = files(lang);
     std::fs::write(&matrix, matrix_bytes).and_then(|()| std::fs::write(&ledger, ledger_bytes)).map_err(unwritable)?;
     intake::take_matrix(file, lang, reader, &matrix)?;
-    let asked = LedgerFile { path: ledger, options: LedgerOptions::default(), again: false };
+    let asked = LedgerFile { path: ledger, options: LedgerOptions::default(), same: None, ask: false, remember: false };
     intake::take_ledger(file, lang, reader, &asked, &standout_intake::Job::unwatched())?;
     Ok(())
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde::Serialize;
 use standout_commands::views::{Analysis, ImportReply, ObjectionView};
-use standout_commands::{Lang, LedgerFile, Problem, Reader, by_path, say};
+use standout_commands::{Lang, LedgerFile, Problem, Reader, Same, by_path, say};
 
-use crate::words::{Import, READ, Verb, Words};
+use crate::words::{self, Import, READ, Verb, Words};
 
 /// How many objections are printed for people; JSON has them all.
 const SHOWN: usize = 20;
@@ -54,16 +54,32 @@ fn reader() -> Result<Reader, Problem> {
 
 fn read(import: &Import) -> Result<(), Problem> {
     match import {
-        Import::Ledger { study, file, columns, reading, again, preview, json, language } => {
+        Import::Ledger { study, file, columns, reading, same, again, forget, preview, json, language } => {
             let lang = language.lang();
-            let asked = LedgerFile { path: file.clone(), options: reading.options(columns), again: *again };
+            let options = reading.options(columns);
+            let same = match same {
+                Some(words::Same::Skip) => Some(Same::Skip),
+                Some(words::Same::Replace) => Some(Same::Replace),
+                Some(words::Same::Add) => Some(Same::Add),
+                None => again.then_some(Same::Add),
+            };
+            // What one took the trouble to say is worth remembering.
+            let remember = !options.columns.is_empty() || options.decimal.is_some() || options.dates.is_some();
+            let asked = LedgerFile { path: file.clone(), options, same, ask: false, remember };
+            if *forget {
+                by_path::forget_form(study, &asked, lang, &reader()?)?;
+            }
             if *preview {
                 let seen = by_path::preview_ledger(study, &asked, lang, &reader()?)?;
                 as_json(&seen);
                 return Ok(());
             }
             let job = standout_commands::Job::unwatched();
-            let reply = by_path::import_ledger(study, &asked, lang, &reader()?, &job)?;
+            let reply = by_path::import_ledger(study, &asked, lang, &reader()?, &job).map_err(|problem| {
+                let undecided = ["study-already-imported", "sales-already-there"].contains(&problem.code.as_str());
+                let hint = if undecided { say(lang, "say-same", &[]) } else { String::new() };
+                Problem { message: format!("{} {hint}", problem.message).trim_end().to_owned(), ..problem }
+            })?;
             if *json { as_json(&reply) } else { imported(&reply) }
         }
         Import::Matrix { study, workbook, json, language } => {

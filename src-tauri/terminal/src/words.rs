@@ -92,9 +92,16 @@ pub(crate) enum Import {
         columns: Vec<(Role, String)>,
         #[command(flatten)]
         reading: Reading,
-        /// Take a file that was imported before once more.
-        #[arg(long)]
+        /// What becomes of sales that are in the study already: leave them out, replace the earlier import, or take
+        /// them once more.
+        #[arg(long, value_enum, value_name = "WHAT")]
+        same: Option<Same>,
+        /// The same as --same add.
+        #[arg(long, conflicts_with = "same")]
         again: bool,
+        /// Recognise the columns anew: what is remembered of files of this shape is forgotten.
+        #[arg(long)]
+        forget: bool,
         /// Only print what is recognised, as JSON; nothing is imported.
         #[arg(long)]
         preview: bool,
@@ -114,6 +121,17 @@ pub(crate) enum Import {
         #[command(flatten)]
         language: Language,
     },
+}
+
+/// What becomes of sales that are in the study already.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Same {
+    /// Leave them out.
+    Skip,
+    /// Take the earlier import out.
+    Replace,
+    /// Take them once more.
+    Add,
 }
 
 /// How the file is to be read where one knows better than is recognised; see --preview.

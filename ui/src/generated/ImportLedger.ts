@@ -2,6 +2,7 @@
 import type { Reading } from "./Reading";
 
 /**
- * A ledger to import.
+ * A ledger to import. `same` says what becomes of sales that are there already: `skip`, `replace` or `add`; without
+ * it they are asked about. `remember` keeps the choices for files of this shape.
  */
-export type ImportLedger = { path: string, columns: { [key in string]: string }, reading?: Reading, again?: boolean, task: string, };
+export type ImportLedger = { path: string, columns: { [key in string]: string }, reading?: Reading, same?: string, remember?: boolean, task: string, };

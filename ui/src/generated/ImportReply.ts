@@ -19,6 +19,14 @@ accepted: number,
  */
 set_aside: number, 
 /**
+ * Lines that were in the study already: left out where that was asked for.
+ */
+already: number, 
+/**
+ * The files whose earlier imports it replaced.
+ */
+replaced: Array<string>, 
+/**
  * Revenue taken, minor units.
  */
 amount: number, 

@@ -48,6 +48,7 @@ import type { RulesView } from './RulesView';
 import type { SetLanguage } from './SetLanguage';
 import type { SetSource } from './SetSource';
 import type { SetTheme } from './SetTheme';
+import type { ShapeOf } from './ShapeOf';
 import type { SheetOf } from './SheetOf';
 import type { SheetView } from './SheetView';
 import type { StudyView } from './StudyView';
@@ -162,6 +163,7 @@ export type * from './SetLanguage';
 export type * from './SetSource';
 export type * from './SetTheme';
 export type * from './SettingView';
+export type * from './ShapeOf';
 export type * from './ShapeView';
 export type * from './SheetName';
 export type * from './SheetOf';
@@ -262,6 +264,8 @@ export interface Commands {
   import_preview: { asked: PreviewOf; answered: LedgerPreview };
   /** Imports a ledger; reports progress, can be cancelled. */
   import_ledger: { asked: ImportLedger; answered: ImportReply };
+  /** Forgets how ledgers of a shape were read. */
+  form_forget: { asked: ShapeOf; answered: Changed };
   /** The imports kept in the study. */
   batches: { asked: Nothing; answered: Array<BatchView> };
   /** Takes an import out again. */

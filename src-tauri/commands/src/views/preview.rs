@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::BatchView;
+
 /// A ledger before it is imported.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct LedgerPreview {
@@ -26,6 +28,12 @@ pub struct LedgerPreview {
     pub heading_row: Option<u32>,
     /// What was recognised and can be set otherwise, each under its key of `Reading`; only what matters to this file.
     pub settings: Vec<SettingView>,
+    /// A digest of its headings, under which its reading is remembered.
+    pub shape: String,
+    /// Whether it is read as the last file of this shape was.
+    pub remembered: bool,
+    /// The imports of this very file that the study holds already.
+    pub same: Vec<BatchView>,
     /// Its columns.
     pub headings: Vec<HeadingView>,
     /// The first rows as they stand in the file, as many cells as there are columns.

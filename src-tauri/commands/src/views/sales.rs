@@ -17,6 +17,11 @@ pub struct ImportReply {
     /// Rows set aside.
     #[ts(type = "number")]
     pub set_aside: u64,
+    /// Lines that were in the study already: left out where that was asked for.
+    #[ts(type = "number")]
+    pub already: u64,
+    /// The files whose earlier imports it replaced.
+    pub replaced: Vec<String>,
     /// Revenue taken, minor units.
     #[ts(type = "number")]
     pub amount: i64,

@@ -214,6 +214,13 @@ impl<'a> Import<'a> {
         self.already
     }
 
+    /// The imports of the same file, or that share a line with it so far.
+    pub fn shared(&self) -> Result<Vec<Batch>, StoreError> {
+        let mut batches = self.file.batches()?;
+        batches.retain(|batch| self.shared.contains(&batch.id));
+        Ok(batches)
+    }
+
     /// Keeps the lines as one batch, visible, with all sums; one step of undo, with what it replaces. `read` and
     /// `set_aside` count the rows of the file. Where no line is left, nothing is kept.
     pub fn commit(mut self, read: u64, set_aside: u64) -> Result<Kept, StoreError> {
@@ -231,11 +238,7 @@ impl<'a> Import<'a> {
     fn keep(&mut self, read: u64, set_aside: u64) -> Result<(Batch, Vec<Batch>), StoreError> {
         let connection = &self.file.connection;
         let replaced = match self.info.same {
-            Some(Same::Replace) => {
-                let mut batches = self.file.batches()?;
-                batches.retain(|batch| self.shared.contains(&batch.id));
-                batches
-            }
+            Some(Same::Replace) => self.shared()?,
             _ => Vec::new(),
         };
         let (at, total) = (now(), &self.total);

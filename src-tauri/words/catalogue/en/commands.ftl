@@ -64,6 +64,21 @@ ledger-imported = { $n ->
    *[other] { $n-text } rows imported.
 }
 ledger-imported-some = { $n-text } rows imported; { $aside-text } set aside.
+ledger-skipped = { $n ->
+    [one] { $n-text } line is in the study already and was left out.
+   *[other] { $n-text } lines are in the study already and were left out.
+}
+ledger-already = { $n ->
+    [one] { $n-text } of its lines was in the study already and counts twice now.
+   *[other] { $n-text } of its lines were in the study already and count twice now.
+}
+ledger-replaced = Replaced: { $files }.
+say-same = Say --same skip, replace or add.
+importing-left = { $words } · { $n ->
+    [one] { $n-text } second left
+   *[other] { $n-text } seconds left
+}
+edit-forget-form = forgetting how files of this shape are read
 importing = { $n ->
     [one] { $n-text } row
    *[other] { $n-text } rows

@@ -69,6 +69,24 @@ ledger-imported = { $n ->
    *[other] Загружено { $n-text } строк.
 }
 ledger-imported-some = Загружено строк: { $n-text }; отложено: { $aside-text }.
+ledger-skipped = { $n ->
+    [one] { $n-text } строка уже есть в исследовании и пропущена.
+    [few] { $n-text } строки уже есть в исследовании и пропущены.
+   *[other] { $n-text } строк уже есть в исследовании и пропущены.
+}
+ledger-already = { $n ->
+    [one] { $n-text } строка уже была в исследовании и теперь считается дважды.
+    [few] { $n-text } строки уже были в исследовании и теперь считаются дважды.
+   *[other] { $n-text } строк уже были в исследовании и теперь считаются дважды.
+}
+ledger-replaced = Заменено: { $files }.
+say-same = Укажите --same skip, replace или add.
+importing-left = { $words } · { $n ->
+    [one] осталась { $n-text } секунда
+    [few] осталось { $n-text } секунды
+   *[other] осталось { $n-text } секунд
+}
+edit-forget-form = забыть, как читать файлы этого вида
 importing = { $n ->
     [one] { $n-text } строка
     [few] { $n-text } строки
