@@ -8,6 +8,7 @@ mod charts;
 mod intake;
 mod ledger;
 mod matrix;
+mod mending;
 mod real_input;
 mod refusals;
 mod report;

@@ -10,9 +10,10 @@ use standout_market::{Study, analyse};
 use standout_store::{Access, Edit, Finding, StudyFile};
 use standout_words::{Arg, Lang, say};
 
+use crate::aside::workbook;
 use crate::drawing::{as_file, not_drawn, unknown_chart};
 use crate::files::not_written;
-use crate::forms::shape;
+use crate::forms::{recalled, shape};
 use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, unread};
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
@@ -70,6 +71,25 @@ pub fn import_ledger(
     let taken = take_ledger(&mut file, lang, reader, asked, job)?;
     segments_of_labels(&mut file, lang)?;
     Ok(taken)
+}
+
+/// Writes the rows that an import of a ledger sets aside as a workbook to be mended; how many they are. Nothing is
+/// written where there are none.
+///
+/// # Errors
+/// The study or the file cannot be read; what the disk says.
+pub fn objections(path: &Path, asked: &LedgerFile, out: &Path, lang: Lang, reader: &Reader) -> Reply<usize> {
+    if out.extension().and_then(|e| e.to_str()) != Some("xlsx") {
+        return Err(Problem::new(lang, "report-ending", &[("path", out.display().to_string().into())]));
+    }
+    let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
+    let options = asked.options(file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits);
+    let (options, _) = recalled(&file, lang, reader, &asked.path, options, false)?;
+    let (bytes, rows) = workbook(lang, reader, &asked.path, &options)?;
+    if rows > 0 {
+        put(out, &bytes, lang)?;
+    }
+    Ok(rows)
 }
 
 /// Forgets how ledgers of this one's shape were read.

@@ -4,6 +4,7 @@
 //! Here async ends: one thread owns the open study ([`Desk`]), and everything below is synchronous. Deliberately
 //! absent: Tauri (the window is a [`Host`]), SQL, and any analysis of its own.
 
+mod aside;
 pub mod by_path;
 mod desk;
 mod drawing;

@@ -9,8 +9,8 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    drawing, edits, files, forms, groups, handed, labels, merge, offer_detail, preview, removal, report, revenue,
-    rules, sales, sheets, studies, things, why,
+    aside, drawing, edits, files, forms, groups, handed, labels, merge, offer_detail, preview, removal, report,
+    revenue, rules, sales, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -149,6 +149,8 @@ commands! {
     import_preview(PreviewOf) -> LedgerPreview = preview::preview;
     "Imports a ledger; reports progress, can be cancelled."
     import_ledger(ImportLedger) -> ImportReply = sales::import;
+    "Writes the rows that an import set aside as a workbook to be mended. `null` if the dialog was closed."
+    aside(AsideOf) -> Option<Written> = aside::aside;
     "Forgets how ledgers of a shape were read."
     form_forget(ShapeOf) -> Changed = forms::forget;
     "The imports kept in the study."

@@ -91,6 +91,8 @@ requests! {
     /// A ledger to import. `same` says what becomes of sales that are there already: `skip`, `replace` or `add`; without
     /// it they are asked about. `remember` keeps the choices for files of this shape.
     ImportLedger { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, #[serde(default)] #[ts(optional)] same: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] remember: bool, task: String, }
+    /// An imported ledger whose rows that were set aside are to be mended.
+    AsideOf { path: String, columns: BTreeMap<String, String>, #[serde(default)] #[ts(optional, as = "Option<Reading>")] reading: Reading, }
     /// A shape of ledgers.
     ShapeOf { shape: String, }
     /// A running command.

@@ -98,6 +98,11 @@ impl Out {
     }
 
     fn ledger(&mut self, lines: &mut Lines, at_least: usize) -> Result<(), Stop> {
+        if let Some(aside) = lines.take_aside() {
+            // What is taken is not asked for.
+            drop(lines.block(1));
+            return if aside.is_empty() { Ok(()) } else { self.send(Tag::Aside, &frames::put_rows(&aside)) };
+        }
         let objections = lines.objections();
         if !objections.is_empty() {
             self.send(Tag::Objections, &frames::put_objections(&objections))?;

@@ -5,7 +5,7 @@ mod sheet;
 
 use standout_market::{Money, SalesBlock};
 
-pub(crate) use preview::{put_preview, take_preview};
+pub(crate) use preview::{put_preview, put_rows, take_preview, take_rows};
 pub(crate) use sheet::{SheetRows, put_sheet, take_sheet};
 
 use crate::wire::{Put, Take};

@@ -127,6 +127,39 @@ pub fn preview(reader: &Reader, path: &Path, options: &LedgerOptions) -> Result<
     }
 }
 
+/// The rows of a ledger that would be set aside, whole, each with its objection: `sink` takes them as they come.
+///
+/// # Errors
+/// As [`ledger`].
+pub fn aside<E>(
+    reader: &Reader,
+    path: &Path,
+    options: &LedgerOptions,
+    sink: &mut dyn FnMut(Vec<RowPreview>) -> Result<(), E>,
+    job: &Job<'_>,
+) -> Result<LedgerRead, LedgerError<E>> {
+    let mut reading = Reading::start(reader, path, &request::write(Task::Aside, options))?;
+    let mut taken = 0;
+    loop {
+        let (tag, body) = reading.next(job.cancelled)?;
+        match tag {
+            Tag::Progress => {
+                (job.progress)(frames::take_progress(&body).ok_or(IntakeError::Burst)?);
+            }
+            Tag::Aside => {
+                let rows = frames::take_rows(&body).ok_or(IntakeError::Burst)?;
+                taken += rows.len() as u64;
+                sink(rows).map_err(LedgerError::Sink)?;
+            }
+            Tag::End => {
+                let end = frames::take_end(&body).filter(|end| end.set_aside == taken);
+                return end.ok_or_else(|| IntakeError::Burst.into());
+            }
+            _ => return Err(IntakeError::Burst.into()),
+        }
+    }
+}
+
 /// Reads a ledger block by block into `sink`. An error, also the sink's own, ends the child; what was pushed until
 /// then must be dropped by whoever took it.
 pub fn ledger<E>(

@@ -12,10 +12,12 @@ pub(crate) const VARIABLE: &str = "STANDOUT_READ";
 pub(crate) enum Task {
     Preview,
     Ledger,
+    Aside,
     Matrix,
 }
 
-const TASKS: [(Task, &str); 3] = [(Task::Preview, "preview"), (Task::Ledger, "ledger"), (Task::Matrix, "matrix")];
+const TASKS: [(Task, &str); 4] =
+    [(Task::Preview, "preview"), (Task::Ledger, "ledger"), (Task::Aside, "aside"), (Task::Matrix, "matrix")];
 
 /// A request as text.
 pub(crate) fn write(task: Task, options: &LedgerOptions) -> String {

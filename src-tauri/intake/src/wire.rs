@@ -22,11 +22,13 @@ pub(crate) enum Tag {
     Refusal = 6,
     /// The count of what was sent; the last frame. Without it nothing counts.
     End = 7,
+    /// Rows that were set aside.
+    Aside = 8,
 }
 
 impl Tag {
     fn of(byte: u8) -> Option<Tag> {
-        [Tag::Progress, Tag::Sales, Tag::Objections, Tag::Preview, Tag::Sheet, Tag::Refusal, Tag::End]
+        [Tag::Progress, Tag::Sales, Tag::Objections, Tag::Preview, Tag::Sheet, Tag::Refusal, Tag::End, Tag::Aside]
             .into_iter()
             .find(|tag| *tag as u8 == byte)
     }

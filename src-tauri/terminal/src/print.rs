@@ -54,7 +54,19 @@ fn reader() -> Result<Reader, Problem> {
 
 fn read(import: &Import) -> Result<(), Problem> {
     match import {
-        Import::Ledger { study, file, columns, reading, same, again, forget, preview, json, language } => {
+        Import::Ledger {
+            study,
+            file,
+            columns,
+            reading,
+            same,
+            again,
+            objections: mend,
+            forget,
+            preview,
+            json,
+            language,
+        } => {
             let lang = language.lang();
             let options = reading.options(columns);
             let same = match same {
@@ -73,6 +85,10 @@ fn read(import: &Import) -> Result<(), Problem> {
                 let seen = by_path::preview_ledger(study, &asked, lang, &reader()?)?;
                 as_json(&seen);
                 return Ok(());
+            }
+            // First, so that an import whose objections cannot be written changes nothing.
+            if let Some(out) = mend {
+                by_path::objections(study, &asked, out, lang, &reader()?)?;
             }
             let job = standout_commands::Job::unwatched();
             let reply = by_path::import_ledger(study, &asked, lang, &reader()?, &job).map_err(|problem| {

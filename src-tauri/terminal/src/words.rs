@@ -99,6 +99,9 @@ pub(crate) enum Import {
         /// The same as --same add.
         #[arg(long, conflicts_with = "same")]
         again: bool,
+        /// Write the rows that are set aside into a workbook, to be mended and imported again.
+        #[arg(long, value_name = "OUT.xlsx")]
+        objections: Option<PathBuf>,
         /// Recognise the columns anew: what is remembered of files of this shape is forgotten.
         #[arg(long)]
         forget: bool,

@@ -1,4 +1,5 @@
 // Written by the program from its one list of commands. Do not edit.
+import type { AsideOf } from './AsideOf';
 import type { BatchOf } from './BatchOf';
 import type { BatchView } from './BatchView';
 import type { Block } from './Block';
@@ -64,6 +65,7 @@ import type { WhyView } from './WhyView';
 import type { Written } from './Written';
 
 export type * from './AnswerCode';
+export type * from './AsideOf';
 export type * from './Band';
 export type * from './BatchOf';
 export type * from './BatchView';
@@ -264,6 +266,8 @@ export interface Commands {
   import_preview: { asked: PreviewOf; answered: LedgerPreview };
   /** Imports a ledger; reports progress, can be cancelled. */
   import_ledger: { asked: ImportLedger; answered: ImportReply };
+  /** Writes the rows that an import set aside as a workbook to be mended. `null` if the dialog was closed. */
+  aside: { asked: AsideOf; answered: Written | null };
   /** Forgets how ledgers of a shape were read. */
   form_forget: { asked: ShapeOf; answered: Changed };
   /** The imports kept in the study. */

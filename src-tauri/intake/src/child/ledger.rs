@@ -47,6 +47,9 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
     let Some(mut lines) = Lines::new(&plan, "", letters, options.minor_digits) else {
         return Err(no_amount(&plan).into());
     };
+    if task == Task::Aside {
+        lines.keep_aside();
+    }
     let of_bytes = file.length;
     let mut records = file.records()?;
     loop {
@@ -118,6 +121,9 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
         };
         return Err(refusal.into());
     };
+    if task == Task::Aside {
+        lines.keep_aside();
+    }
     book.rows(&sheet, &mut |row, cells| {
         if row > plan.rows.last {
             lines.line(row, cells);

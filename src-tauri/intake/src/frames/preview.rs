@@ -123,6 +123,19 @@ fn take_column(take: &mut Take<'_>) -> Option<ColumnPreview> {
     })
 }
 
+pub(crate) fn put_rows(rows: &[RowPreview]) -> Vec<u8> {
+    let mut put = Put::default();
+    put.u32(rows.len() as u32);
+    rows.iter().for_each(|row| put_row(&mut put, row));
+    put.0
+}
+
+pub(crate) fn take_rows(body: &[u8]) -> Option<Vec<RowPreview>> {
+    let mut take = Take(body);
+    let rows: Option<Vec<_>> = (0..take.u32()?).map(|_| take_row(&mut take)).collect();
+    take.whole(rows?)
+}
+
 fn put_row(put: &mut Put, row: &RowPreview) {
     put.u32(row.row);
     put.texts(&row.stood);

@@ -1,5 +1,6 @@
 //! Lines of a ledger become blocks of sales, each line accepted, set aside with an objection, or left out.
 
+mod aside;
 mod cells;
 mod dictionary;
 mod line;
@@ -11,7 +12,7 @@ use crate::cell::{Cell, shown};
 use crate::date::{self, DateOrder};
 use crate::number::Decimal;
 use crate::plan::{Heading, Plan, is_bare_total, is_total};
-use crate::preview::{ReadAs, RowFate};
+use crate::preview::{ReadAs, RowFate, RowPreview};
 use crate::text::Letters;
 use crate::{Expected, LedgerRead, Objection};
 pub(crate) use cells::{as_text, short};
@@ -44,6 +45,7 @@ pub(crate) struct Lines {
     dictionaries: [Dictionary; LABEL_KINDS],
     block: SalesBlock,
     objections: Vec<Objection>,
+    aside: Option<Vec<RowPreview>>,
     amounts: i128,
     costs: Option<i128>,
     days: Option<(i32, i32)>,
@@ -84,6 +86,7 @@ impl Lines {
             dictionaries: std::array::from_fn(|_| Dictionary::new(letters)),
             block: SalesBlock::default(),
             objections: Vec::new(),
+            aside: None,
             amounts: 0,
             costs: None,
             days: None,
@@ -105,7 +108,10 @@ impl Lines {
             Err(_) if self.counts_for_nothing(line) => self.left_out += 1,
             Err(fault) => {
                 self.set_aside += 1;
-                if self.set_aside <= OBJECTIONS_KEPT as u64 {
+                if self.aside.is_some() {
+                    let whole = self.whole(row, line, self.objection(row, line, fault));
+                    self.aside.get_or_insert_default().push(whole);
+                } else if self.set_aside <= OBJECTIONS_KEPT as u64 {
                     let objection = self.objection(row, line, fault);
                     self.objections.push(objection);
                 }

@@ -129,3 +129,12 @@ date-day-first = day.month.year
 date-month-first = month/day/year
 date-year-first = year-month-day
 date-serial = Excel’s day number
+
+## Rows that were set aside, as a workbook
+
+aside-file = rows to mend
+aside-sheet = Rows to mend
+aside-row = row in the file
+aside-column = column
+aside-found = what stood there
+aside-expected = what is expected

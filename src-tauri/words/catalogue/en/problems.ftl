@@ -9,6 +9,7 @@ problem-no-cell = This cell is no longer there: the matrix has changed. Reload t
 problem-no-answer = There is no answer to this any more: the study has changed.
 problem-no-labels = It cannot be split by “{ $kind }”. There are segment, offer, channel and month.
 problem-rule-of-what = Say which client or channel the rule is about.
+problem-too-many-aside = More than { $n-text } rows of “{ $file }” are set aside: a column is read wrongly. Correct how the file is read instead of the rows.
 problem-rule-bounds = Type an amount into at least one of the two fields; the first must be the smaller.
 problem-sales-already-there = { $n-text } of the { $of-text } lines of this file are in the study already (import: { $files }). Decide whether to leave them out, to replace the earlier import, or to take them once more.
 problem-not-sold-there = We have no such offer in this segment.

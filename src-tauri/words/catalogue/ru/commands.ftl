@@ -138,3 +138,12 @@ date-day-first = день.месяц.год
 date-month-first = месяц/день/год
 date-year-first = год-месяц-день
 date-serial = число дней Excel
+
+## Отложенные строки книгой
+
+aside-file = строки на исправление
+aside-sheet = Строки на исправление
+aside-row = строка в файле
+aside-column = столбец
+aside-found = что стояло
+aside-expected = что ожидается
