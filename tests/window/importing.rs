@@ -1,6 +1,9 @@
 //! The strategist brings a ledger in: preview, import, and every row that was set aside is shown with its reason.
 
-use crate::stage::{Opening, walk};
+use crate::stage::{Opening, Stage, walk};
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// Seven rows, windows-1251 with decimal commas, three of them not to be trusted.
@@ -26,7 +29,8 @@ async fn bad_rows_are_set_aside_and_shown() {
         stage.click("[data-testid=nav-revenue]").await;
         stage.click("[data-testid=screen-revenue] a[href='#/revenue/import']").await;
         stage.click("[data-testid=import-ledger]").await;
-        stage.reads("[data-testid=screen-revenue]", "windows-1251").await;
+        assert_eq!(chosen(stage, "setting-encoding").await, "windows-1251");
+        stage.reads("[data-testid=preview-aside]", "Дата").await;
         stage.picture("preview").await;
 
         stage.click("[data-testid=import-commit]").await;
@@ -45,6 +49,86 @@ async fn bad_rows_are_set_aside_and_shown() {
             assert!(objections.contains(found), "what stood there is shown: {objections}");
         }
         stage.picture("imported").await;
+    })
+    .await;
+}
+
+/// What a select of the preview stands at.
+async fn chosen(stage: &Stage, testid: &str) -> String {
+    stage.find(&format!("[data-testid={testid}]")).await;
+    let value = stage.ask(&format!("return document.querySelector('[data-testid={testid}]').value")).await;
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// Awaits that a select of the preview stands at a value.
+async fn stands(stage: &Stage, testid: &str, value: &str) {
+    stage.until(&format!("{testid} at {value}"), async || (chosen(stage, testid).await == value).then_some(())).await;
+}
+
+async fn choose(stage: &Stage, testid: &str, value: &str) {
+    let css = format!("[data-testid={testid}]");
+    stage.find(&css).await.select_by_value(value).await.expect("the choice is offered");
+    stands(stage, testid, value).await;
+}
+
+async fn middle(stage: &Stage, css: &str) -> (f64, f64) {
+    let (x, y, width, height) = stage.find(css).await.rectangle().await.expect("it is on the page");
+    (x + width / 2.0, y + height / 2.0)
+}
+
+#[tokio::test]
+async fn what_was_recognised_can_be_set_otherwise_and_the_preview_follows() {
+    let folder = TempDir::new().expect("a folder of our own");
+    let ledger = folder.path().join("оплаты.csv");
+    let text = "Отчёт за январь\nКогда;Кому;Приход;Оплачено\n\
+        05.01.2026;ООО «Двор»;9.000;1.500\n06.01.2026;ООО «Сад»;8.000;2.500\n";
+    std::fs::write(&ledger, text).expect("the test's folder is writable");
+
+    let opening = Opening { words: &["--sample", ledger.to_str().expect("a plain name")], ..Opening::default() };
+    walk("preview", folder, opening, async |stage| {
+        // The file was named at the start: its preview is the first thing to see.
+        stage.reads("[data-testid=preview-rows]", "ООО «Двор»").await;
+        assert_eq!(chosen(stage, "setting-headings").await, "2", "the title above is passed by");
+
+        // By choice: the point is a decimal mark after all.
+        choose(stage, "column-3", "amount").await;
+        choose(stage, "setting-decimal", "point").await;
+        stage.reads("[data-testid=preview-rows]", "1,50").await;
+        choose(stage, "setting-decimal", "comma").await;
+        stage.reads("[data-testid=preview-rows]", "1\u{a0}500,00").await;
+        choose(stage, "setting-headings", "1").await;
+        choose(stage, "setting-headings", "2").await;
+
+        // By drag: a role is laid onto a column.
+        let (from, to) = (middle(stage, "[data-testid=role-client]").await, middle(stage, "[data-column='1']").await);
+        let quick = Some(Duration::from_millis(10));
+        let at = |(x, y): (f64, f64)| PointerAction::MoveTo { duration: quick, x, y };
+        let drag = MouseActions::new("mouse".to_owned())
+            .then(at(from))
+            .then(PointerAction::Down { button: 0 })
+            .then(at((from.0 + 20.0, from.1 + 20.0)))
+            .then(at(to))
+            .then(PointerAction::Up { button: 0 });
+        stage.page.perform_actions(drag).await.expect("the pointer moves");
+        stands(stage, "column-1", "client").await;
+        stage.picture("dragged").await;
+
+        // By keys: picked up with Enter, carried with the arrows, put down with Enter.
+        let chip = stage.page.find(Locator::Css("[data-testid=role-amount]")).await.expect("a chip");
+        chip.send_keys("\u{e007}").await.expect("keys arrive");
+        stage
+            .until("the first column has the focus", async || {
+                let here = stage.ask("return document.activeElement?.className ?? ''").await;
+                here.as_str().filter(|name| name.contains("here")).map(|_| ())
+            })
+            .await;
+        stage.press(&["\u{e014}", "\u{e014}", "\u{e014}", "\u{e007}"]).await;
+        stands(stage, "column-3", "amount").await;
+        choose(stage, "setting-decimal", "point").await;
+
+        stage.click("[data-testid=import-commit]").await;
+        stage.reads("[data-testid=import-summary]", "4,00").await;
+        stage.picture("done").await;
     })
     .await;
 }

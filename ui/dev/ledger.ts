@@ -17,6 +17,9 @@ const preview: LedgerPreview = {
   date_style: 'даты дд.мм.гггг',
   heading_row: 3,
   settings: [],
+  shape: 'double',
+  remembered: false,
+  same: [],
   headings: [
     { text: 'Дата', role: 'date', sure: 1, confidence: 'sure', why: 'обычный заголовок' },
     { text: 'Заказ №', role: 'order', sure: 1, confidence: 'sure', why: 'обычный заголовок' },
@@ -138,6 +141,8 @@ export const ledger: Doubles = {
   }),
   import_ledger: () => ({
     said: 'Загружено 6 308 строк из «Продажи 2024-2026.csv»',
+    already: 0,
+    replaced: [],
     read: 6312,
     accepted: 6308,
     set_aside: 4,

@@ -87,18 +87,38 @@ import-lead = CSV or Excel from your ERP, CRM or a spreadsheet: one row an item 
 import-shape = The amount is required. A date gives growth and season; segment, channel and offer the breakdowns; client and order the average order and concentration; cost the margin. Rows that cannot be read are set aside and shown, the others are imported.
 import-commit = Import
 import-other = Another file…
-import-again = Import it again
 preview-title = What is in “{ $file }”
 preview-sheet = Sheet
-preview-delimiter = separated by { $what }
-preview-heading-row = headings in row { $row }
-preview-file = As in the file: what to read each column as
-preview-read = As it will be read
 preview-nothing = No column is recognised yet: choose at least the amount above.
+sure-sure = sure
+sure-likely = likely
+sure-guess = a guess: check it
+roles-title = What columns hold
+roles-lead = Drag onto a column, or choose in its heading:
+role-free = no column yet
+role-played = read from “{ $heading }”
+role-held = “{ $role }” picked up: choose a column with the arrows and press Enter, or Escape
+role-here = put it here
+row-fate = Row { $row }: { $why }
+form-remembered = Read as the last file with these headings was.
+form-forget = Forget and recognise anew
+same-known = { $n ->
+    [one] This very file was imported: { $when }, { $rows } row. You will be asked what to do with it.
+   *[other] This very file was imported: { $when }, { $rows } rows. You will be asked what to do with them.
+}
+same-skip = Leave out what is there
+same-skip-lead = Only new lines come in.
+same-replace = Replace the earlier import
+same-replace-lead = It goes out whole, this file comes in; one undo.
+same-add = Take them once more
+same-add-lead = They are other sales that only look alike.
+mend = Save the rows to mend
+mend-lead = A workbook in the file’s own columns: correct the cells and import it; rows that are in are not counted twice.
+mend-written = The rows to mend are in { $path }
+imported-already = Were there already
 heading-empty = (no heading)
 column-read-as = What to read the column “{ $heading }” as
 role-none = do not read
-row-aside = will be set aside
 rows-aside = { $n ->
     [one] Of those shown { $n-text } row will be set aside.
    *[other] Of those shown { $n-text } rows will be set aside.
