@@ -5,6 +5,7 @@ mod again;
 mod assigning;
 mod bindings;
 mod charts;
+mod handed;
 mod intake;
 mod ledger;
 mod matrix;
