@@ -127,7 +127,7 @@ async fn what_was_recognised_can_be_set_otherwise_and_the_preview_follows() {
         choose(stage, "setting-decimal", "point").await;
 
         stage.click("[data-testid=import-commit]").await;
-        stage.reads("[data-testid=import-summary]", "4,00").await;
+        stage.reads("[data-testid=import-summary]", "4\u{a0}₽").await;
         stage.picture("done").await;
     })
     .await;
