@@ -5,7 +5,7 @@ use std::io::Write;
 use standout_intake::{IntakeError, Refusal};
 use zip::write::SimpleFileOptions;
 
-use crate::support::{preview_bytes, read_bytes};
+use crate::support::{kept, preview_bytes, read_bytes};
 
 /// An XLSX of the given parts, what is not given being sound.
 fn xlsx(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -29,10 +29,15 @@ fn xlsx(parts: &[(&str, &[u8])]) -> Vec<u8> {
         ("xl/worksheets/sheet1.xml", &sheet("")),
     ];
     let given = |name: &str| parts.iter().any(|(n, _)| *n == name);
+    let kept = sound.iter().filter(|(n, _)| !given(n)).map(|(n, t)| (*n, t.as_bytes()));
+    zipped(&kept.chain(parts.iter().copied()).collect::<Vec<_>>())
+}
+
+/// A zip file of these parts and nothing else.
+fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default();
-    let kept = sound.iter().filter(|(n, _)| !given(n)).map(|(n, t)| (*n, t.as_bytes()));
-    for (name, bytes) in kept.chain(parts.iter().copied()) {
+    for &(name, bytes) in parts {
         zip.start_file(name, options).expect("a part begins");
         zip.write_all(bytes).expect("a part is written");
     }
@@ -143,12 +148,22 @@ fn a_gigantic_file_is_refused_by_its_length() {
 
 #[test]
 fn a_password_is_named_as_such() {
-    // The directory of an encrypted workbook names this stream; the rest cannot be read anyway.
-    let mut bytes = vec![0_u8; 4_096];
-    bytes[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes[1_024..1_024 + name.len()].copy_from_slice(&name);
-    assert!(matches!(refused(&bytes), IntakeError::Refused(Refusal::Password)));
+    // Excel puts an encrypted package into an old container; LibreOffice 24.2 a package into a package, before that
+    // it encrypted part by part; a binary workbook says so in a record of its own.
+    let manifest = br#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"#;
+    let form = b"application/vnd.oasis.opendocument.spreadsheet";
+    let by_part = zipped(&[("mimetype", form), ("content.xml", b"noise"), ("META-INF/manifest.xml", manifest)]);
+    let whole = zipped(&[("encrypted-package", b"noise"), ("META-INF/manifest.xml", manifest)]);
+    let excel = std::fs::read(kept("forms/locked.xlsx")).expect("a file of the tests");
+    let mut binary = std::fs::read(kept("forms/sales.xls")).expect("a file of the tests");
+    let head = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
+    let first = binary.windows(8).position(|bytes| bytes == head).expect("the beginning of a workbook") + 20;
+    binary[first..first + 2].copy_from_slice(&[0x2f, 0x00]);
+    binary[first + 4] = 1;
+    for (form, bytes) in [("xlsx", excel), ("ods by part", by_part), ("ods", whole), ("xls", binary)] {
+        let said = refused(&bytes);
+        assert!(matches!(said, IntakeError::Refused(Refusal::Password)), "{form} gives {said:?}");
+    }
 }
 
 #[test]

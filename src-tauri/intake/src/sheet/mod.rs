@@ -135,13 +135,16 @@ fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -
         .map(|style| style.number_format.as_ref().is_some_and(|format| shows_percent(&format.format_code)))
         .collect();
     let mut cells: Vec<Value> = Vec::new();
+    // Texts of rows gone by, written over: a ledger has millions.
+    let mut spare: Vec<String> = Vec::new();
     let mut current = 0;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|_| Refusal::Broken)? {
         let (row, column) = cell.get_position();
         if row >= MOST_ROWS || column >= MOST_COLUMNS {
             return Err(Refusal::TooLarge.into());
         }
-        let value = of_data_ref(cell.get_value(), percent.get(style).copied().unwrap_or(false))?;
+        let percent = percent.get(style).copied().unwrap_or(false);
+        let value = of_data_ref(cell.get_value(), percent, &mut spare)?;
         if value == Value::Empty {
             continue;
         }
@@ -153,7 +156,10 @@ fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -
             if !cells.is_empty() && !each(current + 1, &cells)? {
                 return Ok(());
             }
-            cells.clear();
+            spare.extend(cells.drain(..).filter_map(|cell| match cell {
+                Value::Text(text) => Some(text),
+                _ => None,
+            }));
             current = row;
         }
         let column = column as usize;
@@ -185,15 +191,15 @@ fn shows_percent(format: &str) -> bool {
     })
 }
 
-fn of_data_ref(data: &DataRef<'_>, percent: bool) -> Result<Value, Refusal> {
+fn of_data_ref(data: &DataRef<'_>, percent: bool, spare: &mut Vec<String>) -> Result<Value, Refusal> {
     Ok(match data {
         DataRef::Int(i) => number(*i as f64, percent),
         DataRef::Float(f) => number(*f, percent),
-        DataRef::String(text) => of_text(text),
-        DataRef::SharedString(text) => of_text(text),
+        DataRef::String(text) => of_text(text, spare),
+        DataRef::SharedString(text) => of_text(text, spare),
         DataRef::Bool(flag) => Value::Flag(*flag),
         DataRef::DateTime(when) => of_date(*when),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => of_text(text),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => of_text(text, spare),
         DataRef::Error(error) => Value::Error(error_name(error)),
         DataRef::Empty => Value::Empty,
     })
@@ -203,10 +209,10 @@ fn of_data(data: &Data) -> Value {
     match data {
         Data::Int(i) => number(*i as f64, false),
         Data::Float(f) => number(*f, false),
-        Data::String(text) => of_text(text),
+        Data::String(text) => of_text(text, &mut Vec::new()),
         Data::Bool(flag) => Value::Flag(*flag),
         Data::DateTime(when) => of_date(*when),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => of_text(text),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => of_text(text, &mut Vec::new()),
         Data::Error(error) => Value::Error(error_name(error)),
         _ => Value::Empty,
     }
@@ -217,14 +223,17 @@ fn number(value: f64, percent: bool) -> Value {
 }
 
 /// Text no longer than Excel's longest; spaces alone are nothing.
-fn of_text(text: &str) -> Value {
-    if text.trim().is_empty() {
+fn of_text(text: &str, spare: &mut Vec<String>) -> Value {
+    if text.chars().all(char::is_whitespace) {
         return Value::Empty;
     }
     if text.len() > LONGEST_TEXT {
         return Value::Text(text.chars().take(LONGEST_TEXT).collect());
     }
-    Value::Text(text.to_owned())
+    let mut kept = spare.pop().unwrap_or_default();
+    kept.clear();
+    kept.push_str(text);
+    Value::Text(kept)
 }
 
 /// A date where the serial is one; the calendar (1900 or 1904) is the workbook's.

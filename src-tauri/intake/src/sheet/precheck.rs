@@ -54,6 +54,8 @@ pub(crate) fn form(input: &mut Input) -> Result<Form, Refusal> {
         match name.as_str() {
             "xl/workbook.xml" => form = Some(Form::Xlsx),
             "xl/workbook.bin" => form = Some(Form::Xlsb),
+            // LibreOffice since 24.2 encrypts a workbook whole.
+            "encrypted-package" => return Err(Refusal::Password),
             "content.xml" => form = form.or(Some(Form::Ods)),
             "xl/sharedstrings.xml" => strings = Some(i),
             _ => {}
