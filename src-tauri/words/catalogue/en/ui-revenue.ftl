@@ -116,6 +116,7 @@ mend = Save the rows to mend
 mend-lead = A workbook in the file’s own columns: correct the cells and import it; rows that are in are not counted twice.
 mend-written = The rows to mend are in { $path }
 imported-already = Were there already
+import-busy = Another import is under way: let it end, or stop it.
 heading-empty = (no heading)
 column-read-as = What to read the column “{ $heading }” as
 role-none = do not read

@@ -46,6 +46,7 @@ class Import {
 
   /** Looks at a file afresh. */
   async look(path: string): Promise<void> {
+    if (this.task !== null) return notices.tell(t('import-busy'));
     this.done = null;
     this.touched = false;
     this.columns = {};
