@@ -17,6 +17,8 @@ export interface RowHead {
   readonly id: string;
   /** The heading that stands above this row, when it is the first under it. */
   readonly heading?: string;
+  /** The heading that this row is the folded line of: it holds no cells. */
+  readonly band?: string;
   /** Ours: tinted through every column. */
   readonly own?: boolean;
   /** The row that is only there to add one: typed into, it becomes a row of its own. */

@@ -75,6 +75,12 @@ export class Geometry {
   readonly wholeWidth = $derived.by(() => whole(this.#cols));
   readonly wholeHeight = $derived.by(() => whole(this.#rows));
   readonly page = $derived.by(() => Math.max(1, Math.floor(this.#room / this.#of().rowHeight) - 1));
+  /** How many columns are wholly seen beside those that stay. */
+  readonly across = $derived.by(() => {
+    const { frozen } = this.#of();
+    const seen = visible(this.#cols, frozen, this.scrollLeft, this.width, 0);
+    return Math.max(1, seen.to - seen.from - 1);
+  });
 
   left(col: number): number {
     return start(this.#cols, col);

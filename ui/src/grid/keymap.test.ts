@@ -50,7 +50,23 @@ describe('keys of the grid', () => {
       expect(command(key(k, { code: `Key${k.toUpperCase()}`, ...ctrl }))).toBeUndefined();
     expect(command(key('F1'))).toBeUndefined();
     expect(command(key('Dead'))).toBeUndefined();
-    expect(command(key('ArrowDown', { altKey: true }))).toBeUndefined();
+    expect(command(key('ArrowDown', { altKey: true, ...ctrl }))).toBeUndefined();
+  });
+
+  it('move, fold, add and remove rows with Alt and Ctrl', () => {
+    const alt = { altKey: true };
+    expect(command(key('ArrowDown', alt))).toEqual({ do: 'shift', axis: 'row', by: 1 });
+    expect(command(key('ArrowLeft', alt))).toEqual({ do: 'shift', axis: 'column', by: -1 });
+    expect(command(key('ArrowLeft', { ...alt, shiftKey: true }))).toEqual({ do: 'fold', folded: true });
+    expect(command(key('ArrowRight', { ...alt, shiftKey: true }))).toEqual({ do: 'fold', folded: false });
+    expect(command(key('PageDown', alt))).toEqual({
+      do: 'move',
+      to: { by: 'page', direction: 'right' },
+      extend: false,
+    });
+    expect(command(key('+', { ...ctrl, shiftKey: true }))).toEqual({ do: 'insert' });
+    expect(command(key('-', ctrl))).toEqual({ do: 'remove' });
+    expect(command(key('Backspace', ctrl))).toEqual({ do: 'show' });
   });
 
   it('use Cmd on a Mac', () => {

@@ -24,9 +24,16 @@ export type Command =
   | { readonly do: 'clipboard'; readonly what: 'copy' | 'cut' | 'paste' }
   | { readonly do: 'select'; readonly what: 'all' | 'row' | 'column' }
   | { readonly do: 'menu' }
-  | { readonly do: 'details' };
+  | { readonly do: 'details' }
+  /** Brings the active cell back into view. */
+  | { readonly do: 'show' }
+  | { readonly do: 'shift'; readonly axis: 'row' | 'column'; readonly by: 1 | -1 }
+  | { readonly do: 'fold'; readonly folded: boolean }
+  | { readonly do: 'insert' }
+  | { readonly do: 'remove' };
 
 export type Movement =
+  /** A page to the side is a screen of columns. */
   | { readonly by: 'cell' | 'jump' | 'page'; readonly direction: Direction }
   | { readonly by: 'edge'; readonly edge: 'rowStart' | 'rowEnd' | 'start' | 'end' };
 
@@ -46,7 +53,8 @@ export function letter(k: Pick<Key, 'key' | 'code'>): string {
 /** The command of a key while no cell is being edited; nothing for a key that is not the grid's. */
 export function command(k: Key, mac = false): Command | undefined {
   const main = mac ? k.metaKey : k.ctrlKey;
-  if ((mac ? k.ctrlKey : k.metaKey) || k.altKey) return undefined;
+  if (mac ? k.ctrlKey : k.metaKey) return undefined;
+  if (k.altKey) return main ? undefined : withAlt(k);
   const moved = movement(k, main);
   if (moved) return { do: 'move', to: moved, extend: k.shiftKey };
   if (main) return chord(k);
@@ -75,6 +83,20 @@ export function command(k: Key, mac = false): Command | undefined {
   }
 }
 
+/** Alt moves the row or the column itself; with Shift it folds; by pages it goes to the side. */
+function withAlt(k: Key): Command | undefined {
+  const direction = ARROWS[k.key];
+  if (direction) {
+    const by = direction === 'up' || direction === 'left' ? -1 : 1;
+    const axis = direction === 'up' || direction === 'down' ? 'row' : 'column';
+    if (!k.shiftKey) return { do: 'shift', axis, by };
+    return axis === 'column' ? { do: 'fold', folded: by === -1 } : undefined;
+  }
+  if (k.key !== 'PageUp' && k.key !== 'PageDown') return undefined;
+  const to = { by: 'page', direction: k.key === 'PageUp' ? 'left' : 'right' } as const;
+  return { do: 'move', to, extend: k.shiftKey };
+}
+
 function movement(k: Key, main: boolean): Movement | undefined {
   const direction = ARROWS[k.key];
   if (direction) return { by: main ? 'jump' : 'cell', direction };
@@ -94,6 +116,10 @@ function movement(k: Key, main: boolean): Movement | undefined {
 
 function chord(k: Key): Command | undefined {
   if (k.key === ' ') return { do: 'select', what: 'column' };
+  if (k.key === 'Backspace') return { do: 'show' };
+  // As in Excel: Ctrl and + or -, on the number pad or (with Shift where the layout wants it) in the row of numbers.
+  if (k.key === '+' || k.key === '=') return { do: 'insert' };
+  if (k.key === '-' || k.key === '_') return { do: 'remove' };
   if (k.shiftKey) return undefined;
   switch (letter(k)) {
     case 'a':

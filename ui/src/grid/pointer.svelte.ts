@@ -13,16 +13,21 @@ export interface Hand {
   read: fill.Read;
   fill(edits: fill.Edit[]): void;
   width(col: number, width: number): void;
+  /** Makes a column as wide as its cells. */
+  fit(col: number): void;
+  fold(band: string, folded: boolean): void;
 }
 
 const NARROW = 48;
 const WIDE = 900;
 const MOST_A_FRAME = 40;
+const DOUBLE_MS = 500;
 
 export class Pointer {
   #at: Geometry;
   #hand: Hand;
   #frame = 0;
+  #pressed: { col: number; at: number } | undefined;
   #resizedFrom: { x: number; width: number } | undefined;
   drag = $state.raw<{ mode: 'select' | 'columns' | 'fill'; from: Place; x: number; y: number }>();
   /** The range that a drag of the handle would fill. */
@@ -44,8 +49,14 @@ export class Pointer {
     if (event.button === 2) this.#choose(place, overHead);
     if (event.button !== 0) return;
     const edge = event.target.closest('.edge');
-    if (edge instanceof HTMLElement) this.#beginResize(event.clientX, Number(edge.dataset.col));
-    else this.#begin(event, place, overHead, event.target.closest('.handle') !== null);
+    const heading = event.target.closest('[data-band]');
+    if (edge instanceof HTMLElement) this.#pressEdge(event, Number(edge.dataset.col));
+    else if (heading instanceof HTMLElement) {
+      this.#hand.fold(heading.dataset.band ?? '', heading.getAttribute('aria-expanded') === 'true');
+      this.#hand.focus();
+      event.preventDefault();
+      return;
+    } else this.#begin(event, place, overHead, event.target.closest('.handle') !== null);
     root.setPointerCapture(event.pointerId);
     this.#hand.focus();
     event.preventDefault();
@@ -135,6 +146,14 @@ export class Pointer {
     });
     this.#hand.fill(edits);
   };
+
+  /** The second press of a double click is what fits a width: the pointer was captured by the first. */
+  #pressEdge(event: PointerEvent, col: number): void {
+    const again = this.#pressed?.col === col && event.timeStamp - this.#pressed.at < DOUBLE_MS;
+    this.#pressed = again ? undefined : { col, at: event.timeStamp };
+    if (again) this.#hand.fit(col);
+    else this.#beginResize(event.clientX, col);
+  }
 
   #beginResize(x: number, col: number): void {
     const width = this.#at.widthOf(col);

@@ -12,6 +12,8 @@ export interface Ground {
   readonly frozen: number;
   /** Rows of a page. */
   readonly page: number;
+  /** The columns that are seen beside the titles: a page to the side. */
+  readonly across: number;
 }
 
 export function travel(
@@ -28,8 +30,13 @@ export function travel(
     case 'edge':
       return sel.go(s, edge(to.edge, from, ground), extend);
     default:
-      return sel.go(s, sel.step(from, to.direction, ground.size, to.by === 'page' ? ground.page : 1), extend);
+      return sel.go(s, sel.step(from, to.direction, ground.size, distance(to, ground)), extend);
   }
+}
+
+function distance(to: Extract<Movement, { by: 'cell' | 'jump' | 'page' }>, ground: Ground): number {
+  if (to.by !== 'page') return 1;
+  return to.direction === 'left' || to.direction === 'right' ? ground.across : ground.page;
 }
 
 function edge(which: 'rowStart' | 'rowEnd' | 'start' | 'end', from: Place, ground: Ground): Place {

@@ -94,7 +94,6 @@ matrix-menu-new-below = { $kind ->
    *[claim] New claim below…
 }
 matrix-menu-fit = Width to fit
-matrix-menu-fit-all = All widths to fit
 matrix-menu-width-back = Usual widths
 matrix-menu-undo = Undo
 matrix-menu-redo = Redo
@@ -104,7 +103,6 @@ matrix-menu-find = Find…
 matrix-menu-keys = Keys…
 matrix-menu-row = Row “{ $name }”
 matrix-menu-column = Column “{ $name }”
-matrix-grip-row = Drag to move the row
 
 matrix-find-count = { $n } of { $all }
 matrix-find-next = Next

@@ -101,7 +101,6 @@ matrix-menu-new-below = { $kind ->
    *[claim] Новое обещание ниже…
 }
 matrix-menu-fit = Ширина по содержимому
-matrix-menu-fit-all = Ширина всех по содержимому
 matrix-menu-width-back = Обычная ширина всех
 matrix-menu-undo = Отменить
 matrix-menu-redo = Вернуть
@@ -111,7 +110,6 @@ matrix-menu-find = Найти…
 matrix-menu-keys = Клавиши…
 matrix-menu-row = Строка «{ $name }»
 matrix-menu-column = Столбец «{ $name }»
-matrix-grip-row = Потяните, чтобы перенести строку
 
 matrix-find-count = { $n } из { $all }
 matrix-find-next = Следующее

@@ -22,3 +22,14 @@ export function nextMatch(
   }
   return undefined;
 }
+
+/** Every cell that holds a text, row by row. */
+export function matches(text: string, size: Size, read: (row: number, col: number) => string): Place[] {
+  const part = plain(text.trim());
+  const list: Place[] = [];
+  if (part === '') return list;
+  for (let row = 0; row < size.rows; row += 1)
+    for (let col = 0; col < size.cols; col += 1)
+      if (plain(read(row, col)).includes(part)) list.push({ row, col });
+  return list;
+}

@@ -11,6 +11,9 @@ import { notices } from '~/notices.svelte';
 import { desk } from '~/study.svelte';
 import { t } from '~/words/words.svelte';
 import { faceOf, titleFace } from './faces';
+import { kept, keep } from './kept';
+import { outline, type Outline } from './outline';
+import { bandKind, type BandKind } from './things';
 import { ADD_LABEL, SHEET_LABEL, thingNamed, widthOf, type MatrixSheet } from './sheets';
 
 /** The column of the rows' own names, and the row that is only there to add one. */
@@ -28,11 +31,13 @@ export class Sheet implements Cells {
   #pending = $state.raw<ReadonlyMap<string, string>>(new Map());
   #refused = $state.raw<ReadonlyMap<string, Refused>>(new Map());
   #widths = $state.raw<Record<string, number>>({});
+  #folded = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(name: MatrixSheet, segment: string | undefined) {
     this.name = name;
     this.segment = segment;
-    this.#widths = readWidths(this.#widthsKey);
+    this.#widths = kept.widths(name);
+    this.#folded = kept.folded(name);
   }
 
   /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
@@ -72,27 +77,57 @@ export class Sheet implements Cells {
   /** In the program's rows and columns: without the titles, and without the row that is still to be added. */
   #inside(view: SheetView, rows: Extent, cols: Extent): [Extent, Extent] {
     const by = this.#titles;
+    const { lines } = view === this.view ? this.#outline : this.#outlined(view);
+    const shown = lines.slice(rows.from, rows.to).flatMap((line) => line.row ?? []);
+    const [first, last] = [shown[0] ?? 0, shown.at(-1) ?? -1];
     return [
-      { from: rows.from, to: Math.min(rows.to, view.rows.length) },
+      { from: first, to: last + 1 },
       { from: Math.max(0, cols.from - by), to: Math.min(cols.to - by, view.columns.length) },
     ];
   }
 
   // ---- heads
 
+  #outlined(view: SheetView): Outline {
+    return outline(
+      view.rows.map((row) => row.group ?? ''),
+      this.#folded,
+    );
+  }
+  readonly #outline: Outline = $derived.by(() =>
+    this.view ? this.#outlined(this.view) : { lines: [], of: [] },
+  );
+
   readonly rows: readonly RowHead[] = $derived.by(() => {
     const view = this.view;
     if (!view) return [];
-    let group = '';
-    const heads: RowHead[] = view.rows.map((row) => {
-      const own = row.group ?? '';
-      const heading = own !== group && own !== '' ? own : undefined;
-      group = own;
-      return { id: row.key, heading, own: row.own };
+    const heads: RowHead[] = this.#outline.lines.map((line) => {
+      const row = line.row === undefined ? undefined : view.rows[line.row];
+      return row
+        ? { id: row.key, heading: line.heading, own: row.own }
+        : { id: `band:${line.band ?? ''}`, band: line.band };
     });
     if (this.addsRow && !this.readonly) heads.push({ id: FRESH, fresh: true });
     return heads;
   });
+
+  /** What the rows under a heading are, where headings can be named, moved and joined. */
+  readonly bands: BandKind | undefined = $derived(bandKind(this.view?.bands));
+
+  /** How a heading is called. */
+  readonly called = (heading: string): string =>
+    heading === '' && this.bands ? t(`matrix-band-none-${this.bands}`) : heading;
+
+  fold(headings: readonly string[], folded: boolean): void {
+    const rest = [...this.#folded].filter((one) => !headings.includes(one));
+    this.#folded = new Set(folded ? [...rest, ...headings] : rest);
+    keep.folded(this.name, this.#folded);
+  }
+
+  /** How many rows stand under a heading. */
+  under(heading: string): number {
+    return this.view?.rows.filter((row) => (row.group ?? '') === heading).length ?? 0;
+  }
 
   readonly columns: readonly ColumnHead[] = $derived.by(() => {
     const view = this.view;
@@ -123,7 +158,15 @@ export class Sheet implements Cells {
   readonly addsColumn = $derived(thingNamed(this.view?.adds_column));
 
   row(row: number): Head | undefined {
-    return this.view?.rows[row];
+    const at = this.#outline.lines[row]?.row;
+    return at === undefined ? undefined : this.view?.rows[at];
+  }
+
+  /** The heading that a row stands under, or that its line is; nothing where there is none. */
+  heading(row: number): string | undefined {
+    const { lines } = this.#outline;
+    const over = lines.slice(0, row + 1).findLast((one) => (one.heading ?? one.band) !== undefined);
+    return over?.heading ?? over?.band;
   }
 
   column(col: number): Head | undefined {
@@ -144,7 +187,7 @@ export class Sheet implements Cells {
     const r = view.rows.findIndex((one) => one.key === row);
     if (r < 0) return undefined;
     const c = view.columns.findIndex((one) => one.key === column);
-    return { row: r, col: c < 0 ? 0 : c + this.#titles };
+    return { row: this.#outline.of[r] ?? r, col: c < 0 ? 0 : c + this.#titles };
   }
 
   // ---- cells
@@ -152,15 +195,23 @@ export class Sheet implements Cells {
   get(row: number, col: number): Face | undefined {
     const view = this.view;
     if (!view) return undefined;
-    const at = view.rows[row];
+    const line = this.#outline.lines[row];
+    if (line?.band !== undefined) return this.#band(line.band, line.count, col);
+    const at = line?.row === undefined ? undefined : view.rows[line.row];
     const key = keyOf(at?.key ?? FRESH, view.columns[col - this.#titles]?.key ?? TITLE);
-    const face = at ? this.#face(at, row, col, view) : this.#fresh(col);
+    const face = at && line?.row !== undefined ? this.#face(at, line.row, col, view) : this.#fresh(col);
     const refused = this.#refused.get(key);
     if (face && refused) return { ...face, text: refused.text, refused: refused.reason, unknown: false };
     const pending = this.#pending.get(key);
     if (face && pending !== undefined)
       return { ...face, text: pending, edit: pending, unknown: pending === '' };
     return face;
+  }
+
+  #band(heading: string, count: number, col: number): Face {
+    if (col > 0) return { kind: 'text', text: '', edit: '', readonly: true };
+    const text = `▸ ${this.called(heading)}`;
+    return { kind: 'title', text, sub: t('matrix-band-count', { n: count }), edit: '', readonly: true };
   }
 
   #face(at: Head, row: number, col: number, view: SheetView): Face | undefined {
@@ -227,7 +278,7 @@ export class Sheet implements Cells {
 
   #target(e: Edit, view: SheetView): CellKeyOf {
     return {
-      row: view.rows[e.row]?.key ?? `${FRESH}${e.row - view.rows.length + 1}`,
+      row: this.row(e.row)?.key ?? `${FRESH}${e.row - this.#outline.lines.length + 1}`,
       column: view.columns[e.col - this.#titles]?.key ?? TITLE,
     };
   }
@@ -249,15 +300,17 @@ export class Sheet implements Cells {
 
   // ---- widths
 
-  get #widthsKey(): string {
-    return `widths:${desk.view?.path ?? ''}:${this.name}`;
-  }
-
   setWidth(col: number, width: number): void {
     const id = this.columns[col]?.id;
     if (id === undefined) return;
     this.#widths = { ...this.#widths, [id]: width };
-    localStorage.setItem(this.#widthsKey, JSON.stringify(this.#widths));
+    keep.widths(this.name, this.#widths);
+  }
+
+  /** Forgets what widths were set by hand. */
+  usualWidths(): void {
+    this.#widths = {};
+    keep.widths(this.name, this.#widths);
   }
 }
 
@@ -265,15 +318,4 @@ const keyOf = (row: string, column: string): string => `${row}\n${column}`;
 
 function alike(a: readonly Head[] | undefined, b: readonly Head[]): boolean {
   return a?.length === b.length && b.every((one, i) => one.key === a[i]?.key);
-}
-
-function readWidths(key: string): Record<string, number> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const sound = Object.entries(kept).filter(([, w]) => typeof w === 'number' && w >= 48 && w <= 900);
-    return Object.fromEntries(sound) as Record<string, number>;
-  } catch {
-    return {};
-  }
 }

@@ -1,0 +1,115 @@
+// Rows and columns go where a spreadsheet's user expects them.
+import { describe, expect, it } from 'vitest';
+import type { Head } from '~/commands';
+import { drop, step } from './moves';
+
+const head = (key: string, group: string | null = null): Head => ({
+  key,
+  label: key,
+  name: null,
+  sub: null,
+  own: false,
+  group,
+  importance: null,
+  kind: 'level',
+  unit: null,
+  choices: null,
+  can_rename: true,
+  can_remove: true,
+});
+
+const functions = [
+  head('function:1', 'Product'),
+  head('function:2', 'Product'),
+  head('function:3', 'Project'),
+  head('function:4'),
+];
+
+describe('a row under headings', () => {
+  it('changes places with its neighbour', () => {
+    expect(step(functions, 'function:2', -1, true)).toEqual({
+      key: 'function:2',
+      before: 'function:1',
+      group: 'Product',
+    });
+    expect(step(functions, 'function:1', 1, true)).toEqual({
+      key: 'function:1',
+      before: null,
+      group: 'Product',
+    });
+  });
+
+  it('goes under the next heading at the edge of its own', () => {
+    expect(step(functions, 'function:2', 1, true)).toEqual({
+      key: 'function:2',
+      before: 'function:3',
+      group: 'Project',
+    });
+    expect(step(functions, 'function:3', -1, true)).toEqual({
+      key: 'function:3',
+      before: null,
+      group: 'Product',
+    });
+    expect(step(functions, 'function:3', 1, true)).toEqual({
+      key: 'function:3',
+      before: 'function:4',
+      group: '',
+    });
+  });
+
+  it('goes no farther than the sheet', () => {
+    expect(step(functions, 'function:1', -1, true)).toBeUndefined();
+    expect(step(functions, 'function:4', 1, true)).toBeUndefined();
+  });
+
+  it('is dropped under the heading of the row above', () => {
+    expect(drop(functions, 'function:4', 2, true)).toEqual({
+      key: 'function:4',
+      before: null,
+      group: 'Product',
+    });
+    expect(drop(functions, 'function:3', 0, true)).toEqual({
+      key: 'function:3',
+      before: 'function:1',
+      group: 'Product',
+    });
+    expect(drop(functions, 'function:2', 2, true), 'where it stands already').toBeUndefined();
+  });
+});
+
+describe('an offer among players', () => {
+  const reach = [
+    head('player:1', 'We'),
+    head('offer:1', 'We'),
+    head('offer:2', 'We'),
+    head('player:2', 'They'),
+    head('offer:3', 'They'),
+  ];
+
+  it('moves among its player’s', () => {
+    expect(step(reach, 'offer:1', 1, false)).toEqual({ key: 'offer:1', before: 'offer:3' });
+    expect(step(reach, 'offer:2', 1, false), 'the next is another player’s').toBeUndefined();
+  });
+
+  it('lets its player move past the next player', () => {
+    expect(step(reach, 'player:1', 1, false)).toEqual({ key: 'player:1', before: null });
+    expect(step(reach, 'player:2', -1, false)).toEqual({ key: 'player:2', before: 'player:1' });
+  });
+
+  it('cannot be dropped among another player’s', () => {
+    expect(drop(reach, 'offer:3', 2, false)).toBeUndefined();
+    expect(drop(reach, 'offer:2', 1, false)).toEqual({ key: 'offer:2', before: 'offer:1' });
+  });
+});
+
+describe('a column', () => {
+  const columns = [head('unit'), head('whole'), head('segment:1'), head('segment:2')];
+
+  it('stays among things', () => {
+    expect(step(columns, 'segment:1', -1, false)).toBeUndefined();
+    expect(step(columns, 'whole', 1, false)).toBeUndefined();
+    expect(step(columns, 'segment:1', 1, false)).toEqual({ key: 'segment:1', before: null });
+    expect(drop(columns, 'segment:2', 2, false)).toEqual({ key: 'segment:2', before: 'segment:1' });
+    expect(drop(columns, 'segment:2', 1, false)).toBeUndefined();
+  });
+});

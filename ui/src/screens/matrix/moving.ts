@@ -1,0 +1,75 @@
+// Rows and columns of a sheet moved by the keyboard: asked for, followed by the selection, and said.
+import type { Place } from '~/grid/place';
+import type { Selection } from '~/grid/selection';
+import type { Head } from '~/commands';
+import { edit } from '~/study.svelte';
+import { t } from '~/words/words.svelte';
+import { step, type Move } from './moves';
+import type { Sheet } from './sheet.svelte';
+import { thingOf } from './sheets';
+
+export class Moving {
+  #sheet: () => Sheet;
+  #selection: () => Selection;
+  #goTo: (place: Place) => void;
+  #say: (text: string) => void;
+  #busy = false;
+
+  constructor(
+    sheet: () => Sheet,
+    selection: () => Selection,
+    goTo: (place: Place) => void,
+    say: (text: string) => void,
+  ) {
+    this.#sheet = sheet;
+    this.#selection = selection;
+    this.#goTo = goTo;
+    this.#say = say;
+  }
+
+  /** Where the active row or column would go. */
+  target(axis: 'row' | 'column', by: 1 | -1): Move | undefined {
+    const sheet = this.#sheet();
+    const { active } = this.#selection();
+    const view = sheet.view;
+    const head = axis === 'row' ? sheet.row(active.row) : sheet.column(active.col);
+    if (!view || !head || sheet.readonly) return undefined;
+    const banded = axis === 'row' && sheet.bands !== undefined;
+    return step(axis === 'row' ? view.rows : view.columns, head.key, by, banded);
+  }
+
+  /** A step of the active row or column; the selection goes with it. */
+  async step(axis: 'row' | 'column', by: 1 | -1): Promise<void> {
+    const sheet = this.#sheet();
+    const { active } = this.#selection();
+    const head = axis === 'row' ? sheet.row(active.row) : sheet.column(active.col);
+    if (!head || !thingOf(head.key) || this.#busy) return;
+    const address = sheet.address(active);
+    const name = head.name ?? head.label;
+    const move = this.target(axis, by);
+    if (!move) {
+      this.#say(t('matrix-moved-nowhere', { name }));
+      return;
+    }
+    this.#busy = true;
+    const done = await edit('thing_move', { ...move });
+    if (done) {
+      await sheet.load();
+      const place = sheet.placeOf(address?.row ?? head.key, address?.column);
+      if (place) this.#goTo(address ? place : { row: place.row, col: active.col });
+      this.#tell(axis, head, name);
+    }
+    this.#busy = false;
+  }
+
+  #tell(axis: 'row' | 'column', head: Head, name: string): void {
+    const sheet = this.#sheet();
+    const heads = (axis === 'row' ? sheet.view?.rows : sheet.view?.columns) ?? [];
+    const n = heads.findIndex((one) => one.key === head.key) + 1;
+    const all = heads.length;
+    const group = heads[n - 1]?.group ?? '';
+    if (axis === 'column') this.#say(t('matrix-moved-column', { name, n, all }));
+    else if (sheet.bands) this.#say(t('matrix-moved-row-in', { name, band: sheet.called(group), n, all }));
+    else this.#say(t('matrix-moved-row', { name, n, all }));
+  }
+}
