@@ -1,7 +1,9 @@
 //! Promises kept in the real window: the program under a virtual display, driven by WebDriver as a person would.
 
+mod accessible;
 mod editing;
 mod importing;
+mod keyboard;
 mod opening;
 mod reporting;
 mod sample;

@@ -164,6 +164,19 @@ impl Stage {
         self.page.perform_actions(typing).await.expect("keys arrive");
     }
 
+    /// Presses a key while others are held.
+    pub(crate) async fn chord(&self, held: &[char], key: char) {
+        let mut typing = KeyActions::new("keyboard".to_owned());
+        for &value in held {
+            typing = typing.then(KeyAction::Down { value });
+        }
+        typing = typing.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for &value in held {
+            typing = typing.then(KeyAction::Up { value });
+        }
+        self.page.perform_actions(typing).await.expect("keys arrive");
+    }
+
     /// Awaits that nothing is loading and that the page has drawn twice since.
     pub(crate) async fn settled(&self) {
         let script = "const done = arguments[arguments.length - 1];
