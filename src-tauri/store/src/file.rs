@@ -80,7 +80,8 @@ impl StudyFile {
     pub(crate) fn from_opened(opened: Opened) -> Result<StudyFile, StoreError> {
         if opened.read_only.is_none() {
             journal::start(&opened.connection)?;
-            ledger::sweep(&opened.connection)?;
+            // Tidying up never stands in the way of opening: where it cannot be done now, it is done another time.
+            let _ = ledger::sweep(&opened.connection);
         }
         opened.connection.set_prepared_statement_cache_capacity(200);
         Ok(StudyFile {
