@@ -60,3 +60,62 @@ fn flags_set_otherwise_what_is_recognised() {
     assert_eq!(wrong.code, 2, "a word that is none is refused before anything is read");
     assert!(wrong.err.contains("comma or point"), "{}", wrong.err);
 }
+
+#[test]
+fn what_is_set_aside_says_why_and_what_is_odd_is_told() {
+    let folder = folder();
+    let study = empty(folder.path());
+    let file = folder.path().join("sales.csv");
+    let usual: String = (1..10).map(|day| format!("0{day}.02.2026;Альфа;1;10{day},50\n")).collect();
+    write(&file, format!("Дата;Клиент;Количество;Сумма\n{usual}15.02.2026;Бета;-2;100,50\n31.02.2026;Гамма;1;5,00\n"));
+    let read = cli!("import", "ledger", study, file, "--json").done().json();
+    assert_eq!(
+        read["objections"],
+        serde_json::json!([{
+            "sheet": "", "row": 12, "column": "Дата", "found": "31.02.2026",
+            "expected": "дата", "why": "такого дня в календаре нет",
+        }])
+    );
+    assert_eq!(read["warnings"][0]["kind"], "concern-negative-quantity");
+    assert_eq!(read["warnings"][0]["first"][0]["row"], 11);
+    assert_eq!(read["accepted"], 10, "a warning refuses nothing");
+}
+
+#[test]
+fn groups_over_documents_become_clients_and_segments() {
+    let folder = folder();
+    let study = empty(folder.path());
+    let file = folder.path().join("report.csv");
+    write(
+        &file,
+        "Сегмент / Контрагент / Документ;Сумма\nДилеры;300\n  Альфа;300\n    Заказ 1;120\n    Заказ 2;180\n\
+         Частные;50\n  Бета;50\n    Заказ 3;50\nИтого;350\n",
+    );
+    let seen = cli!("import", "ledger", study, file, "--preview").done().json();
+    assert_eq!(setting(&seen, "groups")["value"], "yes");
+    assert_eq!(seen["fates"][0]["fate"], "group");
+    let read = cli!("import", "ledger", study, file, "--json").done().json();
+    assert_eq!((&read["accepted"], &read["amount"]), (&3.into(), &35_000.into()), "each sale once");
+    let found = cli!("analyse", study, "--json").done().json();
+    let names: Vec<&str> =
+        found["segments"].as_array().into_iter().flatten().filter_map(|s| s["name"].as_str()).collect();
+    assert_eq!(names, ["Дилеры", "Частные"]);
+    let flat = cli!("import", "ledger", study, file, "--preview", "--groups", "no").done().json();
+    assert_eq!(flat["fates"][0]["fate"], "accepted");
+}
+
+#[test]
+fn spoilt_letters_are_offered_a_repair_and_mended_when_asked() {
+    let folder = folder();
+    let study = empty(folder.path());
+    let file = folder.path().join("sales.csv");
+    write(&file, "Äàòà;Êëèåíò;Ñóììà\n01.02.2026;Ðîìàøêà;10\n");
+    let seen = cli!("import", "ledger", study, file, "--preview").done().json();
+    let offer = setting(&seen, "repair");
+    assert_eq!((&offer["value"], &offer["choices"][1]["value"]), (&"".into(), &"windows-1251-as-windows-1252".into()));
+    let said = offer["choices"][1]["said"].as_str().unwrap_or_default();
+    assert!(said.contains("Äàòà") && said.contains("Дата"), "{said}");
+    let read =
+        cli!("import", "ledger", study, file, "--json", "--repair", "windows-1251-as-windows-1252").done().json();
+    assert_eq!(read["amount"], 1_000);
+}

@@ -57,6 +57,7 @@ const preview: LedgerPreview = {
     ['offer', 'предложение'],
     ['manager', 'менеджер'],
   ],
+  warnings: [],
   notes: ['Первые две строки файла — название отчёта, они пропущены.'],
   problem: null,
 };
@@ -151,8 +152,30 @@ export const ledger: Doubles = {
     from: '2023-11-01',
     to: '2026-10-31',
     objections: [
-      { sheet: '', row: 6, column: 'Сумма без НДС', found: 'уточнить', expected: 'сумма' },
-      { sheet: '', row: 811, column: 'Дата', found: '31.02.2025', expected: 'дата' },
+      {
+        sheet: '',
+        row: 6,
+        column: 'Сумма без НДС',
+        found: 'уточнить',
+        expected: 'сумма',
+        why: 'это не число',
+      },
+      {
+        sheet: '',
+        row: 811,
+        column: 'Дата',
+        found: '31.02.2025',
+        expected: 'дата',
+        why: 'такого дня в календаре нет',
+      },
+    ],
+    warnings: [
+      {
+        kind: 'concern-negative-quantity',
+        why: 'количество меньше нуля',
+        count: 2,
+        first: [{ sheet: '', row: 14, column: 'Количество', found: '-1' }],
+      },
     ],
     study: studyView('ru'),
   }),

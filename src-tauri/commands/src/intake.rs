@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use standout_intake::{IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader};
+use standout_intake::{Concern, IntakeError, Job, LedgerError, LedgerOptions, Objection, Reader, Warnings};
+use standout_market::Date;
 use standout_store::{BatchInfo, Edit, Same, StoreError, StudyFile};
 use standout_words::{Lang, say};
 
@@ -10,7 +11,7 @@ use crate::forms;
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
 use crate::view::iso;
-use crate::views::{ImportReply, MatrixReply, ObjectionView};
+use crate::views::{ImportReply, MatrixReply, ObjectionView, WarningView, WarningsView};
 
 /// A ledger to be imported.
 pub struct LedgerFile {
@@ -57,7 +58,34 @@ pub(crate) fn objection_view(lang: Lang, objection: &Objection) -> ObjectionView
         column: objection.column.clone(),
         found: objection.found.clone(),
         expected: objection.expected.in_words(lang),
+        why: objection.reason.in_words(lang),
     }
+}
+
+pub(crate) fn warnings_view(lang: Lang, warnings: &Warnings) -> Vec<WarningsView> {
+    let first = |concern| {
+        warnings.first.iter().filter(move |w| w.concern == concern).map(|w| WarningView {
+            sheet: w.sheet.clone(),
+            row: w.row,
+            column: w.column.clone(),
+            found: w.found.clone(),
+        })
+    };
+    let view = |(concern, count): &(Concern, u64)| WarningsView {
+        kind: concern.id().to_owned(),
+        why: concern.in_words(lang),
+        count: *count,
+        first: first(*concern).collect(),
+    };
+    warnings.counts.iter().map(view).collect()
+}
+
+/// The last day that it can be anywhere on Earth: sales of a later day are of the future.
+pub fn latest_today() -> Option<Date> {
+    let eastmost = std::time::Duration::from_secs(14 * 3_600);
+    let now = std::time::SystemTime::now() + eastmost;
+    let days = now.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs() / 86_400;
+    standout_intake::civil(i32::try_from(days).ok()?)
 }
 
 pub(crate) fn file_label(path: &Path) -> String {
@@ -134,6 +162,7 @@ pub(crate) fn take_ledger(
         from: batch.and_then(|batch| batch.days).map(|days| iso(days.0)),
         to: batch.and_then(|batch| batch.days).map(|days| iso(days.1)),
         objections: read.objections.iter().map(|o| objection_view(lang, o)).collect(),
+        warnings: warnings_view(lang, &read.warnings),
         said: said.join(" "),
         study: None,
     })

@@ -45,11 +45,12 @@ mod why;
 
 pub use desk::Desk;
 pub use host::{FileKind, Host, Progress};
-pub use intake::LedgerFile;
+pub use intake::{LedgerFile, latest_today};
 pub use problem::{Problem, Reply};
+pub use reading::yes_or_no;
 pub use sample::NAMES as SAMPLES;
 pub use standout_intake::{
-    DateOrder, Decimal, Delimiter, HeadingRows, Job, LedgerOptions, Reader, Role, TextEncoding, child,
+    DateOrder, Decimal, Delimiter, HeadingRows, Job, LedgerOptions, Reader, Repair, Role, TextEncoding, child,
 };
 pub use standout_store::Same;
 pub use standout_words::{Lang, say};

@@ -11,7 +11,7 @@ use standout_words::{Lang, say};
 use crate::desk::Context;
 use crate::forms::recall;
 use crate::host::FileKind;
-use crate::intake::{digest, file_label, unread};
+use crate::intake::{digest, file_label, unread, warnings_view};
 use crate::problem::Reply;
 use crate::reading::ledger_options;
 use crate::requests::{Nothing, PreviewOf};
@@ -67,7 +67,7 @@ pub(crate) fn preview_of(
         decimal: seen.columns.iter().find_map(|c| c.numbers).map(|n| number_form(lang, n.decimal)),
         date_style: seen.columns.iter().find_map(|c| c.dates).map(|d| date_form(lang, d.order)),
         heading_row: Some(seen.headings.first).filter(|row| *row > 0),
-        settings: settings(lang, &seen),
+        settings: settings(lang, &seen, options),
         shape: recalled.shape,
         remembered: recalled.remembered,
         same: same.into_iter().map(batch_view).collect(),
@@ -87,6 +87,7 @@ pub(crate) fn preview_of(
         fates: seen.rows.iter().map(|row| fate(lang, row)).collect(),
         roles: roles.iter().map(|r| r.code().to_owned()).collect(),
         choices: Role::ALL.into_iter().map(|r| (r.code().to_owned(), role_name(r))).collect(),
+        warnings: warnings_view(lang, &seen.warnings),
         notes: notes(lang, &seen),
         problem: (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
     })
@@ -126,14 +127,13 @@ fn fate(lang: Lang, row: &RowPreview) -> FateView {
     let (fate, why) = match &row.fate {
         RowFate::Accepted => ("accepted", String::new()),
         RowFate::LeftOut => ("left_out", say(lang, "row-left-out", &[])),
+        RowFate::Group => ("group", say(lang, "row-group", &[])),
         RowFate::SetAside(objection) => {
-            let expected = objection.expected.in_words(lang);
+            let expected = ("expected", objection.expected.in_words(lang).into());
+            let why = ("why", objection.reason.in_words(lang).into());
             match objection.column.as_str() {
-                "" => ("set_aside", say(lang, "row-set-aside-whole", &[("expected", expected.into())])),
-                column => {
-                    let args = [("column", column.into()), ("expected", expected.into())];
-                    ("set_aside", say(lang, "row-set-aside", &args))
-                }
+                "" => ("set_aside", say(lang, "row-set-aside-whole", &[expected, why])),
+                column => ("set_aside", say(lang, "row-set-aside", &[("column", column.into()), expected, why])),
             }
         }
     };
@@ -151,6 +151,7 @@ fn role_reason(lang: Lang, column: &ColumnPreview) -> String {
         RoleReason::Beginning => "role-why-beginning",
         RoleReason::Mistyped => "role-why-mistyped",
         RoleReason::DoubtfulValues => "role-why-doubtful",
+        RoleReason::Group => "role-why-group",
     };
     let why = say(lang, id, &[]);
     match &column.rival {

@@ -1,8 +1,9 @@
 //! A person's choices of how a file is read, from words to what intake takes.
 
-use standout_intake::{DateOrder, Decimal, Delimiter, HeadingRows, LedgerOptions, Role, TextEncoding};
+use standout_intake::{DateOrder, Decimal, Delimiter, HeadingRows, LedgerOptions, Repair, Role, TextEncoding};
 use standout_words::Lang;
 
+use crate::intake::latest_today;
 use crate::problem::{Problem, Reply};
 use crate::requests::Reading;
 
@@ -22,8 +23,20 @@ pub(crate) fn ledger_options(
         delimiter: one(lang, &reading.delimiter, Delimiter::parse)?,
         decimal: one(lang, &reading.decimal, Decimal::parse)?,
         dates: one(lang, &reading.dates, DateOrder::parse)?,
+        repair: one(lang, &reading.repair, Repair::parse)?,
+        groups: one(lang, &reading.groups, yes_or_no)?,
+        today: latest_today(),
         ..LedgerOptions::default()
     })
+}
+
+/// `yes` or `no`.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match text.trim() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
 }
 
 /// A choice of a closed list; nothing chosen is an empty text too.

@@ -28,6 +28,10 @@ pub struct Reading {
     pub decimal: Option<String>,
     /// `dmy`, `mdy`, `ymd`, `serial-1900` or `serial-1904`.
     pub dates: Option<String>,
+    /// How spoilt letters are mended, such as `UTF-8-as-windows-1251`: written in the one, read as the other.
+    pub repair: Option<String>,
+    /// Whether rows of groups stand over their children: `yes` or `no`.
+    pub groups: Option<String>,
 }
 
 macro_rules! requests {

@@ -114,6 +114,7 @@ impl Out {
     }
 
     fn end(&mut self, lines: &mut Lines) -> Result<(), Stop> {
+        lines.finish();
         self.ledger(lines, 1)?;
         self.send(Tag::End, &frames::put_end(&lines.counts()))
     }
@@ -150,7 +151,7 @@ fn matrix(mut book: Book, out: &mut Out) -> Result<(), Stop> {
     let (mut sent, mut cells_taken) = (0_u32, 0_usize);
     for sheet in known {
         let mut rows: Vec<(u32, Vec<Value>)> = Vec::new();
-        book.rows(&sheet.name, &mut |row, cells| {
+        book.rows(&sheet.name, &mut |row, _, cells| {
             cells_taken += cells.len();
             if cells_taken > MATRIX_CELLS {
                 return Err(Refusal::TooLarge.into());

@@ -73,13 +73,9 @@ impl DateEvidence {
         (most.0 > 0 && (most.1 != DateOrder::Serial || self.either == 0)).then_some(most.1)
     }
 
-    /// How many values are dates, of those that are filled. Day numbers are no evidence by themselves.
-    pub(crate) fn date_part(&self) -> f64 {
-        let dates = self.day_first + self.month_first + self.year_first + self.either + self.clear;
-        match dates + self.none + self.serial {
-            0 => 0.0,
-            all => f64::from(dates) / f64::from(all),
-        }
+    /// How many values are dates. Day numbers are no evidence by themselves.
+    pub(crate) fn dates(&self) -> u32 {
+        self.day_first + self.month_first + self.year_first + self.either + self.clear
     }
 }
 
@@ -108,8 +104,8 @@ pub(crate) fn days(year: i32, month: u32, day: u32) -> Option<i32> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
-/// The civil date of a day number of ours.
-pub(crate) fn civil(days: i32) -> Option<Date> {
+/// The civil date of so many days since 1970-01-01.
+pub fn civil(days: i32) -> Option<Date> {
     Date::new(1970, 1, 1).ok()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 

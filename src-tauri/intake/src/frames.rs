@@ -9,7 +9,7 @@ pub(crate) use preview::{put_preview, put_rows, take_preview, take_rows};
 pub(crate) use sheet::{SheetRows, put_sheet, take_sheet};
 
 use crate::wire::{Put, Take};
-use crate::{Expected, LedgerRead, Objection, Progress, Refusal};
+use crate::{Concern, Expected, LedgerRead, Objection, Progress, Reason, Refusal, Warning, Warnings};
 
 /// A column of numbers, or one number where all are alike (labels and costs of a ledger without them).
 macro_rules! column {
@@ -137,6 +137,7 @@ fn put_objection(put: &mut Put, objection: &Objection) {
     put.text(&objection.column);
     put.text(&objection.found);
     put.u8(objection.expected.code());
+    put.u8(objection.reason.code());
 }
 
 fn take_objection(take: &mut Take<'_>) -> Option<Objection> {
@@ -146,6 +147,7 @@ fn take_objection(take: &mut Take<'_>) -> Option<Objection> {
         column: take.text()?,
         found: take.text()?,
         expected: Expected::of_code(take.u8()?)?,
+        reason: Reason::of_code(take.u8()?)?,
     })
 }
 
@@ -177,6 +179,7 @@ pub(crate) fn put_end(read: &LedgerRead) -> Vec<u8> {
     put.i64(read.cost.map_or(0, |c| c.0));
     put_day(&mut put, read.from.map(days_of));
     put_day(&mut put, read.to.map(days_of));
+    put_warnings(&mut put, &read.warnings);
     put.0
 }
 
@@ -195,10 +198,44 @@ pub(crate) fn take_end(body: &[u8]) -> Option<LedgerRead> {
     end.cost = costed.then_some(Money(cost));
     end.from = take_day(&mut take)?.and_then(crate::date::civil);
     end.to = take_day(&mut take)?.and_then(crate::date::civil);
+    end.warnings = take_warnings(&mut take)?;
     take.whole(end)
 }
 
-fn days_of(date: standout_market::Date) -> i32 {
+fn put_warnings(put: &mut Put, warnings: &Warnings) {
+    put.u32(warnings.counts.len() as u32);
+    for (concern, count) in &warnings.counts {
+        put.u8(concern.code());
+        put.u64(*count);
+    }
+    put.u32(warnings.first.len() as u32);
+    for warning in &warnings.first {
+        put.text(&warning.sheet);
+        put.u32(warning.row);
+        put.text(&warning.column);
+        put.text(&warning.found);
+        put.u8(warning.concern.code());
+    }
+}
+
+fn take_warnings(take: &mut Take<'_>) -> Option<Warnings> {
+    let mut warnings = Warnings::default();
+    for _ in 0..take.u32()? {
+        warnings.counts.push((Concern::of_code(take.u8()?)?, take.u64()?));
+    }
+    for _ in 0..take.u32()? {
+        warnings.first.push(Warning {
+            sheet: take.text()?,
+            row: take.u32()?,
+            column: take.text()?,
+            found: take.text()?,
+            concern: Concern::of_code(take.u8()?)?,
+        });
+    }
+    Some(warnings)
+}
+
+pub(crate) fn days_of(date: standout_market::Date) -> i32 {
     crate::date::days(i32::from(date.year()), date.month() as u32, date.day() as u32).unwrap_or_default()
 }
 

@@ -16,6 +16,7 @@ mod frames;
 mod input;
 mod ledger;
 mod matrix;
+mod mojibake;
 mod number;
 mod objection;
 mod options;
@@ -28,7 +29,9 @@ mod sample;
 mod sheet;
 mod text;
 mod typed;
+mod warning;
 mod wire;
+mod worded;
 
 use std::path::Path;
 
@@ -36,17 +39,19 @@ use standout_market::{Date, Money, SalesBlock};
 pub use standout_words::headings::Role;
 
 pub use child::child;
-pub use date::DateOrder;
+pub use date::{DateOrder, civil};
 pub use error::{IntakeError, Refusal};
 pub use matrix::matrix;
+pub use mojibake::{Repair, RepairOffer};
 pub use number::Decimal;
-pub use objection::{Expected, Objection};
+pub use objection::{Expected, Objection, Reason};
 pub use options::{Delimiter, HeadingRows, LedgerOptions, TextEncoding};
 pub use plan::{Basis, Confidence, DateForm, NumberForm};
 pub use preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
 pub use reader::{LONGEST_FILE, Reader};
 pub use role::RoleReason;
 pub use typed::{TypedNumber, typed_money, typed_number};
+pub use warning::{Concern, Warning, Warnings};
 
 use reader::Reading;
 use request::Task;
@@ -99,6 +104,8 @@ pub struct LedgerRead {
     pub to: Option<Date>,
     /// The first thousand objections.
     pub objections: Vec<Objection>,
+    /// What was taken and yet looks odd.
+    pub warnings: Warnings,
 }
 
 /// Why a ledger was not read to its end.

@@ -1,6 +1,6 @@
 //! What could not be taken from a file, and what was expected instead.
 
-use standout_words::{Lang, say};
+use crate::worded::worded;
 
 /// A cell (or a row) that was set aside. The rest of the file goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,40 +15,21 @@ pub struct Objection {
     pub found: String,
     /// What was expected.
     pub expected: Expected,
+    /// Why what stood there will not do.
+    pub reason: Reason,
 }
 
-macro_rules! expected {
-    ($($(#[$doc:meta])* $variant:ident = $id:literal;)+) => {
-        /// What was expected in a cell.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Expected { $($(#[$doc])* $variant),+ }
-
-        impl Expected {
-            /// Every expectation.
-            pub const ALL: &'static [Expected] = &[$(Expected::$variant),+];
-
-            /// Its message in the catalogue, which is also its code in JSON.
-            pub fn id(self) -> &'static str {
-                match self { $(Expected::$variant => $id),+ }
-            }
-
-            pub(crate) fn code(self) -> u8 {
-                self as u8
-            }
-
-            pub(crate) fn of_code(code: u8) -> Option<Expected> {
-                Self::ALL.get(usize::from(code)).copied()
-            }
-
-            /// In words.
-            pub fn in_words(self, lang: Lang) -> String {
-                say(lang, self.id(), &[])
-            }
-        }
-    };
+impl Objection {
+    /// An objection of the matrix workbook, whose expectations say why by themselves.
+    pub(crate) fn of_matrix(sheet: &str, row: u32, column: &str, found: String, expected: Expected) -> Objection {
+        let reason = Reason::of(expected, &found);
+        Objection { sheet: sheet.to_owned(), row, column: column.to_owned(), found, expected, reason }
+    }
 }
 
-expected! {
+worded! {
+    /// What was expected in a cell.
+    Expected
     /// An amount of money in the column's decimal style.
     Amount = "expected-amount";
     /// A number.
@@ -111,4 +92,66 @@ expected! {
     Currency = "expected-currency";
     /// A column of the sheet.
     Column = "expected-column";
+}
+
+worded! {
+    /// Why what stood in a cell will not do.
+    Reason
+    /// Nothing stands there.
+    Empty = "reason-empty";
+    /// It is no number at all.
+    NotANumber = "reason-not-a-number";
+    /// It is a number, but with the other decimal mark than the column's.
+    OtherDecimal = "reason-other-decimal";
+    /// It is a percentage.
+    Percentage = "reason-percentage";
+    /// It is a date.
+    IsDate = "reason-is-date";
+    /// It is TRUE or FALSE.
+    IsFlag = "reason-is-flag";
+    /// It is more than can be counted.
+    TooLarge = "reason-too-large";
+    /// A formula ended in an error.
+    Formula = "reason-formula";
+    /// There is no such day in the calendar.
+    NoSuchDay = "reason-no-such-day";
+    /// It is a date in another order than the column's.
+    OtherOrder = "reason-other-order";
+    /// It is no date at all.
+    NotADate = "reason-not-a-date";
+    /// The row has fewer fields than there are headings.
+    TooFewFields = "reason-too-few-fields";
+    /// The row has more fields than there are headings: perhaps a delimiter within a value.
+    TooManyFields = "reason-too-many-fields";
+    /// Its bytes are no letters of the file's encoding.
+    Letters = "reason-letters";
+    /// It is outside of the range.
+    OutOfRange = "reason-out-of-range";
+    /// It is none of the words of the list.
+    NotInList = "reason-not-in-list";
+    /// There is no such name in the workbook or the study.
+    UnknownName = "reason-unknown-name";
+    /// The name stands above already.
+    Repeated = "reason-repeated";
+    /// The study decides it, not the file.
+    StudyDecides = "reason-study-decides";
+}
+
+impl Reason {
+    /// Why a cell of the matrix workbook will not do.
+    fn of(expected: Expected, found: &str) -> Reason {
+        match expected {
+            Expected::NoError => Reason::Formula,
+            Expected::NewName | Expected::OneOwn => Reason::Repeated,
+            Expected::Currency => Reason::StudyDecides,
+            _ if found.trim().is_empty() => Reason::Empty,
+            Expected::Amount | Expected::Number | Expected::Percent | Expected::Year => Reason::NotANumber,
+            Expected::Share | Expected::Importance | Expected::Price => Reason::OutOfRange,
+            Expected::Date => Reason::NotADate,
+            Expected::Player | Expected::Segment | Expected::Offer | Expected::Function | Expected::Address => {
+                Reason::UnknownName
+            }
+            _ => Reason::NotInList,
+        }
+    }
 }

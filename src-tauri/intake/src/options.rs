@@ -1,9 +1,10 @@
 //! How a ledger is to be read, beyond what is recognised: each choice is a person's and overrides the guess.
 
 use encoding_rs::Encoding;
+use standout_market::Date;
 use standout_words::headings::Role;
 
-use crate::{DateOrder, Decimal};
+use crate::{DateOrder, Decimal, Repair};
 
 /// How a ledger is to be read, beyond what is recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub struct LedgerOptions {
     pub decimal: Option<Decimal>,
     /// The order of the date column.
     pub dates: Option<DateOrder>,
+    /// How letters that were spoilt before the file came are mended; none leaves them as they stand.
+    pub repair: Option<Repair>,
+    /// The last day that a sale can have without a warning; no clock is read here.
+    pub today: Option<Date>,
+    /// Whether rows of groups stand over their children; none to recognise it.
+    pub groups: Option<bool>,
     /// Digits of the currency's minor unit.
     pub minor_digits: u8,
 }
@@ -37,6 +44,9 @@ impl Default for LedgerOptions {
             delimiter: None,
             decimal: None,
             dates: None,
+            repair: None,
+            today: None,
+            groups: None,
             minor_digits: 2,
         }
     }

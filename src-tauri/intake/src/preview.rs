@@ -5,7 +5,7 @@ use standout_words::headings::Role;
 
 use crate::plan::{Basis, DateForm, NumberForm};
 use crate::role::RoleReason;
-use crate::{Delimiter, HeadingRows, Objection, TextEncoding};
+use crate::{Delimiter, HeadingRows, Objection, RepairOffer, TextEncoding, Warnings};
 
 /// What a ledger file looks like to us, and how its first rows will be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,12 @@ pub struct Preview {
     pub columns: Vec<ColumnPreview>,
     /// The first rows below the headings as they will be read.
     pub rows: Vec<RowPreview>,
+    /// Whether rows of groups stand over their children, and what that rests on; none where the table has none.
+    pub groups: Option<Basis>,
+    /// How its letters seem to be spoilt and would be mended; nothing is mended unasked.
+    pub repair: Option<RepairOffer>,
+    /// What looks odd in the rows looked at.
+    pub warnings: Warnings,
 }
 
 /// What kind of file it is.
@@ -121,6 +127,8 @@ pub enum RowFate {
     Accepted,
     /// It is empty, a line of totals or a repeated heading: not counted.
     LeftOut,
+    /// It is a group over the rows below it: its text goes down to them, its figures are theirs once more.
+    Group,
     /// It will be set aside.
     SetAside(Objection),
 }

@@ -2,7 +2,9 @@
 
 use standout_words::headings::Role;
 
-use crate::{DateOrder, Decimal, Delimiter, HeadingRows, LedgerOptions, TextEncoding};
+use crate::date;
+use crate::frames;
+use crate::{DateOrder, Decimal, Delimiter, HeadingRows, LedgerOptions, Repair, TextEncoding};
 
 /// The environment variable that carries the request.
 pub(crate) const VARIABLE: &str = "STANDOUT_READ";
@@ -40,6 +42,9 @@ pub(crate) fn write(task: Task, options: &LedgerOptions) -> String {
         ("delimiter", options.delimiter.map(|one| one.code().to_owned())),
         ("decimal", options.decimal.map(|one| one.code().to_owned())),
         ("dates", options.dates.map(|one| one.code().to_owned())),
+        ("repair", options.repair.map(Repair::code)),
+        ("today", options.today.map(|day| frames::days_of(day).to_string())),
+        ("groups", options.groups.map(|on| on.to_string())),
     ];
     for (key, choice) in choices {
         if let Some(code) = choice {
@@ -68,6 +73,9 @@ pub(crate) fn read(text: &str) -> Option<(Task, LedgerOptions)> {
             "delimiter" => options.delimiter = Some(Delimiter::parse(&value)?),
             "decimal" => options.decimal = Some(Decimal::parse(&value)?),
             "dates" => options.dates = Some(DateOrder::parse(&value)?),
+            "repair" => options.repair = Some(Repair::parse(&value)?),
+            "today" => options.today = date::civil(value.parse().ok()?),
+            "groups" => options.groups = Some(value.parse().ok()?),
             role => options.columns.push((Role::parse(role)?, value)),
         }
     }

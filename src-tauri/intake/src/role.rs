@@ -2,8 +2,10 @@
 
 use standout_words::headings::{Role, plain};
 
+use crate::cell::Value;
 use crate::date::DateEvidence;
-use crate::number::Evidence;
+use crate::number::{self, Decimal, Evidence};
+use crate::plan::Heading;
 
 /// What is known of a column when its role is looked for.
 #[derive(Clone, Debug)]
@@ -15,6 +17,40 @@ pub(crate) struct Candidate {
     /// Values of a workbook that are typed as numbers or dates.
     pub(crate) typed_numbers: u32,
     pub(crate) filled: u32,
+    /// Some of its values that have digits, for the median.
+    digits: Vec<Value>,
+}
+
+impl Candidate {
+    /// A column of which only the heading is known.
+    pub(crate) fn of(heading: &Heading) -> Candidate {
+        Candidate {
+            parts: heading.parts.clone(),
+            numbers: Evidence::default(),
+            dates: DateEvidence::default(),
+            typed_numbers: 0,
+            filled: 0,
+            digits: Vec::new(),
+        }
+    }
+
+    /// Keeps a value with digits, of the first of them.
+    pub(crate) fn keep(&mut self, value: Value) {
+        const KEPT: usize = 500;
+        if self.digits.len() < KEPT {
+            self.digits.push(value);
+        }
+    }
+
+    /// The numbers kept that are not zero, without their sign.
+    pub(crate) fn amounts(&self, decimal: Decimal) -> Vec<f64> {
+        let number = |value: &Value| match value {
+            Value::Number { value, .. } => Some(value.abs()),
+            Value::Text(text) => number::digits(text, decimal)?.float().map(f64::abs),
+            _ => None,
+        };
+        self.digits.iter().filter_map(number).filter(|n| *n > 0.0).collect()
+    }
 }
 
 /// Why a column was taken for a role.
@@ -30,6 +66,8 @@ pub enum RoleReason {
     Mistyped,
     /// Its heading fits, most of its values do not.
     DoubtfulValues,
+    /// It holds the texts of groups that stand over their children.
+    Group,
 }
 
 /// A column found for a role, and how surely (0-1; 1 also where the user named it).
@@ -61,8 +99,15 @@ fn likeness(parts: &[String], role: Role) -> Likeness {
     };
     let part = |text: &str, weight: f64| (plain_likeness(&plain(text), role).0 * weight, RoleReason::Beginning);
     let of_costs = role == Role::Amount && plain_likeness(&plain(first), Role::Cost).0 > 0.6;
+    let of_another =
+        [Role::Cost, Role::Quantity].into_iter().any(|o| o != role && plain_likeness(&plain(last), o).0 > 0.7);
     let last = part(last, if of_costs { 0.3 } else { 0.95 });
-    surer(whole, surer(last, part(first, 0.8)))
+    // `Себестоимость / Кол-во` is a quantity and no cost.
+    let (whole, first) = match of_another {
+        true => ((whole.0 * 0.3, whole.1), part(first, 0.3)),
+        false => (whole, part(first, 0.8)),
+    };
+    surer(whole, surer(last, first))
 }
 
 /// How surely a text means any role as a heading.
@@ -177,7 +222,7 @@ fn fits(column: &Candidate, role: Role) -> f64 {
     }
     let typed = f64::from(column.typed_numbers) / f64::from(column.filled);
     let numeric = column.numbers.numeric_part().max(typed);
-    let dated = column.dates.date_part();
+    let dated = f64::from(column.dates.dates()) / f64::from(column.filled);
     match role {
         Role::Date => f64::from(u8::from(dated > 0.3 || serials(column) > 0.9)),
         Role::Amount | Role::Cost | Role::Quantity if dated > 0.5 => 0.0,

@@ -7,6 +7,8 @@ use crate::cell::Value;
 pub(crate) struct Sample {
     /// The first rows with their numbers; empty ones are left out.
     pub(crate) head: Vec<(u32, Vec<Value>)>,
+    /// How far the workbook indents the first text of each row of `head`; shorter where it indents none.
+    pub(crate) indents: Vec<u8>,
     /// Rows from further on.
     pub(crate) further: Vec<Vec<Value>>,
     /// Whether `head` is the whole table.

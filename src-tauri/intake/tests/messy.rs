@@ -100,6 +100,11 @@ fn a_title_above_and_a_total_below_are_no_sales() {
 }
 
 #[test]
+fn a_line_of_totals_is_no_heading() {
+    assert_eq!(headings(&seen("title_and_total_rows.xlsx")), ["A", "B"]);
+}
+
+#[test]
 fn headings_may_stand_further_down() {
     let preview = seen("header_in_row_4.xlsx");
     assert_eq!(preview.headings, HeadingRows::one(4));

@@ -1,6 +1,6 @@
 //! Everything intake says is worded in both languages.
 
-use standout_intake::{Expected, IntakeError, Refusal};
+use standout_intake::{Concern, Expected, IntakeError, Reason, Refusal};
 use standout_words::Lang;
 
 #[test]
@@ -43,6 +43,18 @@ fn every_error_is_a_sentence_with_nothing_left_open() {
             let sentence = error.in_words(lang);
             assert!(sentence.ends_with('.') || sentence.ends_with("причина"), "{sentence}");
             assert!(!sentence.contains('{') && sentence != error.id(), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn every_reason_and_concern_has_words() {
+    for lang in [Lang::Ru, Lang::En] {
+        for reason in Reason::ALL {
+            assert_ne!(reason.in_words(lang), reason.id(), "{reason:?} in {lang:?}");
+        }
+        for concern in Concern::ALL {
+            assert_ne!(concern.in_words(lang), concern.id(), "{concern:?} in {lang:?}");
         }
     }
 }

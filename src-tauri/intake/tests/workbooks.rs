@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use standout_intake::{Expected, HeadingRows, IntakeError, LedgerOptions, Refusal, preview};
 
-use crate::support::{Sales, file, kept, options, read, reader};
+use crate::support::{Sales, file, options, read, reader};
 
 fn ledger() -> Vec<u8> {
     let mut workbook = Workbook::new();
@@ -95,17 +95,5 @@ fn a_sheet_can_be_asked_for() {
             assert_eq!(sheets, ["Заметки", "Старое", "Продажи"]);
         }
         other => panic!("it says which sheets there are, not {other:?}"),
-    }
-}
-
-#[test]
-fn every_form_of_workbook_gives_the_same_sales() {
-    for form in ["xlsx", "xls", "ods"] {
-        let path = kept("forms").join(format!("sales.{form}"));
-        let sales = read(&path, &LedgerOptions::default()).expect(form);
-        assert_eq!(sales.all.amounts, [1_700, 123_450, -5_000], "{form}");
-        assert_eq!(sales.all.days, [20_485, 20_486, 20_487], "{form}");
-        assert_eq!(sales.label(1, 2), "Лютик", "{form}");
-        assert_eq!(sales.read.set_aside, 0, "{form}");
     }
 }

@@ -143,12 +143,18 @@ fn in_words(analysis: &Analysis) {
 fn imported(reply: &ImportReply) {
     line(&reply.said);
     objections(&reply.objections);
+    for kind in &reply.warnings {
+        line(&format!("  ! {}: {}", kind.why, kind.count));
+        for w in kind.first.iter().take(3) {
+            line(&format!("    {}, {}: «{}»", w.row, w.column, w.found));
+        }
+    }
 }
 
 fn objections(all: &[ObjectionView]) {
     for o in all.iter().take(SHOWN) {
         let sheet = if o.sheet.is_empty() { String::new() } else { format!("{} ", o.sheet) };
-        line(&format!("  {sheet}{}, {}: «{}» — {}", o.row, o.column, o.found, o.expected));
+        line(&format!("  {sheet}{}, {}: «{}» — {} ({})", o.row, o.column, o.found, o.expected, o.why));
     }
     if all.len() > SHOWN {
         line(&format!("  … {}", all.len() - SHOWN));

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use standout_commands::{DateOrder, Decimal, Delimiter, HeadingRows, Lang, LedgerOptions, Role, TextEncoding};
+use standout_commands::{
+    DateOrder, Decimal, Delimiter, HeadingRows, Lang, LedgerOptions, Repair, Role, TextEncoding, latest_today,
+    yes_or_no,
+};
 
 /// The argument with which the program starts itself to read a file from outside.
 pub(crate) const READ: &str = "--read";
@@ -158,6 +161,12 @@ pub(crate) struct Reading {
     /// The order of dates: dmy, mdy, ymd, serial-1900, serial-1904.
     #[arg(long, value_name = "ORDER", value_parser = closed(DateOrder::parse, "dmy, mdy, ymd, serial-1900 or serial-1904"))]
     dates: Option<DateOrder>,
+    /// Whether rows of groups stand over their children: yes or no.
+    #[arg(long, value_name = "YES", value_parser = closed(yes_or_no, "yes or no"))]
+    groups: Option<bool>,
+    /// How spoilt letters are mended: UTF-8-as-windows-1251 is UTF-8 that was read as windows-1251. --preview offers one.
+    #[arg(long, value_name = "REPAIR", value_parser = closed(Repair::parse, "the repair that --preview offers"))]
+    repair: Option<Repair>,
 }
 
 impl Reading {
@@ -171,6 +180,9 @@ impl Reading {
             delimiter: self.delimiter,
             decimal: self.decimal,
             dates: self.dates,
+            groups: self.groups,
+            repair: self.repair,
+            today: latest_today(),
             ..LedgerOptions::default()
         }
     }

@@ -357,7 +357,23 @@ const MANAGER: &[(&str, f64)] = &[
 ];
 
 /// Words that begin a line of totals.
-pub const TOTALS: &[&str] = &["итого", "итог", "итоги", "всего", "total", "totals", "subtotal", "grand total"];
+pub const TOTALS: &[&str] = &[
+    "итого",
+    "итог",
+    "итоги",
+    "всего",
+    "общий итог",
+    "общие итоги",
+    "промежуточный итог",
+    "нарастающим итогом",
+    "в том числе",
+    "total",
+    "totals",
+    "total result",
+    "subtotal",
+    "subtotals",
+    "grand total",
+];
 
 /// A heading without what does not tell its role: case, ё, underscores, units after a comma, what stands in
 /// brackets, currency signs.

@@ -9,7 +9,7 @@ export type FateView = {
  */
 row: number, 
 /**
- * `accepted`, `left_out` or `set_aside`.
+ * `accepted`, `left_out`, `group` (its text goes down to the rows below it) or `set_aside`.
  */
 fate: string, 
 /**

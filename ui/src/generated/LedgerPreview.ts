@@ -4,6 +4,7 @@ import type { FateView } from "./FateView";
 import type { HeadingView } from "./HeadingView";
 import type { SettingView } from "./SettingView";
 import type { SheetName } from "./SheetName";
+import type { WarningsView } from "./WarningsView";
 
 /**
  * A ledger before it is imported.
@@ -85,6 +86,10 @@ roles: Array<string>,
  * All roles with their names, for choosing.
  */
 choices: Array<[string, string]>, 
+/**
+ * What looks odd in the rows looked at, a kind each.
+ */
+warnings: Array<WarningsView>, 
 /**
  * What was decided where the file can be read two ways, in words.
  */

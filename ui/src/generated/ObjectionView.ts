@@ -23,4 +23,8 @@ found: string,
 /**
  * What was expected, in words.
  */
-expected: string, };
+expected: string, 
+/**
+ * Why what stood there will not do, in words.
+ */
+why: string, };

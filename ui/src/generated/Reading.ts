@@ -27,4 +27,12 @@ decimal?: string | null,
 /**
  * `dmy`, `mdy`, `ymd`, `serial-1900` or `serial-1904`.
  */
-dates?: string | null, };
+dates?: string | null, 
+/**
+ * How spoilt letters are mended, such as `UTF-8-as-windows-1251`: written in the one, read as the other.
+ */
+repair?: string | null, 
+/**
+ * Whether rows of groups stand over their children: `yes` or `no`.
+ */
+groups?: string | null, };

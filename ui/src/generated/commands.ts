@@ -185,6 +185,8 @@ export type * from './ThingOf';
 export type * from './ThingRename';
 export type * from './ThingsOf';
 export type * from './TrendCode';
+export type * from './WarningView';
+export type * from './WarningsView';
 export type * from './WhyCell';
 export type * from './WhyOf';
 export type * from './WhyView';

@@ -1,19 +1,26 @@
 //! What was recognised of a file as a whole, each with what else it could be.
 
-use standout_intake::{Basis, DateOrder, Decimal, Delimiter, FileKind as Form, HeadingRows, Preview, TextEncoding};
+use standout_intake::{
+    Basis, DateOrder, Decimal, Delimiter, FileKind as Form, HeadingRows, LedgerOptions, Preview, Repair, RoleReason,
+    RowFate, TextEncoding,
+};
 use standout_words::{Lang, say};
 
 use crate::views::{ChoiceView, SettingView};
 
 /// The settings that matter to this file.
-pub(super) fn settings(lang: Lang, seen: &Preview) -> Vec<SettingView> {
-    let of = Settings { lang, seen };
-    [of.sheet(), of.headings(), of.encoding(), of.delimiter(), of.decimal(), of.dates()].into_iter().flatten().collect()
+pub(super) fn settings(lang: Lang, seen: &Preview, options: &LedgerOptions) -> Vec<SettingView> {
+    let of = Settings { lang, seen, mended: options.repair };
+    [of.sheet(), of.headings(), of.encoding(), of.repair(), of.delimiter(), of.decimal(), of.dates(), of.groups()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 struct Settings<'a> {
     lang: Lang,
     seen: &'a Preview,
+    mended: Option<Repair>,
 }
 
 impl Settings<'_> {
@@ -56,6 +63,24 @@ impl Settings<'_> {
         Some(self.setting("encoding", encoding.code().to_owned(), encoding_basis, choices.collect()))
     }
 
+    /// Only of a file whose letters seem spoilt, or were mended.
+    fn repair(&self) -> Option<SettingView> {
+        let none = (String::new(), say(self.lang, "repair-none", &[]));
+        let choice = match (self.mended, &self.seen.repair) {
+            (Some(repair), _) => (repair.code(), say(self.lang, "repair-done", &[])),
+            (None, Some(offer)) => {
+                let args = [("before", offer.before.as_str().into()), ("after", offer.after.as_str().into())];
+                (offer.repair.code(), say(self.lang, "repair-offer", &args))
+            }
+            (None, None) => return None,
+        };
+        let (value, basis) = match self.mended {
+            Some(repair) => (repair.code(), Basis::Chosen),
+            None => (String::new(), Basis::Convention),
+        };
+        Some(self.setting("repair", value, basis, vec![none, choice]))
+    }
+
     fn delimiter(&self) -> Option<SettingView> {
         let Form::Text { delimiter, delimiter_basis, .. } = self.seen.kind else {
             return None;
@@ -78,6 +103,16 @@ impl Settings<'_> {
         Some(self.setting("dates", form.order.code().to_owned(), form.basis, choices.collect()))
     }
 
+    /// Only of a table that has them: a flat one need not hear of groups.
+    fn groups(&self) -> Option<SettingView> {
+        let basis = self.seen.groups?;
+        let grouped = self.seen.columns.iter().any(|c| c.reason == Some(RoleReason::Group))
+            || self.seen.rows.iter().any(|row| row.fate == RowFate::Group);
+        let choices = ["yes", "no"].map(|code| (code.to_owned(), say(self.lang, &format!("groups-{code}"), &[])));
+        let value = if basis == Basis::Chosen && !grouped { "no" } else { "yes" };
+        Some(self.setting("groups", value.to_owned(), basis, choices.to_vec()))
+    }
+
     fn setting(&self, key: &str, value: String, basis: Basis, choices: Vec<(String, String)>) -> SettingView {
         let said =
             choices.iter().find(|(one, _)| *one == value).map_or_else(|| value.clone(), |(_, said)| said.clone());
@@ -88,7 +123,10 @@ impl Settings<'_> {
             said,
             chosen: basis == Basis::Chosen,
             sure: basis.confidence().code().to_owned(),
-            why: say(self.lang, basis_id(basis), &[]),
+            why: match (key, basis) {
+                ("repair", Basis::Convention) => say(self.lang, "repair-why", &[]),
+                _ => say(self.lang, basis_id(basis), &[]),
+            },
             choices: choices.into_iter().map(|(value, said)| ChoiceView { value, said }).collect(),
         }
     }

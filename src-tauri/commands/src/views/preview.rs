@@ -46,6 +46,8 @@ pub struct LedgerPreview {
     pub roles: Vec<String>,
     /// All roles with their names, for choosing.
     pub choices: Vec<(String, String)>,
+    /// What looks odd in the rows looked at, a kind each.
+    pub warnings: Vec<WarningsView>,
     /// What was decided where the file can be read two ways, in words.
     pub notes: Vec<String>,
     /// Why it cannot be imported as it is, in words; `null` if it can.
@@ -64,7 +66,8 @@ pub struct SheetName {
 /// Something recognised that a person may set otherwise.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SettingView {
-    /// Its key in `Reading`: `sheet`, `headings`, `encoding`, `delimiter`, `decimal`, `dates`.
+    /// Its key in `Reading`: `sheet`, `headings`, `encoding`, `delimiter`, `decimal`, `dates`,
+    /// `repair`, `groups`. An empty value is none.
     pub key: String,
     /// What it is, in words.
     pub name: String,
@@ -111,8 +114,36 @@ pub struct HeadingView {
 pub struct FateView {
     /// The row as a spreadsheet counts.
     pub row: u32,
-    /// `accepted`, `left_out` or `set_aside`.
+    /// `accepted`, `left_out`, `group` (its text goes down to the rows below it) or `set_aside`.
     pub fate: String,
     /// Why it is not taken, in words; empty of an accepted row.
     pub why: String,
+}
+
+/// Values of one kind that are taken and yet look odd.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WarningsView {
+    /// `concern-date-serial`, `concern-thousandfold`, `concern-negative-quantity`, `concern-future-date` or
+    /// `concern-zero-amount`.
+    pub kind: String,
+    /// Why they look odd, in words.
+    pub why: String,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub count: u64,
+    /// The first of them.
+    pub first: Vec<WarningView>,
+}
+
+/// A value that is taken and yet looks odd.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WarningView {
+    /// Sheet; empty for a text file.
+    pub sheet: String,
+    /// Row as a spreadsheet counts.
+    pub row: u32,
+    /// Column's heading.
+    pub column: String,
+    /// What stands there.
+    pub found: String,
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::StudyView;
+use super::{StudyView, WarningsView};
 
 /// What an import did. The keys up to `objections` are the command line's contract.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -34,6 +34,8 @@ pub struct ImportReply {
     pub to: Option<String>,
     /// What was set aside and why: the first thousand.
     pub objections: Vec<ObjectionView>,
+    /// What was taken and yet looks odd, a kind each.
+    pub warnings: Vec<WarningsView>,
     /// What happened, in words.
     pub said: String,
     /// The study afterwards; left out at the command line.
@@ -55,6 +57,8 @@ pub struct ObjectionView {
     pub found: String,
     /// What was expected, in words.
     pub expected: String,
+    /// Why what stood there will not do, in words.
+    pub why: String,
 }
 
 /// What the import of a matrix did.

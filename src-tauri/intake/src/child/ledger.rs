@@ -9,10 +9,10 @@ use crate::plan::{NoSuchHeading, Plan};
 use crate::preview::{ColumnPreview, FileKind, Preview, RowFate, RowPreview, SheetPreview};
 use crate::request::Task;
 use crate::sample::Sample;
-use crate::sheet::Book;
+use crate::sheet::{Book, Each};
 use crate::text::{Letters, TextFile};
 use crate::wire::Tag;
-use crate::{Basis, LedgerOptions, Progress, Refusal, frames};
+use crate::{Basis, LedgerOptions, Progress, Refusal, Warnings, frames};
 
 fn plan(sample: &Sample, options: &LedgerOptions) -> Result<Plan, Refusal> {
     Plan::of(sample, options).map_err(|NoSuchHeading(wanted)| Refusal::NoColumn {
@@ -38,13 +38,13 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
         ask_the_whole_file(&mut file, &mut plan, out)?;
     }
     if task == Task::Preview {
-        let preview = Preview { kind: file.kind(), ..preview(&plan, &sample, "", letters, options) };
+        let preview = Preview { kind: file.kind(), ..preview(&plan, &sample, "", options) };
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
     if sample.head.is_empty() {
         return Err(Refusal::Empty.into());
     }
-    let Some(mut lines) = Lines::new(&plan, "", letters, options.minor_digits) else {
+    let Some(mut lines) = Lines::new(&plan, "", letters, options) else {
         return Err(no_amount(&plan).into());
     };
     if task == Task::Aside {
@@ -59,7 +59,7 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
                 return out.end(&mut lines);
             };
             if record.row > plan.rows.last {
-                lines.line(record.row, &record);
+                lines.line(record.row, 0, &record);
             }
         }
         out.ledger(&mut lines, BLOCK_LINES)?;
@@ -111,10 +111,10 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
             .into_iter()
             .map(|s| SheetPreview { chosen: s.name == sheet, name: s.name, hidden: s.hidden })
             .collect();
-        let preview = Preview { sheets, sheet_basis, ..preview(&plan, &sample, &sheet, Letters::UTF_8, options) };
+        let preview = Preview { sheets, sheet_basis, ..preview(&plan, &sample, &sheet, options) };
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
-    let Some(mut lines) = Lines::new(&plan, &sheet, Letters::UTF_8, options.minor_digits) else {
+    let Some(mut lines) = Lines::new(&plan, &sheet, Letters::UTF_8, options) else {
         let refusal = match sample.head.is_empty() {
             true => Refusal::Empty,
             false => no_amount(&plan),
@@ -124,9 +124,9 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
     if task == Task::Aside {
         lines.keep_aside();
     }
-    book.rows(&sheet, &mut |row, cells| {
+    rows(&mut book, &sheet, options, &mut |row, indent, cells| {
         if row > plan.rows.last {
-            lines.line(row, cells);
+            lines.line(row, indent, cells);
         }
         if lines.rows() % 1_000 == 0 {
             out.ledger(&mut lines, BLOCK_LINES)?;
@@ -153,12 +153,12 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
             }
             .into());
         };
-        let sample = sheet_sample(book, &name)?;
+        let sample = sheet_sample(book, &name, options)?;
         return Ok((name, sample));
     }
     let mut first = None;
     for sheet in sheets.iter().filter(|s| !s.hidden).take(50) {
-        let sample = sheet_sample(book, &sheet.name)?;
+        let sample = sheet_sample(book, &sheet.name, options)?;
         if sample.head.is_empty() {
             continue;
         }
@@ -174,10 +174,19 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
     }))
 }
 
-fn sheet_sample(book: &mut Book, sheet: &str) -> Result<Sample, Stop> {
+/// The rows of a sheet, their letters mended if that was asked for.
+fn rows(book: &mut Book, sheet: &str, options: &LedgerOptions, each: &mut Each<'_>) -> Result<(), Stop> {
+    match options.repair {
+        None => book.rows(sheet, each),
+        Some(repair) => book.rows(sheet, &mut |row, indent, cells| each(row, indent, &repair.cells(cells))),
+    }
+}
+
+fn sheet_sample(book: &mut Book, sheet: &str, options: &LedgerOptions) -> Result<Sample, Stop> {
     let mut sample = Sample { whole: true, calendar_1904: book.calendar_1904(), ..Sample::default() };
-    book.rows(sheet, &mut |row, cells| {
+    rows(book, sheet, options, &mut |row, indent, cells| {
         sample.head.push((row, cells.to_vec()));
+        sample.indents.push(indent);
         sample.whole = sample.head.len() < SHEET_SAMPLE;
         Ok(sample.whole)
     })?;
@@ -187,8 +196,7 @@ fn sheet_sample(book: &mut Book, sheet: &str) -> Result<Sample, Stop> {
 /// Rows shown.
 const SHOWN: usize = 20;
 
-fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options: &LedgerOptions) -> Preview {
-    let lines = Lines::new(plan, sheet, letters, options.minor_digits);
+fn preview(plan: &Plan, sample: &Sample, sheet: &str, options: &LedgerOptions) -> Preview {
     let columns = plan
         .headings
         .iter()
@@ -208,25 +216,32 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options:
             }
         })
         .collect();
-    let rows = sample
-        .head
-        .iter()
-        .filter(|(row, _)| *row > plan.rows.last)
-        .take(SHOWN)
-        .map(|(row, cells)| {
-            let cells = cells.as_slice();
-            let stood = (0..plan.headings.len()).map(|c| short(shown(cells.cell(c), Letters::UTF_8))).collect();
-            let (cells, fate) = match &lines {
-                Some(lines) if sample.delimiter.is_some() => lines.preview(*row, &DecodedRecord(cells)),
-                Some(lines) => lines.preview(*row, cells),
-                None => (
-                    (0..plan.headings.len()).map(|c| as_text(cells.cell(c), Letters::UTF_8)).collect(),
-                    RowFate::Accepted,
-                ),
-            };
-            RowPreview { row: *row, stood, cells, fate }
-        })
-        .collect();
+    let below = || sample.head.iter().zip(sample.indents.iter().chain(std::iter::repeat(&0)));
+    let below = || below().filter(|((row, _), _)| *row > plan.rows.last);
+    let (mut rows, mut warnings) = (Vec::new(), Warnings::default());
+    match Lines::new(plan, sheet, Letters::UTF_8, options) {
+        Some(mut lines) => {
+            lines.show(SHOWN);
+            for ((row, cells), indent) in below() {
+                match sample.delimiter {
+                    Some(_) => lines.line(*row, 0, &DecodedRecord(cells)),
+                    None => lines.line(*row, *indent, cells.as_slice()),
+                }
+            }
+            lines.finish();
+            rows = lines.rows_shown();
+            warnings = lines.counts().warnings;
+        }
+        None => rows.extend(below().take(SHOWN).map(|((row, cells), _)| {
+            let columns = 0..plan.headings.len();
+            RowPreview {
+                row: *row,
+                stood: columns.clone().map(|c| short(shown(cells.cell(c), Letters::UTF_8))).collect(),
+                cells: columns.map(|c| as_text(cells.cell(c), Letters::UTF_8)).collect(),
+                fate: RowFate::Accepted,
+            }
+        })),
+    }
     let heads = sample.head.iter().take(HEADS).map(|(row, cells)| (*row, head(cells))).collect();
     Preview {
         kind: FileKind::Workbook,
@@ -237,6 +252,9 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, letters: Letters, options:
         heads,
         columns,
         rows,
+        groups: plan.groups.as_ref().map(|_| if options.groups.is_some() { Basis::Chosen } else { Basis::Likely }),
+        repair: crate::mojibake::offer(sample),
+        warnings,
     }
 }
 

@@ -3,14 +3,14 @@
 use standout_market::Money;
 use standout_words::headings::Role;
 
-use super::{days_of, put_objection, take_objection};
+use super::{days_of, put_objection, put_warnings, take_objection, take_warnings};
 use crate::date::DateOrder;
 use crate::number::Decimal;
 use crate::plan::{Basis, DateForm, NumberForm};
 use crate::preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
 use crate::role::RoleReason;
 use crate::wire::{Put, Take};
-use crate::{Delimiter, HeadingRows, TextEncoding};
+use crate::{Delimiter, HeadingRows, Repair, RepairOffer, TextEncoding};
 
 fn put_basis(put: &mut Put, basis: Basis) {
     put.u8(match basis {
@@ -71,6 +71,14 @@ pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
     for row in &preview.rows {
         put_row(&mut put, row);
     }
+    put.u8(u8::from(preview.groups.is_some()));
+    put_basis(&mut put, preview.groups.unwrap_or(Basis::Values));
+    put.text(&preview.repair.as_ref().map_or_else(String::new, |offer| offer.repair.code()));
+    if let Some(offer) = &preview.repair {
+        put.text(&offer.before);
+        put.text(&offer.after);
+    }
+    put_warnings(&mut put, &preview.warnings);
     put.0
 }
 
@@ -85,6 +93,7 @@ fn put_column(put: &mut Put, column: &ColumnPreview) {
         Some(RoleReason::Beginning) => 3,
         Some(RoleReason::Mistyped) => 4,
         Some(RoleReason::DoubtfulValues) => 5,
+        Some(RoleReason::Group) => 6,
     });
     put.text(column.rival.as_deref().unwrap_or_default());
     put.text(column.numbers.map_or("", |form| form.decimal.code()));
@@ -109,6 +118,7 @@ fn take_column(take: &mut Take<'_>) -> Option<ColumnPreview> {
             3 => Some(RoleReason::Beginning),
             4 => Some(RoleReason::Mistyped),
             5 => Some(RoleReason::DoubtfulValues),
+            6 => Some(RoleReason::Group),
             _ => return None,
         },
         rival: Some(take.text()?).filter(|rival| !rival.is_empty()),
@@ -164,6 +174,7 @@ fn put_row(put: &mut Put, row: &RowPreview) {
     match &row.fate {
         RowFate::Accepted => put.u8(0),
         RowFate::LeftOut => put.u8(1),
+        RowFate::Group => put.u8(3),
         RowFate::SetAside(objection) => {
             put.u8(2);
             put_objection(put, objection);
@@ -189,6 +200,7 @@ fn take_row(take: &mut Take<'_>) -> Option<RowPreview> {
         0 => RowFate::Accepted,
         1 => RowFate::LeftOut,
         2 => RowFate::SetAside(take_objection(take)?),
+        3 => RowFate::Group,
         _ => return None,
     };
     Some(RowPreview { row, stood, cells, fate })
@@ -217,5 +229,24 @@ pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
     let columns: Option<Vec<_>> = (0..take.u32()?).map(|_| take_column(&mut take)).collect();
     let rows: Option<Vec<_>> = (0..take.u32()?).map(|_| take_row(&mut take)).collect();
     let (heads, columns, rows) = (heads?, columns?, rows?);
-    take.whole(Preview { kind, sheets, sheet_basis, headings, headings_basis, heads, columns, rows })
+    let grouped = take.u8()? == 1;
+    let groups = Some(take_basis(&mut take)?).filter(|_| grouped);
+    let repair = match take.text()?.as_str() {
+        "" => None,
+        code => Some(RepairOffer { repair: Repair::parse(code)?, before: take.text()?, after: take.text()? }),
+    };
+    let warnings = take_warnings(&mut take)?;
+    take.whole(Preview {
+        kind,
+        sheets,
+        sheet_basis,
+        headings,
+        headings_basis,
+        heads,
+        columns,
+        rows,
+        groups,
+        repair,
+        warnings,
+    })
 }

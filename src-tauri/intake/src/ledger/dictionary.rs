@@ -6,7 +6,11 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::cell::clean;
+use crate::plan::{group_of_total, is_bare_total};
 use crate::text::Letters;
+
+/// Where a label is no name but a word of totals, this stands for its number.
+pub(crate) const TOTAL: u32 = u32::MAX;
 
 /// Numbers labels by their bytes in the file, so that each is decoded once however often it stands there.
 pub(crate) struct Dictionary {
@@ -76,6 +80,10 @@ impl Dictionary {
         if label.is_empty() {
             return Some(0);
         }
+        if is_bare_total(&label) || group_of_total(&label).is_some_and(|group| self.knows(group)) {
+            self.keep(field, TOTAL);
+            return Some(TOTAL);
+        }
         let number = if label == *text {
             self.label(label)
         } else {
@@ -94,6 +102,12 @@ impl Dictionary {
             self.keep(field, number);
         }
         Some(number)
+    }
+
+    /// Whether a text was met as a label.
+    fn knows(&self, text: &str) -> bool {
+        let (own, _, _) = self.letters.encoding.encode(text);
+        !own.is_empty() && self.find(&own).is_some_and(|number| number != TOTAL)
     }
 
     fn label(&mut self, label: String) -> u32 {

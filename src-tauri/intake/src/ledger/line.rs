@@ -9,8 +9,14 @@ pub(crate) trait Line {
     fn cell(&self, column: usize) -> Cell<'_>;
     /// Number of cells.
     fn width(&self) -> usize;
-    /// Whether the row ends before this column, where its kind of file would have written it.
-    fn ends_before(&self, column: usize) -> bool;
+    /// Whether its kind of file writes a field for every heading, also an empty one: then a row of another length is
+    /// broken. A workbook writes what is filled, and a note may stand beside the table.
+    fn writes_every_field(&self) -> bool;
+
+    /// Whether the row ends before this column though its kind of file would have written it.
+    fn ends_before(&self, column: usize) -> bool {
+        self.writes_every_field() && column >= self.width()
+    }
 }
 
 impl Line for Record<'_> {
@@ -25,8 +31,8 @@ impl Line for Record<'_> {
         self.len()
     }
 
-    fn ends_before(&self, column: usize) -> bool {
-        column >= self.len()
+    fn writes_every_field(&self) -> bool {
+        true
     }
 }
 
@@ -39,8 +45,7 @@ impl Line for [Value] {
         self.len()
     }
 
-    /// A workbook writes no empty cells.
-    fn ends_before(&self, _: usize) -> bool {
+    fn writes_every_field(&self) -> bool {
         false
     }
 }
@@ -57,7 +62,7 @@ impl Line for DecodedRecord<'_> {
         self.0.len()
     }
 
-    fn ends_before(&self, column: usize) -> bool {
-        column >= self.0.len()
+    fn writes_every_field(&self) -> bool {
+        true
     }
 }

@@ -3,21 +3,29 @@
 mod aside;
 mod cells;
 mod dictionary;
+mod groups;
 mod line;
+mod reasons;
+mod show;
+mod watch;
 
 use standout_market::{LABEL_KINDS, Money, NO_COST, NO_DAY, SalesBlock};
 use standout_words::headings::Role;
 
 use crate::cell::{Cell, shown};
 use crate::date::{self, DateOrder};
+use crate::frames::days_of;
 use crate::number::Decimal;
-use crate::plan::{Heading, Plan, is_bare_total, is_total};
-use crate::preview::{ReadAs, RowFate, RowPreview};
+use crate::plan::{Groups, Heading, Plan, Sign, depth, group_of_total, is_bare_total, is_total};
+use crate::preview::{RowFate, RowPreview};
 use crate::text::Letters;
-use crate::{Expected, LedgerRead, Objection};
+use crate::{Expected, LedgerOptions, LedgerRead, Objection};
 pub(crate) use cells::{as_text, short};
-use dictionary::Dictionary;
+use dictionary::{Dictionary, TOTAL};
+use groups::{Below, Held, Kept, Over};
 pub(crate) use line::{DecodedRecord, Line};
+use show::Show;
+use watch::Watch;
 
 /// Lines of a block.
 pub(crate) const BLOCK_LINES: usize = 50_000;
@@ -42,6 +50,11 @@ pub(crate) struct Lines {
     quantity: Option<(usize, Decimal)>,
     labels: [Option<usize>; LABEL_KINDS],
     last_column: usize,
+    /// Columns of the table itself; behind them those that groups add.
+    own: usize,
+    over: Option<Box<Over>>,
+    watch: Watch,
+    show: Show,
     dictionaries: [Dictionary; LABEL_KINDS],
     block: SalesBlock,
     objections: Vec<Objection>,
@@ -65,10 +78,26 @@ struct Facts {
 /// Why a line is not taken: the column, if it is one, and what was expected.
 type Fault = (Option<usize>, Expected);
 
+/// Why a line is not taken.
+enum Miss {
+    Fault(Fault),
+    /// A label says that it is a line of totals.
+    Total,
+}
+
+impl From<Fault> for Miss {
+    fn from(fault: Fault) -> Miss {
+        Miss::Fault(fault)
+    }
+}
+
 impl Lines {
     /// `None` if the plan has no amount.
-    pub(crate) fn new(plan: &Plan, sheet: &str, letters: Letters, minor_digits: u8) -> Option<Lines> {
+    pub(crate) fn new(plan: &Plan, sheet: &str, letters: Letters, options: &LedgerOptions) -> Option<Lines> {
+        let minor_digits = options.minor_digits;
+        let added = plan.groups.as_ref().map_or(0, Groups::added);
         let number = |role| plan.column(role).map(|column| (column, plan.numbers(column).decimal));
+        let own = plan.headings.len() - added;
         let labels = LABEL_ROLES.map(|role| plan.column(role));
         Some(Lines {
             sheet: sheet.to_owned(),
@@ -82,7 +111,11 @@ impl Lines {
             cost: number(Role::Cost),
             quantity: number(Role::Quantity),
             labels,
-            last_column: plan.found.iter().map(|f| f.column).max().unwrap_or(0),
+            last_column: plan.found.iter().map(|f| f.column).filter(|&c| c < own).max().unwrap_or(0),
+            own,
+            over: plan.groups.clone().map(|groups| Box::new(Over::new(groups))),
+            watch: Watch::new(plan, minor_digits, options.today.map(days_of)),
+            show: Show::default(),
             dictionaries: std::array::from_fn(|_| Dictionary::new(letters)),
             block: SalesBlock::default(),
             objections: Vec::new(),
@@ -101,25 +134,102 @@ impl Lines {
         self.accepted + self.set_aside + self.left_out
     }
 
-    /// Takes a line.
-    pub(crate) fn line<L: Line + ?Sized>(&mut self, row: u32, line: &L) {
+    /// Takes a line; `indent` is how far the workbook indents it.
+    pub(crate) fn line<L: Line + ?Sized>(&mut self, row: u32, indent: u8, line: &L) {
+        match self.over.take() {
+            None => self.single(row, line),
+            Some(mut over) => {
+                self.grouped(&mut over, row, indent, line);
+                self.over = Some(over);
+            }
+        }
+    }
+
+    /// Takes what waits for a next line that does not come.
+    pub(crate) fn finish(&mut self) {
+        if let Some(mut over) = self.over.take() {
+            self.release(&mut over, 0);
+            self.over = Some(over);
+        }
+    }
+
+    /// A line that may be a group over those that follow.
+    fn grouped<L: Line + ?Sized>(&mut self, over: &mut Over, row: u32, indent: u8, line: &L) {
+        if self.counts_for_nothing(line) {
+            return self.leave_out(row, line, RowFate::LeftOut);
+        }
+        match over.plan.sign {
+            Sign::Depth => {
+                let first = (0..line.width()).map(|c| line.cell(c)).find(|&cell| !self.blank(cell));
+                let text = first.and_then(|cell| match cell {
+                    Cell::Bytes(bytes) => Some(self.letters.lossy(bytes)),
+                    Cell::Text(text) => Some(text.into()),
+                    _ => None,
+                });
+                let depth = depth(indent, text.as_deref());
+                self.release(over, depth);
+                over.held = Some(Held::of(row, depth, line));
+            }
+            Sign::Lone if self.is_lone_group(over, line) => {
+                over.enter_lone(Kept::of(line.cell(over.plan.tree)));
+                self.leave_out(row, line, RowFate::Group);
+            }
+            Sign::Lone => {
+                over.run = 0;
+                self.single(row, &Below { line, over, own: self.own });
+            }
+        }
+    }
+
+    /// The line held back is a group if the next one lies deeper, else a line like any other.
+    fn release(&mut self, over: &mut Over, next: usize) {
+        let Some(held) = over.held.take() else { return };
+        over.leave(held.depth);
+        if next > held.depth {
+            let text = (0..held.width()).map(|c| held.cell(c)).find(|&cell| !self.blank(cell)).unwrap_or(Cell::Empty);
+            over.stack.push((held.depth, Kept::of(text)));
+            self.leave_out(held.row, &held, RowFate::Group);
+        } else {
+            self.single(held.row, &Below { line: &held, over, own: self.own });
+        }
+    }
+
+    fn is_lone_group<L: Line + ?Sized>(&self, over: &Over, line: &L) -> bool {
+        let groups = &over.plan;
+        let others = (0..line.width()).filter(|&c| c != groups.tree && !groups.numeric.contains(&c));
+        !self.blank(line.cell(groups.tree))
+            && others.into_iter().all(|c| self.blank(line.cell(c)))
+            && (groups.in_place || groups.dated || self.blank(line.cell(self.amount.0)))
+    }
+
+    fn leave_out<L: Line + ?Sized>(&mut self, row: u32, line: &L, fate: RowFate) {
+        self.left_out += 1;
+        self.shown(row, line, || fate);
+    }
+
+    fn single<L: Line + ?Sized>(&mut self, row: u32, line: &L) {
         match self.take(row, line) {
-            Ok(()) => self.accepted += 1,
-            Err(_) if self.counts_for_nothing(line) => self.left_out += 1,
-            Err(fault) => {
+            Ok(()) => {
+                self.accepted += 1;
+                self.shown(row, line, || RowFate::Accepted);
+            }
+            Err(Miss::Total) => self.leave_out(row, line, RowFate::LeftOut),
+            Err(Miss::Fault(_)) if self.counts_for_nothing(line) => self.leave_out(row, line, RowFate::LeftOut),
+            Err(Miss::Fault(fault)) => {
                 self.set_aside += 1;
                 if self.aside.is_some() {
                     let whole = self.whole(row, line, self.objection(row, line, fault));
                     self.aside.get_or_insert_default().push(whole);
                 } else if self.set_aside <= OBJECTIONS_KEPT as u64 {
                     let objection = self.objection(row, line, fault);
+                    self.shown(row, line, || RowFate::SetAside(objection.clone()));
                     self.objections.push(objection);
                 }
             }
         }
     }
 
-    fn take<L: Line + ?Sized>(&mut self, row: u32, line: &L) -> Result<(), Fault> {
+    fn take<L: Line + ?Sized>(&mut self, row: u32, line: &L) -> Result<(), Miss> {
         let facts = self.facts(line)?;
         let mut numbers = [0; LABEL_KINDS];
         for (kind, number) in numbers.iter_mut().enumerate() {
@@ -131,10 +241,16 @@ impl Lines {
                 Cell::Empty => Some(0),
                 Cell::Bytes(bytes) => dictionary.number(bytes),
                 Cell::Text(text) => dictionary.number(text.as_bytes()),
-                Cell::Error(_) => return Err((Some(column), Expected::NoError)),
+                Cell::Error(_) => return Err((Some(column), Expected::NoError).into()),
                 cell => dictionary.number(shown(cell, self.letters).as_bytes()),
             };
             *number = found.ok_or((Some(column), Expected::Letters))?;
+            if *number == TOTAL {
+                return Err(Miss::Total);
+            }
+        }
+        if let Some(concern) = self.watch.odd(&facts) {
+            self.warn(row, line, concern);
         }
         self.block.rows.push(row);
         self.block.days.push(facts.day);
@@ -158,6 +274,7 @@ impl Lines {
     /// What a line says, or the first thing that is wrong with it.
     fn facts<L: Line + ?Sized>(&self, line: &L) -> Result<Facts, Fault> {
         if line.width() != self.headings.len()
+            && line.writes_every_field()
             && (line.ends_before(self.last_column)
                 || (self.headings.len()..line.width()).any(|c| !self.blank(line.cell(c))))
         {
@@ -190,19 +307,19 @@ impl Lines {
 
     /// An empty row, a line of totals, or the headings once more.
     fn counts_for_nothing<L: Line + ?Sized>(&self, line: &L) -> bool {
-        let amount = shown(line.cell(self.amount.0), self.letters);
         (0..line.width()).all(|c| self.blank(line.cell(c)))
-            || !amount.is_empty() && self.headings.get(self.amount.0).is_some_and(|h| h.parts.contains(&amount))
+            || self.repeats_headings(line)
             || match self.date {
                 // A line of totals has no date, but the word may stand in the date's place.
                 Some((column, order)) => {
-                    self.day(line.cell(column), order).is_err() && self.is_total_line(line, is_total)
+                    let total = |text: &str| is_total(text) || group_of_total(text).is_some();
+                    self.day(line.cell(column), order).is_err() && self.is_total_line(line, total)
                 }
                 None => self.is_total_line(line, is_bare_total),
             }
     }
 
-    fn is_total_line<L: Line + ?Sized>(&self, line: &L, total: fn(&str) -> bool) -> bool {
+    fn is_total_line<L: Line + ?Sized>(&self, line: &L, total: impl Fn(&str) -> bool) -> bool {
         (0..line.width()).map(|c| line.cell(c)).filter(|&cell| !self.blank(cell)).take(3).any(|cell| match cell {
             Cell::Bytes(bytes) => total(&self.letters.lossy(bytes)),
             Cell::Text(text) => total(text),
@@ -210,18 +327,21 @@ impl Lines {
         })
     }
 
-    fn objection<L: Line + ?Sized>(&self, row: u32, line: &L, fault: Fault) -> Objection {
-        let (column, expected) = fault;
-        Objection {
-            sheet: self.sheet.clone(),
-            row,
-            column: column.and_then(|c| self.headings.get(c)).map(|h| h.name.clone()).unwrap_or_default(),
-            found: match column {
-                Some(column) => short(shown(line.cell(column), self.letters)),
-                None => line.width().to_string(),
-            },
-            expected,
+    /// Whether the row says once more what the headings say: two parts of them in their places, and nothing else.
+    fn repeats_headings<L: Line + ?Sized>(&self, line: &L) -> bool {
+        let mut parts = 0;
+        for column in 0..line.width() {
+            let cell = line.cell(column);
+            if self.blank(cell) {
+                continue;
+            }
+            let text = shown(cell, self.letters);
+            if !self.headings.get(column).is_some_and(|heading| heading.parts.contains(&text)) {
+                return false;
+            }
+            parts += 1;
         }
+        parts >= 2 || parts == 1 && self.headings.len() == 1
     }
 
     /// A block, once it is long enough (or at the end, whatever its length).
@@ -254,18 +374,8 @@ impl Lines {
             from: self.days.and_then(|(from, _)| date::civil(from)),
             to: self.days.and_then(|(_, to)| date::civil(to)),
             objections: Vec::new(),
+            warnings: self.watch.warnings(self.accepted),
         }
-    }
-
-    /// A row as it will be read, for the preview.
-    pub(crate) fn preview<L: Line + ?Sized>(&self, row: u32, line: &L) -> (Vec<ReadAs>, RowFate) {
-        let cells = (0..self.headings.len()).map(|column| self.read_as(line.cell(column), column)).collect();
-        let fate = match self.facts(line) {
-            Ok(_) => RowFate::Accepted,
-            Err(_) if self.counts_for_nothing(line) => RowFate::LeftOut,
-            Err(fault) => RowFate::SetAside(self.objection(row, line, fault)),
-        };
-        (cells, fate)
     }
 }
 

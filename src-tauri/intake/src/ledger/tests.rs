@@ -14,13 +14,14 @@ fn read(bytes: Vec<u8>, named: &[(Role, String)]) -> Option<(LedgerRead, Vec<i64
     let mut file = TextFile::open(Input::Memory(std::io::Cursor::new(bytes)), &options).ok()?;
     let sample = file.sample().ok()?;
     let plan = Plan::of(&sample, &options).ok()?;
-    let mut lines = Lines::new(&plan, "", file.letters, 2)?;
+    let mut lines = Lines::new(&plan, "", file.letters, &options)?;
     let mut records = file.records().ok()?;
     while let Some(record) = records.next().ok()? {
         if record.row > plan.rows.last {
-            lines.line(record.row, &record);
+            lines.line(record.row, 0, &record);
         }
     }
+    lines.finish();
     let amounts = lines.block(1).map_or(Vec::new(), |block| block.amounts);
     Some((lines.counts(), amounts))
 }

@@ -56,13 +56,8 @@ fn study_of(sheets: Vec<SheetRows>, base: &Study) -> Result<(Study, Vec<Objectio
         };
         if workbook.present.contains(&sheet) {
             // The same sheet under its English and its Russian name: the first one counts.
-            workbook.objections.push(Objection {
-                sheet: rows.name.clone(),
-                row: 0,
-                column: String::new(),
-                found: rows.name,
-                expected: Expected::NewName,
-            });
+            let objection = Objection::of_matrix(&rows.name, 0, "", rows.name.clone(), Expected::NewName);
+            workbook.objections.push(objection);
             continue;
         }
         workbook.present.push(sheet);

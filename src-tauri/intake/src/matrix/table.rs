@@ -55,13 +55,8 @@ impl Table {
     pub(super) fn against_heading(&self, at: usize, expected: Expected) -> Option<Objection> {
         let filled = self.rows.iter().any(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.is_empty()));
         let heading = self.headings.get(at).cloned().unwrap_or_default();
-        (filled || !heading.is_empty()).then(|| Objection {
-            sheet: self.name.clone(),
-            row: 1,
-            column: heading.clone(),
-            found: heading,
-            expected,
-        })
+        (filled || !heading.is_empty())
+            .then(|| Objection::of_matrix(&self.name, 1, &heading, heading.clone(), expected))
     }
 
     /// Every heading beside the fixed ones is an objection.
@@ -101,16 +96,13 @@ impl<'a> Row<'a> {
     /// An objection against a cell of it.
     pub(super) fn against(&self, at: usize, expected: Expected) -> Objection {
         let cell = self.cell(at);
-        Objection {
-            sheet: self.table.name.clone(),
-            row: self.number,
-            column: self.table.headings.get(at).cloned().unwrap_or_default(),
-            found: cell.shown().chars().take(200).collect(),
-            expected: match cell {
-                Value::Error(_) => Expected::NoError,
-                _ => expected,
-            },
-        }
+        let heading = self.table.headings.get(at).map(String::as_str).unwrap_or_default();
+        let expected = match cell {
+            Value::Error(_) => Expected::NoError,
+            _ => expected,
+        };
+        let found = cell.shown().chars().take(200).collect();
+        Objection::of_matrix(&self.table.name, self.number, heading, found, expected)
     }
 
     /// An objection against a fixed column's cell.

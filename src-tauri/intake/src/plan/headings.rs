@@ -2,6 +2,7 @@
 
 use standout_words::headings::Role;
 
+use super::totals::is_total;
 use crate::cell::Value;
 use crate::date::{self, DateOrder};
 use crate::number::{self, Decimal};
@@ -38,6 +39,10 @@ pub(crate) fn heading_rows(sample: &Sample, options: &LedgerOptions) -> (Heading
 fn likeliest_row(sample: &Sample, named: &[(Role, String)]) -> (u32, Basis) {
     let mut best = (0.0, 0);
     for (row, cells) in sample.head.iter().take(HEADING_DEPTH) {
+        // `Итого` may head a column of sums, but a row that begins with it is a line of totals.
+        if matches!(cells.iter().find(|c| !c.is_empty()), Some(Value::Text(text)) if is_total(text)) {
+            continue;
+        }
         let (mut likely, mut asked, mut texts, mut filled) = (0.0, 0.0, 0, 0);
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             filled += 1;

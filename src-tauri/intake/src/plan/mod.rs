@@ -1,19 +1,21 @@
 //! How a table is read: which row holds the headings, which column is what, which decimal mark and order of dates.
 //! Decided once from the sample; the rows are then read by it without another guess.
 
+mod groups;
 mod headings;
 mod totals;
 
 use standout_words::headings::Role;
 
 use crate::cell::Value;
-use crate::date::{DateEvidence, DateOrder};
-use crate::number::{self, Decimal, Evidence};
+use crate::date::DateOrder;
+use crate::number::{self, Decimal};
 use crate::role::{self, Candidate, Found, RoleReason};
 use crate::sample::Sample;
 use crate::{HeadingRows, LedgerOptions};
+pub(crate) use groups::{Groups, Sign, depth};
 pub(crate) use headings::Heading;
-pub(crate) use totals::{is_bare_total, is_total};
+pub(crate) use totals::{group_of_total, is_bare_total, is_total};
 
 /// What a decision about a file or a column rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +101,8 @@ pub(crate) struct Plan {
     pub(crate) rows_basis: Basis,
     pub(crate) headings: Vec<Heading>,
     pub(crate) found: Vec<Found>,
+    /// Rows of groups over their children, where the table has any.
+    pub(crate) groups: Option<Groups>,
     /// Per column, what was seen in it.
     pub(crate) candidates: Vec<Candidate>,
     /// Whether the workbook counts its days from 1904.
@@ -120,18 +124,92 @@ impl Plan {
         let headings = headings::headings(sample, rows, filled);
         let candidates: Vec<Candidate> =
             headings.iter().enumerate().map(|(column, heading)| look(sample, rows.last, column, heading)).collect();
-        let (off, named): (Vec<_>, Vec<_>) = options.columns.iter().partition(|(_, heading)| heading.trim().is_empty());
+        let mut plan = Plan {
+            rows,
+            rows_basis,
+            headings,
+            found: Vec::new(),
+            groups: None,
+            candidates,
+            calendar_1904: sample.calendar_1904,
+            delimiter: sample.delimiter,
+            decimal: options.decimal,
+            dates: options.dates,
+        };
+        // A column that only the groups bring may be named too.
+        let named = plan.assign(&options.columns);
+        match options.groups {
+            Some(false) => named?,
+            forced => plan.add_groups(sample, &options.columns, forced == Some(true), named)?,
+        }
+        Ok(plan)
+    }
+
+    /// Gives the columns their roles: those the user named, then the likeliest.
+    fn assign(&mut self, columns: &[(Role, String)]) -> Result<(), NoSuchHeading> {
+        let (off, named): (Vec<_>, Vec<_>) = columns.iter().partition(|(_, heading)| heading.trim().is_empty());
+        let mut unknown = None;
         let mut chosen = Vec::new();
         for (role, heading) in named {
-            let column = column_named(&headings, heading).ok_or_else(|| NoSuchHeading(heading.clone()))?;
+            let Some(column) = column_named(&self.headings, heading) else {
+                unknown.get_or_insert(NoSuchHeading(heading.clone()));
+                continue;
+            };
             chosen.retain(|f: &Found| f.role != *role);
             chosen.push(Found { role: *role, column, confidence: 1.0, reason: RoleReason::Named, rival: None });
         }
-        let mut found = role::assign(&candidates, &chosen);
-        found.retain(|f| off.iter().all(|(role, _)| *role != f.role));
-        let (delimiter, decimal, dates) = (sample.delimiter, options.decimal, options.dates);
-        let calendar_1904 = sample.calendar_1904;
-        Ok(Plan { rows, rows_basis, headings, found, candidates, calendar_1904, delimiter, decimal, dates })
+        self.found = role::assign(&self.candidates, &chosen);
+        self.found.retain(|f| off.iter().all(|(role, _)| *role != f.role));
+        unknown.map_or(Ok(()), Err)
+    }
+
+    /// The median of the amounts seen, in whole units of money and without their sign; none where there are hardly any.
+    pub(crate) fn median_amount(&self) -> Option<f64> {
+        const ENOUGH: usize = 5;
+        let column = self.column(Role::Amount)?;
+        let decimal = self.numbers(column).decimal;
+        let mut amounts: Vec<f64> = self.candidates.get(column)?.amounts(decimal);
+        amounts.sort_by(f64::total_cmp);
+        (amounts.len() >= ENOUGH).then(|| amounts.get(amounts.len() / 2).copied()).flatten()
+    }
+
+    /// Columns for the texts of groups, where rows of groups stand over their children.
+    fn add_groups(
+        &mut self,
+        sample: &Sample,
+        columns: &[(Role, String)],
+        forced: bool,
+        named: Result<(), NoSuchHeading>,
+    ) -> Result<(), NoSuchHeading> {
+        let Some(groups) = groups::groups(self, sample, forced) else {
+            return named;
+        };
+        if let Some(tree) = self.headings.get(groups.tree).filter(|_| groups.added() > 0) {
+            let (added, leaf) = groups::headings(tree, groups.levels);
+            if let (Some(leaf), Some(tree)) = (leaf, self.candidates.get_mut(groups.tree)) {
+                tree.parts = leaf.parts;
+            }
+            for heading in added {
+                self.candidates.push(Candidate::of(&heading));
+                self.headings.push(heading);
+            }
+        }
+        let assigned = self.assign(columns);
+        let off: Vec<Role> = columns.iter().filter(|(_, h)| h.trim().is_empty()).map(|(role, _)| *role).collect();
+        groups::guess_roles(self, &groups, &off);
+        self.groups = Some(groups);
+        assigned
+    }
+
+    /// Columns whose values are mostly numbers.
+    fn numeric_columns(&self) -> Vec<usize> {
+        let numeric = |c: &Candidate| {
+            c.filled > 0 && c.numbers.numeric_part().max(f64::from(c.typed_numbers) / f64::from(c.filled)) > 0.5
+        };
+        let dated = |column: usize| self.column(Role::Date) == Some(column);
+        (0..self.candidates.len())
+            .filter(|&column| !dated(column) && self.candidates.get(column).is_some_and(numeric))
+            .collect()
     }
 
     /// The column of a role.
@@ -224,13 +302,7 @@ fn column_named(headings: &[Heading], wanted: &str) -> Option<usize> {
 }
 
 fn look(sample: &Sample, heading_row: u32, column: usize, heading: &Heading) -> Candidate {
-    let mut candidate = Candidate {
-        parts: heading.parts.clone(),
-        numbers: Evidence::default(),
-        dates: DateEvidence::default(),
-        typed_numbers: 0,
-        filled: 0,
-    };
+    let mut candidate = Candidate::of(heading);
     for cell in sample.below(heading_row).filter_map(|row| row.get(column)) {
         match cell {
             Value::Text(text) => {
@@ -240,6 +312,7 @@ fn look(sample: &Sample, heading_row: u32, column: usize, heading: &Heading) -> 
                 candidate.filled += 1;
                 // Most columns hold names: what has no digit is neither a number nor a date.
                 if text.bytes().any(|b| b.is_ascii_digit()) {
+                    candidate.keep(Value::Text(text.clone()));
                     candidate.numbers.observe(text);
                     candidate.dates.observe(text);
                 } else {
@@ -248,6 +321,7 @@ fn look(sample: &Sample, heading_row: u32, column: usize, heading: &Heading) -> 
                 }
             }
             Value::Number { .. } => {
+                candidate.keep(cell.clone());
                 candidate.filled += 1;
                 candidate.typed_numbers += 1;
             }

@@ -34,8 +34,9 @@ pub(crate) struct SheetName {
     pub(crate) hidden: bool,
 }
 
-/// What a reader of rows answers: whether to go on.
-type Each<'a> = dyn FnMut(u32, &[Value]) -> Result<bool, Stop> + 'a;
+/// What a reader of rows is told (the row's number, how far its first text is indented by its format, its cells) and
+/// answers: whether to go on.
+pub(crate) type Each<'a> = dyn FnMut(u32, u8, &[Value]) -> Result<bool, Stop> + 'a;
 
 impl Book {
     /// Opens a workbook after a look at its directory.
@@ -119,7 +120,7 @@ impl Book {
             while cells.last().is_some_and(|cell| *cell == Value::Empty) {
                 cells.pop();
             }
-            if !cells.is_empty() && !each(row + 1, &cells)? {
+            if !cells.is_empty() && !each(row + 1, 0, &cells)? {
                 break;
             }
         }
@@ -134,9 +135,15 @@ fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -
         .iter()
         .map(|style| style.number_format.as_ref().is_some_and(|format| shows_percent(&format.format_code)))
         .collect();
+    let indents: Vec<u8> = reader
+        .styles()
+        .iter()
+        .map(|style| style.alignment.as_ref().and_then(|alignment| alignment.indent).unwrap_or(0))
+        .collect();
     let mut cells: Vec<Value> = Vec::new();
     // Texts of rows gone by, written over: a ledger has millions.
     let mut spare: Vec<String> = Vec::new();
+    let mut indent = 0;
     let mut current = 0;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|_| Refusal::Broken)? {
         let (row, column) = cell.get_position();
@@ -153,24 +160,28 @@ fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -
             if row < current {
                 return Err(Refusal::Broken.into());
             }
-            if !cells.is_empty() && !each(current + 1, &cells)? {
+            if !cells.is_empty() && !each(current + 1, indent, &cells)? {
                 return Ok(());
             }
             spare.extend(cells.drain(..).filter_map(|cell| match cell {
                 Value::Text(text) => Some(text),
                 _ => None,
             }));
+            indent = 0;
             current = row;
         }
         let column = column as usize;
         if column < cells.len() {
             return Err(Refusal::Broken.into());
         }
+        if indent == 0 && matches!(value, Value::Text(_)) && cells.iter().all(|cell| *cell == Value::Empty) {
+            indent = indents.get(style).copied().unwrap_or(0);
+        }
         cells.resize(column, Value::Empty);
         cells.push(value);
     }
     if !cells.is_empty() {
-        each(current + 1, &cells)?;
+        each(current + 1, indent, &cells)?;
     }
     Ok(())
 }

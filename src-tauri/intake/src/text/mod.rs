@@ -11,6 +11,7 @@ pub(crate) use records::{Record, Records, TextFault};
 
 use crate::cell::Value;
 use crate::input::Input;
+use crate::mojibake::{Mended, Repair};
 use crate::sample::Sample;
 use crate::{Basis, Delimiter, FileKind, LedgerOptions, TextEncoding};
 use dialect::Dialect;
@@ -27,6 +28,7 @@ pub(crate) struct TextFile {
     input: Input,
     found: Letters,
     letters_basis: Basis,
+    repair: Option<Repair>,
     /// Of the records' fields: the file's own, or UTF-8 where it had to be decoded first.
     pub(crate) letters: Letters,
     dialect: Dialect,
@@ -61,7 +63,8 @@ impl TextFile {
                 (found, found.basis(&sample))
             }
         };
-        let letters = if found.splits_as_bytes() {
+        let repair = options.repair;
+        let letters = if found.splits_as_bytes() && repair.is_none() {
             found
         } else {
             windows.clear();
@@ -72,7 +75,7 @@ impl TextFile {
             Some(chosen) => Dialect { delimiter: chosen.0, basis: Basis::Chosen },
             None => dialect::sniff(&text),
         };
-        Ok(TextFile { input, found, letters_basis, letters, dialect, length, windows })
+        Ok(TextFile { input, found, letters_basis, letters, repair, dialect, length, windows })
     }
 
     /// What was recognised of it.
@@ -89,10 +92,10 @@ impl TextFile {
     /// The records from the first on.
     pub(crate) fn records(&mut self) -> io::Result<Records<Box<dyn Read + '_>>> {
         self.input.seek(SeekFrom::Start(self.found.mark as u64))?;
-        let source: Box<dyn Read> = if self.found.splits_as_bytes() {
-            Box::new(&mut self.input)
-        } else {
-            Box::new(encoding::Decoded::new(&mut self.input, self.found.encoding))
+        let source: Box<dyn Read> = match self.repair {
+            None if self.found.splits_as_bytes() => Box::new(&mut self.input),
+            None => Box::new(encoding::Decoded::new(&mut self.input, self.found.encoding)),
+            Some(repair) => Box::new(Mended::new(encoding::Decoded::new(&mut self.input, self.found.encoding), repair)),
         };
         Ok(Records::new(source, self.dialect.delimiter))
     }

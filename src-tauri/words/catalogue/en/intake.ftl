@@ -50,3 +50,31 @@ expected-key = a key of the sheet Study
 expected-price = a price above zero
 expected-currency = the study's currency, which an import does not change
 expected-column = a heading of this sheet
+
+# Why what stood in a cell will not do.
+reason-empty = the cell is empty
+reason-not-a-number = it is not a number
+reason-other-decimal = its decimal mark is not that of the column
+reason-percentage = it is a percentage
+reason-is-date = it is a date
+reason-is-flag = it is TRUE or FALSE
+reason-too-large = the number is too large
+reason-formula = the formula ended in an error
+reason-no-such-day = there is no such day in the calendar
+reason-other-order = day, month and year stand in another order than in the column
+reason-not-a-date = it is not a date
+reason-too-few-fields = the row has fewer fields than there are headings
+reason-too-many-fields = the row has more fields than there are headings: perhaps a delimiter stands within a value
+reason-letters = such letters cannot be written in this encoding
+reason-out-of-range = the value is out of range
+reason-not-in-list = there is no such word in the list
+reason-unknown-name = there is no such name in the workbook or the study
+reason-repeated = it stands above already
+reason-study-decides = the study decides this, not the file
+
+# What was taken and yet looks odd.
+concern-date-serial = looks like a date written as a day number
+concern-thousandfold = a thousand times the usual amount
+concern-negative-quantity = the quantity is below zero
+concern-future-date = the day has not come yet
+concern-zero-amount = the amount is zero, and there are many such rows

@@ -3,9 +3,11 @@
 setting-sheet = Sheet
 setting-headings = Headings
 setting-encoding = Encoding
+setting-repair = Spoilt letters
 setting-delimiter = Delimiter
 setting-decimal = Decimal mark
 setting-dates = Dates
+setting-groups = Rows of groups
 
 basis-chosen = chosen by you
 basis-marked = the file says so itself
@@ -33,5 +35,13 @@ role-why-doubtful = the heading fits, not all values do
 role-why-rival = { $why }; the column “{ $rival }” would fit too
 
 row-left-out = no sale: a total, repeated headings or an empty row
-row-set-aside = { $column }: expected { $expected }
-row-set-aside-whole = expected { $expected }
+row-set-aside = { $column }: expected { $expected }; { $why }
+row-set-aside-whole = expected { $expected }; { $why }
+row-group = a group: its text goes down to the rows below it, its figures are theirs
+role-why-group = the names of groups over the rows
+groups-yes = there are: their names go down to the rows below them
+groups-no = there are none: every row is a sale
+repair-none = leave as it is
+repair-done = spoilt letters are mended
+repair-offer = mend: “{ $before }” → “{ $after }”
+repair-why = the text seems to have been saved in a wrong encoding

@@ -50,3 +50,31 @@ expected-key = ключ листа «Исследование»
 expected-price = цена больше нуля
 expected-currency = валюта исследования: загрузкой она не меняется
 expected-column = заголовок этого листа
+
+# Почему то, что стояло в ячейке, не подошло.
+reason-empty = ячейка пуста
+reason-not-a-number = это не число
+reason-other-decimal = дробная часть отделена не тем знаком, что во всём столбце
+reason-percentage = это процент
+reason-is-date = это дата
+reason-is-flag = это «истина» или «ложь»
+reason-too-large = число слишком велико
+reason-formula = формула закончилась ошибкой
+reason-no-such-day = такого дня в календаре нет
+reason-other-order = день, месяц и год стоят в другом порядке, чем во всём столбце
+reason-not-a-date = это не дата
+reason-too-few-fields = полей в строке меньше, чем заголовков
+reason-too-many-fields = полей в строке больше, чем заголовков: возможно, разделитель стоит внутри значения
+reason-letters = такие знаки в этой кодировке не записать
+reason-out-of-range = значение вне допустимых границ
+reason-not-in-list = такого слова в списке нет
+reason-unknown-name = такого названия в книге и в исследовании нет
+reason-repeated = такое уже есть выше
+reason-study-decides = это решает исследование, а не файл
+
+# Что принято, но выглядит странно.
+concern-date-serial = похоже на дату, записанную числом дней
+concern-thousandfold = в тысячу раз больше обычной суммы
+concern-negative-quantity = количество меньше нуля
+concern-future-date = день ещё не наступил
+concern-zero-amount = сумма равна нулю, и таких строк много

@@ -3,9 +3,11 @@
 setting-sheet = Лист
 setting-headings = Заголовки
 setting-encoding = Кодировка
+setting-repair = Испорченные буквы
 setting-delimiter = Разделитель
 setting-decimal = Дробная часть
 setting-dates = Даты
+setting-groups = Строки групп
 
 basis-chosen = выбрано вами
 basis-marked = так указано в самом файле
@@ -33,5 +35,13 @@ role-why-doubtful = заголовок подходит, а значения н�
 role-why-rival = { $why }; подошёл бы и столбец «{ $rival }»
 
 row-left-out = не продажа: итог, повтор заголовков или пустая строка
-row-set-aside = { $column }: ожидалось — { $expected }
-row-set-aside-whole = ожидалось — { $expected }
+row-set-aside = { $column }: ожидалось — { $expected }; { $why }
+row-set-aside-whole = ожидалось — { $expected }; { $why }
+row-group = группа: её название переходит к строкам под ней, её суммы — это суммы этих строк
+role-why-group = названия групп, стоящих над строками
+groups-yes = есть: их названия переходят к строкам под ними
+groups-no = нет: каждая строка — продажа
+repair-none = оставить как есть
+repair-done = испорченные буквы исправлены
+repair-offer = исправить: «{ $before }» → «{ $after }»
+repair-why = похоже, текст сохранили не в той кодировке

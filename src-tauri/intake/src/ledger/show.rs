@@ -1,0 +1,33 @@
+//! The first lines as they are read, for the preview: the same way that an import takes.
+
+use super::{Line, Lines};
+use crate::preview::{ReadAs, RowFate, RowPreview};
+
+/// The first lines, kept to be shown.
+#[derive(Default)]
+pub(crate) struct Show {
+    most: usize,
+    rows: Vec<RowPreview>,
+}
+
+impl Lines {
+    /// Keeps so many of the first lines to be shown.
+    pub(crate) fn show(&mut self, most: usize) {
+        self.show.most = most;
+    }
+
+    /// The lines kept.
+    pub(crate) fn rows_shown(&mut self) -> Vec<RowPreview> {
+        std::mem::take(&mut self.show.rows)
+    }
+
+    pub(super) fn shown<L: Line + ?Sized>(&mut self, row: u32, line: &L, fate: impl FnOnce() -> RowFate) {
+        if self.show.rows.len() >= self.show.most {
+            return;
+        }
+        let columns = 0..self.headings.len();
+        let stood = columns.clone().map(|column| super::short(super::shown(line.cell(column), self.letters))).collect();
+        let cells: Vec<ReadAs> = columns.map(|column| self.read_as(line.cell(column), column)).collect();
+        self.show.rows.push(RowPreview { row, stood, cells, fate: fate() });
+    }
+}

@@ -1,0 +1,267 @@
+//! Rows of groups over their children, as 1C and pivot tables write them: `Дилеры`, below it its clients, below each
+//! of them its documents. A group's own figures repeat its children's and count for nothing; its text goes down into
+//! a column of its own.
+
+use standout_words::headings::Role;
+
+use super::totals::is_total;
+use super::{Heading, Plan};
+use crate::cell::Value;
+use crate::number::{self, Decimal};
+use crate::role::{self, Found, RoleReason};
+use crate::sample::Sample;
+
+/// How the groups of a table are told and where their texts go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Groups {
+    pub(crate) sign: Sign,
+    /// The column in which the groups' texts stand.
+    pub(crate) tree: usize,
+    /// Whether children leave that column empty, so that the text goes down in it.
+    pub(crate) in_place: bool,
+    /// Groups over groups; without `in_place` each has a column of its own behind the table's.
+    pub(crate) levels: usize,
+    /// Columns that hold numbers: what stands in them is no mark of a child.
+    pub(crate) numeric: Vec<usize>,
+    /// Whether children have dates, so that a group's line may have an amount.
+    pub(crate) dated: bool,
+    /// Whether the children look like documents.
+    of_documents: bool,
+}
+
+/// What tells a group from its children.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// Its children are indented.
+    Depth,
+    /// Nothing stands in its row but its text and figures.
+    Lone,
+}
+
+/// More levels than this are no report.
+const MOST_LEVELS: usize = 6;
+
+impl Groups {
+    /// How many columns the groups add.
+    pub(crate) fn added(&self) -> usize {
+        if self.in_place { 0 } else { self.levels }
+    }
+}
+
+/// Rows below the headings that are neither empty nor totals, with their depth.
+struct Body<'a> {
+    rows: Vec<(usize, &'a [Value])>,
+    amount: usize,
+    decimal: Decimal,
+    whole: bool,
+}
+
+impl Body<'_> {
+    fn amount(&self, at: usize) -> Option<f64> {
+        amount(self.rows.get(at)?.1.get(self.amount)?, self.decimal)
+    }
+}
+
+fn amount(cell: &Value, decimal: Decimal) -> Option<f64> {
+    match cell {
+        Value::Number { value, .. } => Some(*value),
+        Value::Text(text) => number::digits(text, decimal)?.float(),
+        _ => None,
+    }
+}
+
+/// How deep a row lies: what the workbook says, else the spaces before its first text.
+pub(crate) fn depth(indent: u8, first_text: Option<&str>) -> usize {
+    let spaces = first_text.map_or(0, |text| text.chars().take_while(|&c| number::is_space(c)).count());
+    usize::from(indent).max(spaces)
+}
+
+fn first_text(cells: &[Value]) -> Option<(usize, &str)> {
+    cells.iter().enumerate().find(|(_, cell)| !cell.is_empty()).and_then(|(at, cell)| match cell {
+        Value::Text(text) => Some((at, text.as_str())),
+        _ => None,
+    })
+}
+
+/// The groups of a table, if it has any; `forced` where a person says that it has.
+pub(crate) fn groups(plan: &Plan, sample: &Sample, forced: bool) -> Option<Groups> {
+    let amount = plan.column(Role::Amount)?;
+    let is_total_row = |cells: &[Value]| {
+        cells.iter().filter(|c| !c.is_empty()).take(3).any(|c| matches!(c, Value::Text(text) if is_total(text)))
+    };
+    let rows: Vec<(usize, &[Value])> = sample
+        .head
+        .iter()
+        .enumerate()
+        .filter(|(_, (row, cells))| *row > plan.rows.last && cells.iter().any(|c| !c.is_empty()))
+        .filter(|(_, (_, cells))| !is_total_row(cells))
+        .map(|(at, (_, cells))| {
+            let indent = sample.indents.get(at).copied().unwrap_or(0);
+            (depth(indent, first_text(cells).map(|(_, text)| text)), cells.as_slice())
+        })
+        .collect();
+    let decimal = plan.numbers(amount).decimal;
+    let body = Body { rows, amount, decimal, whole: sample.whole };
+    let numeric = plan.numeric_columns();
+    let dated = plan.column(Role::Date).is_some();
+    by_depth(&body, &numeric, dated, forced).or_else(|| by_emptiness(&body, &numeric, dated, forced))
+}
+
+fn by_depth(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -> Option<Groups> {
+    let rows = &body.rows;
+    let is_group = |at: usize| rows.get(at + 1).is_some_and(|next| rows.get(at).is_some_and(|row| next.0 > row.0));
+    let first = (0..rows.len()).find(|&at| is_group(at))?;
+    let (tree, _) = first_text(rows.get(first)?.1)?;
+    let (mut stack, mut levels): (Vec<usize>, usize) = (Vec::new(), 0);
+    let (mut agree, mut differ) = (0, 0);
+    for (at, (depth, _)) in rows.iter().enumerate() {
+        while stack.last().is_some_and(|top| top >= depth) {
+            stack.pop();
+        }
+        if !is_group(at) {
+            levels = levels.max(stack.len());
+            continue;
+        }
+        stack.push(*depth);
+        let end = (at + 1..rows.len()).find(|&other| rows[other].0 <= *depth);
+        let Some(end) = end.or(body.whole.then_some(rows.len())) else {
+            continue;
+        };
+        if let Some(told) = body.amount(at) {
+            let sum: f64 = (at + 1..end).filter(|&child| !is_group(child)).filter_map(|child| body.amount(child)).sum();
+            if alike(told, sum) { agree += 1 } else { differ += 1 }
+        }
+    }
+    let sound = forced || differ == 0 || agree > differ;
+    (sound && (1..=MOST_LEVELS).contains(&levels)).then(|| Groups {
+        sign: Sign::Depth,
+        tree,
+        in_place: false,
+        levels,
+        numeric: numeric.to_vec(),
+        dated,
+        of_documents: documents((0..rows.len()).filter(|&at| !is_group(at)).map(|at| rows[at].1), tree),
+    })
+}
+
+fn by_emptiness(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -> Option<Groups> {
+    let rows = &body.rows;
+    let (tree, _) = first_text(rows.first()?.1)?;
+    if numeric.contains(&tree) {
+        return None;
+    }
+    let lone = |cells: &[Value]| {
+        cells.iter().enumerate().all(|(at, cell)| match at == tree {
+            true => matches!(cell, Value::Text(text) if !text.trim().is_empty()),
+            false => cell.is_empty() || numeric.contains(&at),
+        }) && cells.len() > tree
+    };
+    let marked =
+        |cells: &[Value]| cells.iter().enumerate().any(|(at, c)| at != tree && !c.is_empty() && !numeric.contains(&at));
+    let children: Vec<&[Value]> = rows.iter().map(|(_, cells)| *cells).filter(|cells| !lone(cells)).collect();
+    let in_place = !children.is_empty() && children.iter().all(|cells| cells.get(tree).is_none_or(Value::is_empty));
+    let bare = |at: usize| body.amount(at).is_none();
+    let is_group = |at: usize| lone(rows[at].1) && (bare(at) || in_place || (dated && !marked(rows[at].1)));
+    if !is_group(0) {
+        return None;
+    }
+    // The longest run of groups is the number of levels: `Дилеры`, `Ромашка`, then documents, then `Лютик`.
+    let (mut run, mut levels, mut groups, mut leaves) = (0, 0, 0, 0);
+    let (mut agree, mut differ) = (0, 0);
+    for at in 0..rows.len() {
+        if !is_group(at) {
+            leaves += usize::from(!bare(at));
+            run = 0;
+            continue;
+        }
+        groups += 1;
+        run += 1;
+        levels = levels.max(run);
+        let end = (at + 1..rows.len()).find(|&other| is_group(other)).or(body.whole.then_some(rows.len()));
+        if let (Some(told), Some(end)) = (body.amount(at), end)
+            && end > at + 1
+        {
+            let sum: f64 = (at + 1..end).filter_map(|child| body.amount(child)).sum();
+            if alike(told, sum) { agree += 1 } else { differ += 1 }
+        }
+    }
+    let sound = forced || differ == 0 || agree > differ;
+    (sound && groups > 0 && leaves >= groups.min(2) && levels <= MOST_LEVELS).then(|| Groups {
+        sign: Sign::Lone,
+        tree,
+        in_place: in_place && levels == 1,
+        levels,
+        numeric: numeric.to_vec(),
+        dated,
+        of_documents: documents((0..rows.len()).filter(|&at| !is_group(at)).map(|at| rows[at].1), tree),
+    })
+}
+
+fn alike(told: f64, sum: f64) -> bool {
+    (told - sum).abs() <= 0.01 * f64::max(1.0, told.abs() * 1e-6)
+}
+
+/// The headings of the columns that groups add: the parts of the tree's heading where there are as many
+/// (`Сегмент / Контрагент / Документ`), else the tree's with the level's number.
+pub(super) fn headings(tree: &Heading, levels: usize) -> (Vec<Heading>, Option<Heading>) {
+    let names: Vec<String> = match tree.parts.len() {
+        0 | 1 => tree.name.split(['/', ',', '\n', ';']).map(|part| part.trim().to_owned()).collect(),
+        _ => tree.parts.clone(),
+    };
+    let named = names.len() == levels + 1 && names.iter().all(|name| !name.is_empty());
+    let level = |n: usize| match names.get(n) {
+        Some(name) if named => Heading { name: name.clone(), parts: vec![name.clone()] },
+        _ => Heading { name: format!("{} [{}]", tree.name, n + 1), parts: Vec::new() },
+    };
+    let leaf = named.then(|| names.last().cloned()).flatten();
+    let leaf = leaf.map(|name| Heading { name: tree.name.clone(), parts: vec![name] });
+    ((0..levels).map(level).collect(), leaf)
+}
+
+/// Roles of the added columns where no heading names them: clients stand over documents, segments over clients.
+pub(super) fn guess_roles(plan: &mut Plan, groups: &Groups, off: &[Role]) {
+    let Some(deepest) = plan.headings.len().checked_sub(1).filter(|_| groups.added() > 0) else {
+        return;
+    };
+    let recognised = |plan: &Plan, role: Role| {
+        plan.found.iter().position(|f| f.role == role && f.column == groups.tree && f.reason != RoleReason::Named)
+    };
+    if let Some(at) = recognised(plan, Role::Client)
+        && groups.of_documents
+    {
+        let client = &mut plan.found[at];
+        (client.column, client.reason) = (deepest, RoleReason::Group);
+        client.confidence = client.confidence.min(role::LIKELY);
+        give(plan, Role::Order, groups.tree, off);
+    } else if recognised(plan, Role::Order).is_some() {
+        give(plan, Role::Client, deepest, off);
+    }
+    let over_clients = match plan.column(Role::Client) {
+        Some(client) if client == groups.tree => Some(deepest),
+        Some(client) if client + groups.levels > deepest + 1 => Some(client - 1),
+        _ => None,
+    };
+    if let Some(column) = over_clients {
+        give(plan, Role::Segment, column, off);
+    }
+}
+
+/// Gives a role to a column, where neither is taken and the role is not switched off.
+fn give(plan: &mut Plan, role: Role, column: usize, off: &[Role]) {
+    if !off.contains(&role) && plan.found.iter().all(|f| f.role != role && f.column != column) {
+        let confidence = role::LIKELY / 2.0;
+        plan.found.push(Found { role, column, confidence, reason: RoleReason::Group, rival: None });
+    }
+}
+
+/// Whether most children have a number in their text, as documents do and clients hardly.
+fn documents<'a>(children: impl Iterator<Item = &'a [Value]>, tree: usize) -> bool {
+    let (mut numbered, mut all) = (0, 0);
+    for cells in children {
+        if let Some(Value::Text(text)) = cells.get(tree) {
+            all += 1;
+            numbered += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
+        }
+    }
+    numbered * 2 > all
+}
