@@ -41,6 +41,7 @@ column-row = Row
 column-column = Column
 column-found = Found
 column-expected = Expected
+column-why = Why
 column-file = File
 column-when = Imported
 
@@ -117,6 +118,7 @@ mend-lead = A workbook in the file’s own columns: correct the cells and import
 mend-written = The rows to mend are in { $path }
 imported-already = Were there already
 import-busy = Another import is under way: let it end, or stop it.
+warnings-title = What looks odd
 heading-empty = (no heading)
 column-read-as = What to read the column “{ $heading }” as
 role-none = do not read

@@ -41,6 +41,7 @@ column-row = Строка
 column-column = Столбец
 column-found = Что стояло
 column-expected = Ожидалось
+column-why = Почему
 column-file = Файл
 column-when = Загружен
 
@@ -119,6 +120,7 @@ mend-lead = Книга в столбцах самого файла: поправ
 mend-written = Строки на исправление — в файле { $path }
 imported-already = Уже были
 import-busy = Идёт другая загрузка: дождитесь её или остановите.
+warnings-title = Что выглядит странно
 heading-empty = (без заголовка)
 column-read-as = Чем считать столбец «{ $heading }»
 role-none = не читать
