@@ -5,6 +5,8 @@ import type { Geometry } from './geometry.svelte';
 import { contains, same, type Place, type Rect } from './place';
 import * as sel from './selection';
 
+export type Axis = 'row' | 'column';
+
 /** What the pointer may ask of the grid. */
 export interface Hand {
   readonly selection: sel.Selection;
@@ -16,6 +18,8 @@ export interface Hand {
   /** Makes a column as wide as its cells. */
   fit(col: number): void;
   fold(band: string, folded: boolean): void;
+  /** Moves a row or a column into a gap between two others; `beside` is the one the pointer was on. */
+  move(axis: Axis, from: number, gap: number, beside: number): void;
 }
 
 const NARROW = 48;
@@ -29,7 +33,9 @@ export class Pointer {
   #frame = 0;
   #pressed: { col: number; at: number } | undefined;
   #resizedFrom: { x: number; width: number } | undefined;
-  drag = $state.raw<{ mode: 'select' | 'columns' | 'fill'; from: Place; x: number; y: number }>();
+  drag = $state.raw<{ mode: 'select' | 'columns' | 'fill' | Axis; from: Place; x: number; y: number }>();
+  /** Where a row or a column that is dragged by its grip would go. */
+  moving = $state.raw<{ axis: Axis; from: number; gap: number; beside: number }>();
   /** The range that a drag of the handle would fill. */
   filling = $state.raw<Rect>();
 
@@ -72,7 +78,10 @@ export class Pointer {
   #begin(event: PointerEvent, place: Place, overHead: boolean, onHandle: boolean): void {
     const { selection } = this.#hand;
     const point = { x: event.clientX, y: event.clientY };
-    if (onHandle) {
+    const grip = event.target instanceof Element ? event.target.closest('.grip') : null;
+    if (grip) {
+      this.drag = { mode: overHead ? 'column' : 'row', from: place, ...point };
+    } else if (onHandle) {
       this.drag = { mode: 'fill', from: place, ...point };
       this.filling = sel.range(selection);
     } else if (overHead) {
@@ -103,10 +112,22 @@ export class Pointer {
     if (!drag) return;
     const { selection } = this.#hand;
     const place = this.#at.placeAt(drag.x, drag.y);
-    if (drag.mode === 'fill') this.filling = fill.drag(sel.range(selection), place, this.#hand.read).covers;
+    if (drag.mode === 'row' || drag.mode === 'column') this.#carry(drag.mode, place);
+    else if (drag.mode === 'fill')
+      this.filling = fill.drag(sel.range(selection), place, this.#hand.read).covers;
     else if (drag.mode === 'columns')
       this.#hand.select(sel.columns(drag.from.col, place.col, this.#at.solid));
     else if (!same(place, selection.extent)) this.#hand.select(sel.go(selection, place, true));
+  }
+
+  /** Into the gap that is nearer: before or after the row or column under the pointer. */
+  #carry(axis: Axis, place: Place): void {
+    const { drag } = this;
+    if (!drag) return;
+    const middle = this.#at.middle(place);
+    const [beside, after] = axis === 'row' ? [place.row, drag.y > middle.y] : [place.col, drag.x > middle.x];
+    const from = axis === 'row' ? drag.from.row : drag.from.col;
+    this.moving = { axis, from, gap: after ? beside + 1 : beside, beside };
   }
 
   #scrollAlong = (): void => {
@@ -116,7 +137,10 @@ export class Pointer {
     const box = root.getBoundingClientRect();
     const past = (x: number, low: number, high: number) => (x < low ? x - low : x > high ? x - high : 0);
     const dx = past(this.drag.x, box.left + this.#at.held, box.left + root.clientWidth);
-    const dy = this.drag.mode === 'columns' ? 0 : past(this.drag.y, box.top, box.top + root.clientHeight);
+    const dy =
+      this.drag.mode === 'columns' || this.drag.mode === 'column'
+        ? 0
+        : past(this.drag.y, box.top, box.top + root.clientHeight);
     if (dx === 0 && dy === 0) return;
     const cut = (d: number) => Math.sign(d) * Math.min(MOST_A_FRAME, Math.abs(d));
     root.scrollBy(cut(dx), cut(dy));
@@ -132,7 +156,9 @@ export class Pointer {
       this.#at.resizing = undefined;
       this.#resizedFrom = undefined;
     }
-    const { drag } = this;
+    const { drag, moving } = this;
+    this.moving = undefined;
+    if (moving) this.#hand.move(moving.axis, moving.from, moving.gap, moving.beside);
     this.drag = undefined;
     this.filling = undefined;
     if (drag?.mode !== 'fill') return;

@@ -29,6 +29,8 @@ export interface GridProps {
   ondetails?: () => void;
   /** The active row or column is to go a step on. */
   onshift?: (axis: 'row' | 'column', by: 1 | -1) => void;
+  /** A row or a column was dragged into a gap; `beside` is the one the pointer was on. */
+  onmove?: (axis: 'row' | 'column', from: number, gap: number, beside: number) => void;
   /** A heading is to be folded, or unfolded. */
   onfold?: (band: string, folded: boolean) => void;
   /** A block would run over a folded heading. */

@@ -62,18 +62,23 @@ describe('a row under headings', () => {
     expect(step(functions, 'function:4', 1, true)).toBeUndefined();
   });
 
-  it('is dropped under the heading of the row above', () => {
-    expect(drop(functions, 'function:4', 2, true)).toEqual({
+  it('is dropped under the heading of the row that the pointer is on', () => {
+    expect(drop(functions, 'function:4', 2, true, 1)).toEqual({
       key: 'function:4',
       before: null,
       group: 'Product',
     });
-    expect(drop(functions, 'function:3', 0, true)).toEqual({
+    expect(drop(functions, 'function:3', 0, true, 0)).toEqual({
       key: 'function:3',
       before: 'function:1',
       group: 'Product',
     });
-    expect(drop(functions, 'function:2', 2, true), 'where it stands already').toBeUndefined();
+    expect(drop(functions, 'function:2', 2, true, 2)).toEqual({
+      key: 'function:2',
+      before: 'function:3',
+      group: 'Project',
+    });
+    expect(drop(functions, 'function:2', 2, true, 1), 'where it stands already').toBeUndefined();
   });
 });
 
@@ -97,8 +102,8 @@ describe('an offer among players', () => {
   });
 
   it('cannot be dropped among another player’s', () => {
-    expect(drop(reach, 'offer:3', 2, false)).toBeUndefined();
-    expect(drop(reach, 'offer:2', 1, false)).toEqual({ key: 'offer:2', before: 'offer:1' });
+    expect(drop(reach, 'offer:3', 2, false, 2)).toBeUndefined();
+    expect(drop(reach, 'offer:2', 1, false, 1)).toEqual({ key: 'offer:2', before: 'offer:1' });
   });
 });
 
@@ -109,7 +114,7 @@ describe('a column', () => {
     expect(step(columns, 'segment:1', -1, false)).toBeUndefined();
     expect(step(columns, 'whole', 1, false)).toBeUndefined();
     expect(step(columns, 'segment:1', 1, false)).toEqual({ key: 'segment:1', before: null });
-    expect(drop(columns, 'segment:2', 2, false)).toEqual({ key: 'segment:2', before: 'segment:1' });
-    expect(drop(columns, 'segment:2', 1, false)).toBeUndefined();
+    expect(drop(columns, 'segment:2', 2, false, 2)).toEqual({ key: 'segment:2', before: 'segment:1' });
+    expect(drop(columns, 'segment:2', 1, false, 1)).toBeUndefined();
   });
 });

@@ -47,16 +47,23 @@ function follower(heads: readonly Head[], at: number, group: string): string | n
   return next && (next.group ?? '') === group ? next.key : null;
 }
 
-/** Put between two heads: before the one at `gap`, after the one above it. */
-export function drop(heads: readonly Head[], key: string, gap: number, banded: boolean): Move | undefined {
+/** Put between two heads: before the one at `gap`; under headings, under that of the one `beside` it. */
+export function drop(
+  heads: readonly Head[],
+  key: string,
+  gap: number,
+  banded: boolean,
+  beside: number,
+): Move | undefined {
   const at = heads.findIndex((one) => one.key === key);
   const head = heads[at];
-  if (!head || gap === at || gap === at + 1) return undefined;
+  const stays = (heads[beside]?.group ?? '') === (head?.group ?? '') || !banded;
+  if (!head || ((gap === at || gap === at + 1) && stays)) return undefined;
   const above = heads[gap - 1];
   const below = heads[gap];
   if (banded) {
     if (!thingOf(key)) return undefined;
-    const group = (above ?? below)?.group ?? '';
+    const group = heads[beside]?.group ?? '';
     return { key, before: below && (below.group ?? '') === group ? below.key : null, group };
   }
   // It lands beside one of its own, or it does not land.

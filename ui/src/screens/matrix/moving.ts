@@ -4,7 +4,7 @@ import type { Selection } from '~/grid/selection';
 import type { Head } from '~/commands';
 import { edit } from '~/study.svelte';
 import { t } from '~/words/words.svelte';
-import { step, type Move } from './moves';
+import { drop, step, type Move } from './moves';
 import type { Sheet } from './sheet.svelte';
 import { thingOf } from './sheets';
 
@@ -44,20 +44,36 @@ export class Moving {
     const { active } = this.#selection();
     const head = axis === 'row' ? sheet.row(active.row) : sheet.column(active.col);
     if (!head || !thingOf(head.key) || this.#busy) return;
-    const address = sheet.address(active);
     const name = head.name ?? head.label;
     const move = this.target(axis, by);
-    if (!move) {
-      this.#say(t('matrix-moved-nowhere', { name }));
-      return;
-    }
+    if (move) await this.#carryOut(axis, head, move);
+    else this.#say(t('matrix-moved-nowhere', { name }));
+  }
+
+  /** Dragged into a gap of the sheet as it is shown. */
+  async drop(axis: 'row' | 'column', from: number, gap: number, beside: number): Promise<void> {
+    const sheet = this.#sheet();
+    const view = sheet.view;
+    const head = axis === 'row' ? sheet.row(from) : sheet.column(from);
+    if (!view || !head || this.#busy) return;
+    const at = (shown: number) => sheet.program(axis, shown);
+    const banded = axis === 'row' && sheet.bands !== undefined;
+    const heads = axis === 'row' ? view.rows : view.columns;
+    const move = drop(heads, head.key, at(gap), banded, at(beside));
+    if (move) await this.#carryOut(axis, head, move);
+  }
+
+  async #carryOut(axis: 'row' | 'column', head: Head, move: Move): Promise<void> {
+    const sheet = this.#sheet();
+    const { active } = this.#selection();
+    const address = sheet.address(active);
     this.#busy = true;
     const done = await edit('thing_move', { ...move });
     if (done) {
       await sheet.load();
       const place = sheet.placeOf(address?.row ?? head.key, address?.column);
       if (place) this.#goTo(address ? place : { row: place.row, col: active.col });
-      this.#tell(axis, head, name);
+      this.#tell(axis, head, head.name ?? head.label);
     }
     this.#busy = false;
   }

@@ -162,6 +162,13 @@ export class Sheet implements Cells {
     return at === undefined ? undefined : this.view?.rows[at];
   }
 
+  /** The program's place of a shown row or column; past the last where there is none. */
+  program(axis: 'row' | 'column', shown: number): number {
+    if (axis === 'column') return shown - this.#titles;
+    const at = this.#outline.of.findIndex((line) => line >= shown);
+    return at < 0 ? this.#outline.of.length : at;
+  }
+
   /** The heading that a row stands under, or that its line is; nothing where there is none. */
   heading(row: number): string | undefined {
     const { lines } = this.#outline;
