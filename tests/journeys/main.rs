@@ -4,6 +4,7 @@
 mod again;
 mod assigning;
 mod bindings;
+mod cells;
 mod charts;
 mod handed;
 mod intake;
@@ -15,7 +16,11 @@ mod refusals;
 mod report;
 mod sample;
 mod second_way;
+<<<<<<< HEAD
 mod things;
+=======
+mod shares;
+>>>>>>> c0c1169 (Read a block of cells as one: marks told by the block, names and units by its earlier cells, shares from sales)
 mod window;
 
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@ use standout_words::contract::Word;
 use standout_words::{Arg, Lang, say};
 
 use crate::desk::Context;
-use crate::matrix::{Reason, Sheet, Slot, axis, slot, take};
+use crate::matrix::{Draft, Marks, Reason, Sheet, Slot, axis, free_name, key_of, may_be_fractions, slot, take};
 use crate::problem::Reply;
 use crate::requests::{EditCells, Nothing, SetSource};
 use crate::room::Room;
@@ -20,40 +20,38 @@ pub(crate) fn edit_cells(room: &mut Room, asked: EditCells, _: &Context) -> Repl
     let lang = room.lang();
     let sheet = known_sheet(room, &asked.sheet)?;
     let study = std::sync::Arc::clone(&room.open()?.study);
+    let mut block = Block::of(lang, sheet, &asked.edits);
+    let mut draft = Draft::of(&study);
     let mut edits = Vec::new();
     let mut refused = Vec::new();
-    let mut added = Added::default();
+    let mut remarks = Vec::new();
     for typed in &asked.edits {
-        let taken = if typed.row.starts_with('+') {
-            added.row(lang, &study, sheet, typed, &asked.edits, &mut edits)
-        } else {
-            axis(&study, &typed.row)
-                .zip(axis(&study, &typed.column))
-                .and_then(|(row, column)| slot(&study, sheet, row, column))
-                .ok_or_else(|| Reason::new("cell-no-such", vec![]))
-                .and_then(|slot| take(lang, &study, slot, &typed.text))
-                .map(|more| edits.extend(more))
-        };
-        if let Err(reason) = taken {
-            refused.push(Refused {
+        match block.take(&mut draft, typed) {
+            Ok((more, said)) => {
+                edits.extend(more);
+                remarks.extend(said);
+            }
+            Err(reason) => refused.push(Refused {
                 row: typed.row.clone(),
                 column: typed.column.clone(),
                 text: typed.text.clone(),
                 reason: reason.words(lang),
-            });
+            }),
         }
     }
-    if refused.is_empty() && !edits.is_empty() {
-        let label = label(lang, &asked.label, asked.edits.len());
+    let takes = asked.edits.len() - refused.len();
+    let taken = if refused.is_empty() || asked.rest { takes } else { 0 };
+    if taken > 0 && !edits.is_empty() {
+        let label = label(lang, &asked.label, taken);
         room.edit(&label, &edits)?;
     }
-    let taken = if refused.is_empty() { asked.edits.len() } else { 0 };
-    let said = if refused.is_empty() {
+    let said = if refused.is_empty() || taken > 0 {
         say(lang, "cells-taken", &[("n", taken.into())])
     } else {
         say(lang, "cells-refused", &[("n", refused.len().into())])
     };
-    Ok(EditReply { refused, taken, said, revision: room.open()?.revision, study: study_view(room)? })
+    let remarks = if taken > 0 { remarks } else { Vec::new() };
+    Ok(EditReply { refused, taken, takes, remarks, said, revision: room.open()?.revision, study: study_view(room)? })
 }
 
 /// What undo will be called.
@@ -68,150 +66,117 @@ fn label(lang: Lang, what: &str, cells: usize) -> String {
     say(lang, id, &[("n", cells.into())])
 }
 
-/// Rows that a list of typed cells adds: `+1`, `+2` …
-#[derive(Default)]
-struct Added {
-    /// The key that the n-th added thing will have within the list of edits.
-    keys: HashMap<String, (Thing, Id)>,
-}
-
-impl Added {
-    fn row(
-        &mut self,
-        lang: Lang,
-        study: &Study,
-        sheet: Sheet,
-        typed: &CellEdit,
-        all: &[CellEdit],
-        edits: &mut Vec<Edit>,
-    ) -> Result<(), Reason> {
-        let of_row = |column: &str| {
-            all.iter()
-                .find(|e| e.row == typed.row && e.column == column)
-                .map(|e| e.text.trim())
-                .filter(|t| !t.is_empty())
-        };
-        if !self.keys.contains_key(&typed.row) {
-            let thing = new_thing(sheet, study, &of_row)?;
-            // Within a list of edits the n-th thing added is known as -n.
-            let id = -1 - self.keys.len() as Id;
-            self.keys.insert(typed.row.clone(), (kind_of(&thing), id));
-            edits.push(thing);
-        }
-        let Some(&(thing, id)) = self.keys.get(&typed.row) else {
-            return Ok(());
-        };
-        let creates = matches!(
-            (sheet, typed.column.as_str()),
-            (_, "") | (Sheet::Claims, "words" | "player") | (Sheet::Offers | Sheet::Prices, "player")
-        );
-        if creates || typed.text.trim().is_empty() {
-            return Ok(());
-        }
-        edits.extend(new_cell(lang, study, sheet, thing, id, typed)?);
-        Ok(())
-    }
-}
-
-fn kind_of(edit: &Edit) -> Thing {
-    match edit {
-        Edit::AddSegment { .. } => Thing::Segment,
-        Edit::AddOffer { .. } => Thing::Offer,
-        Edit::AddFunction { .. } => Thing::Function,
-        Edit::AddClaim { .. } => Thing::Claim,
-        _ => Thing::Player,
-    }
-}
-
-/// The thing that a new row of a sheet is.
-fn new_thing<'a>(sheet: Sheet, study: &Study, of_row: &impl Fn(&str) -> Option<&'a str>) -> Result<Edit, Reason> {
-    let name = || of_row("").map(str::to_owned).ok_or_else(|| Reason::new("cell-name-empty", vec![]));
-    let player = || {
-        let name = of_row("player").unwrap_or_default();
-        let folded = standout_words::contract::fold(name);
-        let found = study.players.iter().find(|p| standout_words::contract::fold(&p.name) == folded);
-        found.map(|p| p.id).ok_or_else(|| Reason::new("cell-expects-player", vec![("found", name.into())]))
-    };
-    Ok(match sheet {
-        Sheet::Levels | Sheet::Importance | Sheet::Functions => {
-            Edit::AddFunction { name: name()?, group: String::new(), kind: FunctionKind::Level }
-        }
-        Sheet::Shares | Sheet::VolumeShares | Sheet::Players | Sheet::Reach => Edit::AddPlayer { name: name()? },
-        Sheet::Segments => Edit::AddSegment { name: name()? },
-        Sheet::Prices | Sheet::Offers => Edit::AddOffer { player: player()?, name: name()?, category: String::new() },
-        Sheet::Claims => Edit::AddClaim {
-            player: player()?,
-            words: of_row("words").map(str::to_owned).ok_or_else(|| Reason::new("cell-name-empty", vec![]))?,
-            theme: String::new(),
-        },
-    })
-}
-
-/// A cell of a row that is being added: read as if the row stood at the end of a copy of the study.
-fn new_cell(
+/// Typed cells as one block: what its texts say of each other, and the rows that it adds (`+1`, `+2` …).
+struct Block<'a> {
     lang: Lang,
-    study: &Study,
     sheet: Sheet,
-    thing: Thing,
-    id: Id,
-    typed: &CellEdit,
-) -> Result<Vec<Edit>, Reason> {
-    let imagined = imagine(study, thing, id);
-    let row = axis(&imagined, &crate::matrix::key_of(thing, id));
-    row.zip(axis(&imagined, &typed.column))
-        .and_then(|(row, column)| slot(&imagined, sheet, row, column))
-        .ok_or_else(|| Reason::new("cell-no-such", vec![]))
-        .and_then(|slot| take(lang, &imagined, slot, &typed.text))
+    marks: Marks,
+    /// Columns of shares that may have been typed as fractions of one.
+    fractions: Vec<&'a str>,
+    /// The texts of the rows that are added, by row and column.
+    texts: HashMap<(&'a str, &'a str), &'a str>,
+    /// What each added row has become.
+    added: HashMap<&'a str, (Thing, Id)>,
+    /// Whether later cells can depend on earlier ones.
+    several: bool,
 }
 
-/// The study with a thing more.
-fn imagine(study: &Study, thing: Thing, id: Id) -> Study {
-    use standout_market as market;
-    let mut study = study.clone();
-    let (name, note) = (String::new(), String::new());
-    match thing {
-        Thing::Player => {
-            study.players.push(market::Player { id, name, own: false, website: String::new(), note });
+impl<'a> Block<'a> {
+    fn of(lang: Lang, sheet: Sheet, cells: &'a [CellEdit]) -> Block<'a> {
+        let marks = Marks::of(lang, cells.iter().map(|c| c.text.as_str()));
+        let mut fractions = Vec::new();
+        if matches!(sheet, Sheet::Shares | Sheet::VolumeShares) {
+            let mut columns: HashMap<&str, Vec<&str>> = HashMap::new();
+            for cell in cells.iter().filter(|c| !c.column.is_empty()) {
+                columns.entry(&cell.column).or_default().push(&cell.text);
+            }
+            fractions =
+                columns.into_iter().filter(|(_, t)| may_be_fractions(marks, t.iter().copied())).map(|c| c.0).collect();
         }
-        Thing::Segment => study.segments.push(market::Segment {
-            id,
-            name,
-            volume: None,
-            volume_year: None,
-            growth: None,
-            definition: String::new(),
-            listed_are_largest: true,
-            note,
-        }),
-        Thing::Offer => {
-            study.offers.push(market::Offer {
-                id,
-                player: market::PlayerIx(0),
-                name,
-                category: String::new(),
-                unit: String::new(),
-                note,
-            });
-        }
-        Thing::Function => {
-            study.functions.push(market::Function { id, name, group: String::new(), kind: FunctionKind::Level, note });
-        }
-        Thing::Claim => study.claims.push(market::Claim {
-            id,
-            player: market::PlayerIx(0),
-            words: name,
-            theme: String::new(),
-            kind: None,
-            about: None,
-            offer: None,
-            segment: None,
-            proof: String::new(),
-            note,
-            source: None,
-        }),
-        Thing::Source => {}
+        let new = cells.iter().filter(|c| c.row.starts_with('+'));
+        let texts = new.map(|c| ((c.row.as_str(), c.column.as_str()), c.text.trim())).collect();
+        Block { lang, sheet, marks, fractions, texts, added: HashMap::new(), several: cells.len() > 1 }
     }
-    study
+
+    /// Edits of a cell, with what was made of its text.
+    fn take(&mut self, draft: &mut Draft, typed: &'a CellEdit) -> Result<(Vec<Edit>, Option<String>), Reason> {
+        let mut edits = Vec::new();
+        let mut row = typed.row.clone();
+        if typed.row.starts_with('+') {
+            let (thing, id) = match self.added.get(typed.row.as_str()) {
+                Some(known) => *known,
+                None => {
+                    let adds = self.new_thing(draft.study(), &typed.row)?;
+                    let known = draft.add(&adds);
+                    edits.push(adds);
+                    self.added.insert(&typed.row, known);
+                    known
+                }
+            };
+            if creates(self.sheet, &typed.column) || typed.text.trim().is_empty() {
+                return Ok((edits, None));
+            }
+            row = key_of(thing, id);
+        }
+        if self.fractions.contains(&typed.column.as_str()) && !typed.text.trim().is_empty() {
+            return Err(Reason::new("cell-share-fraction", vec![("found", typed.text.trim().into())]));
+        }
+        let study = draft.study();
+        let slot = axis(study, &row)
+            .zip(axis(study, &typed.column))
+            .and_then(|(row, column)| slot(study, self.sheet, row, column))
+            .ok_or_else(|| Reason::new("cell-no-such", vec![]))?;
+        let taken = take(self.lang, study, self.marks, slot, &typed.text)?;
+        if self.several {
+            taken.edits.iter().for_each(|edit| draft.apply(edit));
+        }
+        edits.extend(taken.edits);
+        Ok((edits, taken.said))
+    }
+
+    fn text(&self, row: &str, column: &str) -> Option<&'a str> {
+        self.texts.get(&(row, column)).copied().filter(|t| !t.is_empty())
+    }
+
+    /// The thing that a new row of a sheet is.
+    fn new_thing(&self, study: &Study, row: &str) -> Result<Edit, Reason> {
+        let empty = || Reason::new("cell-name-empty", vec![]);
+        let name = |thing| free_name(study, thing, 0, self.text(row, "").ok_or_else(empty)?);
+        let player = || {
+            let name = self.text(row, "player").ok_or_else(|| Reason::new("cell-needs-player", vec![]))?;
+            let folded = standout_words::contract::fold(name);
+            let found = study.players.iter().find(|p| standout_words::contract::fold(&p.name) == folded);
+            found.map(|p| p.id).ok_or_else(|| Reason::new("cell-expects-player", vec![("found", name.into())]))
+        };
+        Ok(match self.sheet {
+            Sheet::Levels | Sheet::Importance | Sheet::Functions => {
+                Edit::AddFunction { name: name(Thing::Function)?, group: String::new(), kind: FunctionKind::Level }
+            }
+            Sheet::Shares | Sheet::VolumeShares | Sheet::Players | Sheet::Reach => {
+                Edit::AddPlayer { name: name(Thing::Player)? }
+            }
+            Sheet::Segments => Edit::AddSegment { name: name(Thing::Segment)? },
+            Sheet::Prices | Sheet::Offers => {
+                let player = player()?;
+                let name = self.text(row, "").ok_or_else(empty)?.to_owned();
+                let has = |o: &standout_market::Offer| study.players.get(o.player.0).is_some_and(|p| p.id == player);
+                if study.offers.iter().any(|o| has(o) && o.name == name) {
+                    return Err(Reason::new("cell-name-taken", vec![("found", name.into())]));
+                }
+                Edit::AddOffer { player, name, category: String::new() }
+            }
+            Sheet::Claims => Edit::AddClaim {
+                player: player()?,
+                words: self.text(row, "words").ok_or_else(empty)?.to_owned(),
+                theme: String::new(),
+            },
+        })
+    }
+}
+
+/// Whether a new row takes this column for what it is, so that it needs no edit of its own.
+fn creates(sheet: Sheet, column: &str) -> bool {
+    matches!((sheet, column), (_, "") | (Sheet::Claims, "words" | "player") | (Sheet::Offers | Sheet::Prices, "player"))
 }
 
 pub(crate) fn set_source(room: &mut Room, asked: SetSource, _: &Context) -> Reply<Changed> {

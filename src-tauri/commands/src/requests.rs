@@ -62,8 +62,9 @@ requests! {
     SheetOf { sheet: String, #[ts(optional)] segment: Option<String>, }
     /// A block of a sheet.
     CellsOf { sheet: String, from_row: usize, rows: usize, from_column: usize, columns: usize, }
-    /// Typed cells: one edit, one undo. `label` is `type`, `paste`, `cut`, `clear` or `fill`.
-    EditCells { sheet: String, label: String, edits: Vec<CellEdit>, }
+    /// Typed cells: one edit, one undo. `label` is `type`, `paste`, `cut`, `clear` or `fill`. With `rest` what can be
+    /// taken is, though the rest cannot; without, all or none.
+    EditCells { sheet: String, label: String, edits: Vec<CellEdit>, #[serde(default)] #[ts(optional, as = "Option<bool>")] rest: bool, }
     /// One cell.
     CellOf { sheet: String, row: String, column: String, }
     /// A source for cells; `null` takes it away.

@@ -34,6 +34,11 @@ impl<T> Grid<T> {
         }
     }
 
+    /// Adds a row at the end in which nothing is known.
+    pub fn push_row(&mut self) {
+        self.cells.resize_with(self.cells.len() + self.columns, || None);
+    }
+
     /// Number of columns.
     pub fn columns(&self) -> usize {
         self.columns

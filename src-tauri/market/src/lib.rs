@@ -63,5 +63,5 @@ pub use rivals::{is_there, offer_reach, player_reach};
 pub use sales::{LABEL_KINDS, LabelKind, NO_COST, NO_DAY, SalesBlock};
 pub use structure::{concentration, effective_players, hhi};
 pub use study::*;
-pub use volume::volume_in_money;
+pub use volume::{is_money, volume_in_money, volume_part};
 pub use why::{Figure, What, Why, why};

@@ -8,21 +8,44 @@ use crate::{Currency, Money};
 /// Money is an empty unit, the currency's code or sign, a multiplier, or a multiplier with either:
 /// `RUB`, `₽`, `млн ₽`, `млрд руб.`.
 pub fn volume_in_money(volume: &Volume, currency: &Currency) -> Option<Money> {
-    let amount = volume.amount * factor(&volume.unit, currency)? * currency.minor_per_major() as f64;
-    (amount.is_finite() && amount.abs() < 9e18).then(|| Money(amount.round() as i64))
+    let unit = unit(&volume.unit, currency);
+    let amount = volume.amount * unit.factor * currency.minor_per_major() as f64;
+    (unit.counts.is_empty() && amount.is_finite() && amount.abs() < 9e18).then(|| Money(amount.round() as i64))
 }
 
-fn factor(unit: &str, currency: &Currency) -> Option<f64> {
-    let unit = unit.to_lowercase();
-    let mut factor = 1.0;
-    for word in unit.split([' ', '\u{a0}', '\u{202f}', '.', ',']).filter(|w| !w.is_empty()) {
-        if let Some(multiplier) = multiplier(word) {
-            factor *= multiplier;
-        } else if !names(word, currency) {
-            return None;
+/// What part of a volume another one is, both a year; `None` where one is money and the other is not, where they
+/// are counted in different things, or where the whole is nothing.
+pub fn volume_part(part: &Volume, whole: &Volume, currency: &Currency) -> Option<f64> {
+    let (part_unit, whole_unit) = (unit(&part.unit, currency), unit(&whole.unit, currency));
+    let whole_amount = whole.amount * whole_unit.factor;
+    let ratio = part.amount * part_unit.factor / whole_amount;
+    (part_unit.counts == whole_unit.counts && whole_amount > 0.0 && ratio.is_finite()).then_some(ratio)
+}
+
+/// Whether a volume with this unit is money of the study.
+pub fn is_money(unit_as_typed: &str, currency: &Currency) -> bool {
+    unit(unit_as_typed, currency).counts.is_empty()
+}
+
+/// A unit taken apart.
+struct Unit {
+    /// Of its multipliers: 1 000 for `тыс. шт.`.
+    factor: f64,
+    /// What is counted, word by word; nothing for money.
+    counts: Vec<String>,
+}
+
+fn unit(text: &str, currency: &Currency) -> Unit {
+    let text = text.to_lowercase();
+    let mut unit = Unit { factor: 1.0, counts: Vec::new() };
+    for word in text.split([' ', '\u{a0}', '\u{202f}', '.', ',']).filter(|w| !w.is_empty()) {
+        match multiplier(word) {
+            Some(multiplier) => unit.factor *= multiplier,
+            None if names(word, currency) => {}
+            None => unit.counts.push(word.to_owned()),
         }
     }
-    Some(factor)
+    unit
 }
 
 fn multiplier(word: &str) -> Option<f64> {

@@ -221,14 +221,14 @@ macro_rules! words {
 }
 
 words! { Level:
-    Level::Full, "yes", "да", ["+", "есть", "●", "y", "full", "полностью", "✓", "v"];
-    Level::Partial, "partial", "частично", ["±", "+/-", "+-", "◐", "partly", "отчасти"];
-    Level::Absent, "no", "нет", ["-", "−", "–", "○", "n", "none", "absent", "отсутствует"];
+    Level::Full, "yes", "да", ["+", "есть", "●", "y", "full", "полностью", "имеется", "true", "истина", "✓", "✔", "v"];
+    Level::Partial, "partial", "частично", ["±", "+/-", "+-", "◐", "partly", "partially", "отчасти", "частичное", "частичная"];
+    Level::Absent, "no", "нет", ["-", "−", "–", "—", "○", "n", "none", "absent", "отсутствует", "не имеется", "false", "ложь", "✗"];
 }
 words! { Reach:
     Reach::Core, "core", "основной", ["ядро", "главный", "основное"];
     Reach::Also, "also", "тоже", ["также", "да", "yes", "+"];
-    Reach::No, "no", "нет", ["-", "−", "–"];
+    Reach::No, "no", "нет", ["-", "−", "–", "—"];
 }
 words! { ClaimKind:
     ClaimKind::Has, "has", "есть", ["имеет"];
@@ -275,6 +275,13 @@ pub fn is_number_kind(word: &str) -> Option<bool> {
 
 /// How an unknown cell is written where empty would not be seen.
 pub const UNKNOWN: &str = "?";
+
+/// Whether a word says that nothing is known; what Excel shows for a value it has not got is one.
+pub fn is_unknown_word(word: &str) -> bool {
+    const WORDS: [&str; 12] =
+        [UNKNOWN, "??", "н/д", "нд", "н.д.", "нет данных", "неизвестно", "#н/д", "unknown", "n/a", "no data", "#n/a"];
+    WORDS.contains(&fold(word).as_str())
+}
 
 /// The Function column of a claim that is about the price.
 pub fn price_word(lang: Lang) -> &'static str {

@@ -2,6 +2,7 @@
 import type { CellEdit } from "./CellEdit";
 
 /**
- * Typed cells: one edit, one undo. `label` is `type`, `paste`, `cut`, `clear` or `fill`.
+ * Typed cells: one edit, one undo. `label` is `type`, `paste`, `cut`, `clear` or `fill`. With `rest` what can be
+ * taken is, though the rest cannot; without, all or none.
  */
-export type EditCells = { sheet: string, label: string, edits: Array<CellEdit>, };
+export type EditCells = { sheet: string, label: string, edits: Array<CellEdit>, rest?: boolean, };

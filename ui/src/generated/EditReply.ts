@@ -3,7 +3,7 @@ import type { Refused } from "./Refused";
 import type { StudyView } from "./StudyView";
 
 /**
- * What became of typed cells. If any is refused, none was taken.
+ * What became of typed cells. If any is refused, none was taken, unless the rest was asked for.
  */
 export type EditReply = { 
 /**
@@ -14,6 +14,14 @@ refused: Array<Refused>,
  * How many were taken.
  */
 taken: number, 
+/**
+ * How many are understood, and can be taken without those that are not.
+ */
+takes: number, 
+/**
+ * What was made of texts that say something else than what the cell holds: sales became a share.
+ */
+remarks: Array<string>, 
 /**
  * What happened, in words.
  */

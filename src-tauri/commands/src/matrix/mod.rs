@@ -1,16 +1,22 @@
 //! The sheets of the matrix as a grid: which rows and columns they have, what a cell shows, what a typed text means.
 
 mod bands;
+mod draft;
 mod heads;
+mod numbers;
+mod share;
 mod show;
 mod slot;
 mod take;
 
 pub(crate) use bands::in_bands;
+pub(crate) use draft::Draft;
 pub(crate) use heads::{columns, rows};
+pub(crate) use numbers::Marks;
+pub(crate) use share::may_be_fractions;
 pub(crate) use show::{level_name, show, source_of};
 pub(crate) use slot::{Axis, Slot, axis, key_of, slot, thing_of};
-pub(crate) use take::{Reason, take};
+pub(crate) use take::{Reason, free_name, take};
 
 /// A sheet of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

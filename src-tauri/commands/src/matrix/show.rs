@@ -111,6 +111,11 @@ fn price(lang: Lang, study: &Study, price: &Price) -> String {
     number(lang, price.amount.as_f64() / per_major as f64, decimals)
 }
 
+/// `320 млн ₽`
+pub(super) fn volume_words(lang: Lang, of: &Volume) -> String {
+    format!("{}\u{a0}{}", volume(lang, of), of.unit).trim_end().to_owned()
+}
+
 fn volume(lang: Lang, volume: &Volume) -> String {
     let plain = number_plain(lang, volume.amount);
     let decimals = plain.split([',', '.']).nth(1).map_or(0, str::len);

@@ -1,15 +1,16 @@
 //! What a typed text means in a cell: edits, or the reason why it means nothing there.
 
-use standout_intake::{Decimal, typed_money, typed_number};
 use standout_market::{
     Better, Cell, ClaimKind, FunctionKind, Id, Level, Money, OfferIx, Price, Reach, Scope, Study, Volume,
 };
 use standout_store::{
     About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, Thing,
 };
-use standout_words::contract::{UNKNOWN, Word, YesNo, fold, is_number_kind, price_word};
+use standout_words::contract::{Word, YesNo, fold, is_number_kind, is_unknown_word, price_word};
 use standout_words::{Arg, Lang, say};
 
+use super::numbers::{Marks, Read};
+use super::share::{share, volume_of};
 use super::show::unit_of;
 use super::slot::{Field, Slot};
 use crate::subject::position;
@@ -32,77 +33,119 @@ impl Reason {
     }
 }
 
-fn expected(id: &'static str, text: &str) -> Reason {
+pub(super) fn expected(id: &'static str, text: &str) -> Reason {
     Reason::new(id, vec![("found", text.into())])
 }
 
-/// What a text typed into a cell does. Empty and `?` make a fact unknown again.
-pub(crate) fn take(lang: Lang, study: &Study, slot: Slot, text: &str) -> Result<Vec<Edit>, Reason> {
-    let text = text.trim();
-    match slot {
-        Slot::Fact(cell) => fact(lang, study, cell, text),
-        Slot::Name(_, _) if text.is_empty() => Err(Reason::new("cell-name-empty", vec![])),
-        Slot::Name(thing, id) => Ok(vec![Edit::Rename { thing, id, name: text.to_owned() }]),
-        Slot::WholeField(Field::VolumeUnit) => volume_unit(study, Scope::Whole, text),
-        Slot::WholeField(_) => Ok(vec![Edit::ListedAreLargest(yes(text)?)]),
-        Slot::Field(thing, id, field) => property(lang, study, thing, id, field, text),
+/// What a typed text does.
+#[derive(Debug)]
+pub(crate) struct Taken {
+    pub(crate) edits: Vec<Edit>,
+    /// What was made of the text, where that is not what it says: sales became a share.
+    pub(crate) said: Option<String>,
+}
+
+impl From<Vec<Edit>> for Taken {
+    fn from(edits: Vec<Edit>) -> Taken {
+        Taken { edits, said: None }
     }
 }
 
-fn fact(lang: Lang, study: &Study, cell: Cell, text: &str) -> Result<Vec<Edit>, Reason> {
+/// What a text typed into a cell does. Empty and `?` make a fact unknown again.
+pub(crate) fn take(lang: Lang, study: &Study, marks: Marks, slot: Slot, text: &str) -> Result<Taken, Reason> {
+    let text = text.trim();
+    Ok(match slot {
+        Slot::Fact(cell) => return fact(lang, study, marks, cell, text),
+        Slot::Name(_, _) if text.is_empty() => return Err(Reason::new("cell-name-empty", vec![])),
+        Slot::Name(thing, id) => vec![Edit::Rename { thing, id, name: free_name(study, thing, id, text)? }],
+        Slot::WholeField(Field::VolumeUnit) => volume_unit(study, Scope::Whole, text)?,
+        Slot::WholeField(_) => vec![Edit::ListedAreLargest(yes(text)?)],
+        Slot::Field(thing, id, field) => property(lang, study, thing, id, field, text)?,
+    }
+    .into())
+}
+
+/// A name that nothing else of its kind has; an offer's is compared within its player.
+pub(crate) fn free_name(study: &Study, thing: Thing, id: Id, name: &str) -> Result<String, Reason> {
+    let name = name.trim();
+    let player = study.offers.iter().find(|o| o.id == id).map(|o| o.player);
+    let taken = match thing {
+        Thing::Player => study.players.iter().any(|t| t.id != id && t.name == name),
+        Thing::Segment => study.segments.iter().any(|t| t.id != id && t.name == name),
+        Thing::Function => study.functions.iter().any(|t| t.id != id && t.name == name),
+        Thing::Offer => study.offers.iter().any(|t| t.id != id && Some(t.player) == player && t.name == name),
+        Thing::Claim | Thing::Source => false,
+    };
+    if taken { Err(expected("cell-name-taken", name)) } else { Ok(name.to_owned()) }
+}
+
+fn fact(lang: Lang, study: &Study, marks: Marks, cell: Cell, text: &str) -> Result<Taken, Reason> {
     let Some(key) = CellKey::of(study, cell) else {
         return Err(expected("cell-no-such", text));
     };
-    if text.is_empty() || text == UNKNOWN {
-        return Ok(vec![Edit::Clear { cell: key }]);
+    if text.is_empty() || is_unknown_word(text) {
+        return Ok(vec![Edit::Clear { cell: key }].into());
     }
+    let mut said = None;
     let value = match cell {
         Cell::Level(f, _) => match study.functions.get(f.0).map(|f| &f.kind) {
-            Some(FunctionKind::Number { .. }) => CellValue::Number(plain(lang, text)?),
+            Some(FunctionKind::Number { unit, .. }) => CellValue::Number(plain(marks, text, unit)?),
             _ => CellValue::Level(Level::of_word(text).ok_or_else(|| expected("cell-expects-level", text))?),
         },
-        Cell::Importance(..) => {
-            let value = plain(lang, text)?;
-            if !(0.0..=5.0).contains(&value) {
-                return Err(expected("cell-expects-importance", text));
-            }
-            CellValue::Number(value)
-        }
-        Cell::Price(o, _) => {
-            let minor = money(lang, study, text)?;
-            let unit = unit_of(study, o).unwrap_or_default().to_owned();
-            CellValue::Price(Price { amount: Money(minor), unit })
-        }
-        Cell::ValueShare(..) | Cell::VolumeShare(..) => {
-            let fraction = percent(lang, text)?;
-            if !(0.0..=1.0).contains(&fraction) {
-                return Err(expected("cell-expects-share", text));
-            }
-            CellValue::Number(fraction)
-        }
-        Cell::Growth(_) | Cell::PriceGrowth => CellValue::Number(percent(lang, text)?),
         Cell::PlayerReach(..) | Cell::OfferReach(..) => {
             CellValue::Reach(Reach::of_word(text).ok_or_else(|| expected("cell-expects-reach", text))?)
         }
+        // In a table of numbers a dash stands for nought as often as for "no data".
+        _ if matches!(text, "-" | "–" | "—" | "−") => return Err(expected("cell-dash", text)),
+        Cell::Importance(..) => CellValue::Number(number(marks, text, "cell-expects-importance", 0.0..=5.0)?),
+        Cell::Price(o, _) => {
+            let amount: Money = read(marks.money(text, &study.currency), "cell-expects-money", text)?;
+            CellValue::Price(Price { amount, unit: unit_of(study, o).unwrap_or_default().to_owned() })
+        }
+        Cell::ValueShare(_, scope) | Cell::VolumeShare(_, scope) => {
+            let by_value = matches!(cell, Cell::ValueShare(..));
+            let share = share(lang, study, marks, (by_value, scope), text)?;
+            said = share.said;
+            CellValue::Number(share.fraction)
+        }
+        Cell::Growth(_) | Cell::PriceGrowth => {
+            CellValue::Number(read(marks.number(text, |x| x >= -100.0), "cell-expects-percent", text)? / 100.0)
+        }
         Cell::Volume(scope) => {
-            let amount = plain(lang, text)?;
-            if amount < 0.0 {
-                return Err(expected("cell-expects-positive", text));
-            }
             let unit = volume_of(study, scope).map(|v| v.unit.clone()).unwrap_or_default();
+            let amount = match plain(marks, text, &unit) {
+                Ok(amount) if amount < 0.0 => return Err(expected("cell-expects-positive", text)),
+                amount => amount?,
+            };
             CellValue::Volume(Volume { amount, unit })
         }
         Cell::Claim(_) | Cell::Sales(_) => return Err(expected("cell-no-such", text)),
     };
-    Ok(vec![Edit::Set { cell: key, value }])
+    Ok(Taken { edits: vec![Edit::Set { cell: key, value }], said })
 }
 
-fn volume_of(study: &Study, scope: Scope) -> Option<&Volume> {
-    match scope {
-        Scope::Whole => study.market.volume.as_ref(),
-        Scope::Segment(s) => study.segments.get(s.0)?.volume.as_ref(),
+/// What was read, or the sentence that says what is expected instead.
+pub(super) fn read<T>(found: Read<T>, id: &'static str, text: &str) -> Result<T, Reason> {
+    match found {
+        Read::One(value) => Ok(value),
+        Read::Nothing => Err(expected(id, text)),
+        Read::Either(..) => Err(expected("cell-two-numbers", text)),
     }
-    .map(|fact| &fact.value)
+}
+
+fn number(marks: Marks, text: &str, id: &'static str, bounds: std::ops::RangeInclusive<f64>) -> Result<f64, Reason> {
+    if text.contains('%') {
+        return Err(expected(id, text));
+    }
+    read(marks.number(text, |x| bounds.contains(&x)), id, text)
+}
+
+/// A number with a per cent sign only where its unit is one.
+fn plain(marks: Marks, text: &str, unit: &str) -> Result<f64, Reason> {
+    if text.contains('%') && !unit.contains('%') {
+        return Err(expected("cell-expects-number", text));
+    }
+    read(marks.number(text, |_| true), "cell-expects-number", text)
 }
 
 fn volume_unit(study: &Study, scope: Scope, text: &str) -> Result<Vec<Edit>, Reason> {
@@ -110,43 +153,6 @@ fn volume_unit(study: &Study, scope: Scope, text: &str) -> Result<Vec<Edit>, Rea
     let volume = volume_of(study, scope).ok_or_else(|| Reason::new("cell-volume-first", vec![]))?;
     let value = CellValue::Volume(Volume { amount: volume.amount, unit: text.to_owned() });
     Ok(vec![Edit::Set { cell: key, value }])
-}
-
-/// The decimal mark that a language prefers, for a text that can be read either way.
-fn preferred(lang: Lang) -> [Decimal; 2] {
-    match lang {
-        Lang::Ru => [Decimal::Comma, Decimal::Point],
-        Lang::En => [Decimal::Point, Decimal::Comma],
-    }
-}
-
-/// A number without a per cent sign.
-fn plain(lang: Lang, text: &str) -> Result<f64, Reason> {
-    preferred(lang)
-        .into_iter()
-        .find_map(|mark| typed_number(text, mark))
-        .filter(|n| !n.percent && n.value.is_finite())
-        .map(|n| n.value)
-        .ok_or_else(|| expected("cell-expects-number", text))
-}
-
-/// Per cent, with or without the sign, as a fraction.
-fn percent(lang: Lang, text: &str) -> Result<f64, Reason> {
-    preferred(lang)
-        .into_iter()
-        .find_map(|mark| typed_number(text, mark))
-        .filter(|n| n.value.is_finite())
-        .map(|n| n.value / 100.0)
-        .ok_or_else(|| expected("cell-expects-percent", text))
-}
-
-fn money(lang: Lang, study: &Study, text: &str) -> Result<i64, Reason> {
-    preferred(lang)
-        .into_iter()
-        .find_map(|mark| typed_money(text, mark, study.currency.minor_digits))
-        .map(|amount| amount.0)
-        .filter(|minor| *minor >= 0)
-        .ok_or_else(|| expected("cell-expects-money", text))
 }
 
 fn yes(text: &str) -> Result<bool, Reason> {

@@ -159,13 +159,17 @@ pub struct Refused {
     pub reason: String,
 }
 
-/// What became of typed cells. If any is refused, none was taken.
+/// What became of typed cells. If any is refused, none was taken, unless the rest was asked for.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EditReply {
     /// Cells not taken.
     pub refused: Vec<Refused>,
     /// How many were taken.
     pub taken: usize,
+    /// How many are understood, and can be taken without those that are not.
+    pub takes: usize,
+    /// What was made of texts that say something else than what the cell holds: sales became a share.
+    pub remarks: Vec<String>,
     /// What happened, in words.
     pub said: String,
     /// As in [`SheetView`].

@@ -49,7 +49,15 @@ cell-expects-segment = There is no segment “{ $found }”.
 cell-expects-claim-kind = “{ $found }”: type has, best, only or cheapest.
 cell-number-only = Only functions that are numbers have a unit and a direction.
 cell-volume-first = Type the market volume first, then its unit.
-cell-outside = The block does not fit: { $n ->
-    [one] { $n-text } cell lies
-   *[other] { $n-text } cells lie
-} beyond the edge. Nothing was changed.
+cell-name-taken = “{ $found }” is there already.
+cell-needs-player = Say whose it is: add it on a sheet with the column “Player”.
+cell-two-numbers = “{ $found }” can be read as two numbers. Type it with a decimal comma or without the point.
+cell-dash = “{ $found }” may be nought or unknown: type 0 or ?.
+cell-share-fraction = “{ $found }” may be a part of one or a percentage: type it with the sign %.
+cell-share-needs-unit = “{ $found }” is more than 100%. Type sales with their unit, such as 40m or 1,200 pcs.
+cell-share-volume-unknown = “{ $found }” cannot be made a share: the volume of this market is unknown. Type a percentage.
+cell-share-other-unit = “{ $found }” cannot be made a share: this market is counted as { $volume }.
+cell-share-above-market = “{ $found }” is more than the whole market: { $volume }.
+cell-share-is-by-value = “{ $found }” is money, and these are shares by volume: type it on the sheet “Shares by value”.
+cell-share-is-by-volume = “{ $found }” is no money, and these are shares by value: type it on the sheet “Shares by volume”.
+cell-share-from-sales = { $sales } of { $volume } make { $share }.
