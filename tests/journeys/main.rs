@@ -16,11 +16,8 @@ mod refusals;
 mod report;
 mod sample;
 mod second_way;
-<<<<<<< HEAD
-mod things;
-=======
 mod shares;
->>>>>>> c0c1169 (Read a block of cells as one: marks told by the block, names and units by its earlier cells, shares from sales)
+mod things;
 mod window;
 
 use std::path::{Path, PathBuf};

@@ -226,7 +226,15 @@ export function matrix(view: () => StudyView): Doubles {
           else typed.set(`${sheet}/${e.row}/${e.column}`, e.text);
         }
       }
-      return { refused, taken: refused.length ? 0 : edits.length, said: '', revision, study: view() };
+      return {
+        refused,
+        taken: refused.length ? 0 : edits.length,
+        takes: edits.length - refused.length,
+        remarks: [],
+        said: '',
+        revision,
+        study: view(),
+      };
     },
     cell: ({ sheet, row, column }): CellDetail => {
       const at = found(sheet);

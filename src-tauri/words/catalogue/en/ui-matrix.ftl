@@ -159,10 +159,31 @@ matrix-did-fill = { $n ->
     [one] { $n-text } cell filled
    *[other] { $n-text } cells filled
 }
-matrix-refused-more = { $reason } And { $n ->
-    [one] { $n-text } more cell was refused.
-   *[other] { $n-text } more cells were refused.
-} Nothing was changed.
+matrix-mixed-some = Of { $of ->
+    [one] { $of-text } cell
+   *[other] { $of-text } cells
+}, { $n-text } can be taken
+matrix-mixed-none = None of these cells can be taken
+matrix-mixed-lead = Nothing has been changed yet.
+matrix-mixed-new = new row
+matrix-mixed-refused = not taken:
+matrix-mixed-rows = and { $n ->
+    [one] { $n-text } more row
+   *[other] { $n-text } more rows
+}
+matrix-mixed-why = { $n ->
+    [one] { $n-text } cell cannot be taken
+   *[other] { $n-text } cells cannot be taken
+}
+matrix-mixed-more = and { $n ->
+    [one] { $n-text } more
+   *[other] { $n-text } more
+}
+matrix-mixed-take = { $n ->
+    [one] Take { $n-text } cell
+   *[other] Take { $n-text } cells
+}
+matrix-mixed-leave = Change nothing
 matrix-refused-one = { $reason } Nothing was changed.
 matrix-over-rows = The block is { $rows ->
     [one] { $rows-text } row

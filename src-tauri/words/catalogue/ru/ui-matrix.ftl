@@ -169,11 +169,34 @@ matrix-did-fill = { $n ->
     [few] Заполнены { $n-text } ячейки
    *[other] Заполнено { $n-text } ячеек
 }
-matrix-refused-more = { $reason } И ещё { $n ->
-    [one] { $n-text } ячейка не принята.
-    [few] { $n-text } ячейки не приняты.
-   *[other] { $n-text } ячеек не принято.
-} Ничего не изменено.
+matrix-mixed-some = Из { $of ->
+    [one] { $of-text } ячейки
+   *[other] { $of-text } ячеек
+} можно взять { $n-text }
+matrix-mixed-none = Ни одну из этих ячеек взять нельзя
+matrix-mixed-lead = Пока ничего не изменено.
+matrix-mixed-new = новая строка
+matrix-mixed-refused = не берётся:
+matrix-mixed-rows = и ещё { $n ->
+    [one] { $n-text } строка
+    [few] { $n-text } строки
+   *[other] { $n-text } строк
+}
+matrix-mixed-why = { $n ->
+    [one] { $n-text } ячейку взять нельзя
+    [few] { $n-text } ячейки взять нельзя
+   *[other] { $n-text } ячеек взять нельзя
+}
+matrix-mixed-more = и ещё { $n ->
+    [one] { $n-text }
+   *[other] { $n-text }
+}
+matrix-mixed-take = Взять { $n ->
+    [one] { $n-text } ячейку
+    [few] { $n-text } ячейки
+   *[other] { $n-text } ячеек
+}
+matrix-mixed-leave = Ничего не менять
 matrix-refused-one = { $reason } Ничего не изменено.
 matrix-over-rows = Блок длиннее листа на { $rows ->
     [one] { $rows-text } строку

@@ -14,12 +14,22 @@ import { faceOf, titleFace } from './faces';
 import { kept, keep } from './kept';
 import { outline, type Outline } from './outline';
 import { bandKind, type BandKind } from './things';
+import type { RefusedCell } from './mixed';
 import { ADD_LABEL, SHEET_LABEL, thingNamed, widthOf, type MatrixSheet } from './sheets';
 
 /** The column of the rows' own names, and the row that is only there to add one. */
 const TITLE = '';
 const FRESH = '+';
 const WORDS = 'words';
+
+/** A block of which only a part is understood: nothing of it is taken until the person says so. */
+export interface Mixed {
+  readonly edits: readonly Edit[];
+  readonly how: How;
+  readonly refused: readonly RefusedCell[];
+  /** How many of its cells can be taken. */
+  readonly takes: number;
+}
 
 export class Sheet implements Cells {
   readonly name: MatrixSheet;
@@ -32,6 +42,7 @@ export class Sheet implements Cells {
   #refused = $state.raw<ReadonlyMap<string, Refused>>(new Map());
   #widths = $state.raw<Record<string, number>>({});
   #folded = $state.raw<ReadonlySet<string>>(new Set());
+  mixed = $state.raw<Mixed>();
 
   constructor(name: MatrixSheet, segment: string | undefined) {
     this.name = name;
@@ -260,8 +271,9 @@ export class Sheet implements Cells {
 
   // ---- edits
 
-  /** Sends a batch of edits as one change. Nothing of it is taken when one of its cells is refused. */
-  async edit(edits: readonly Edit[], how: How): Promise<EditReply | undefined> {
+  /** Sends a batch of edits as one change. Where one of its cells is refused nothing is taken, unless the rest is
+   * asked for: one cell then shows what was typed, and of several it is told first what can be taken. */
+  async edit(edits: readonly Edit[], how: How, rest = false): Promise<EditReply | undefined> {
     const view = this.view;
     if (!view) return undefined;
     const asked = edits.map((e) => ({ ...this.#target(e, view), text: e.text }));
@@ -269,8 +281,13 @@ export class Sheet implements Cells {
     this.#refused = new Map();
     desk.saving += 1;
     try {
-      const reply = await call('edit_cells', { sheet: this.name, label: how, edits: asked });
-      this.#refused = new Map(reply.refused.map((r) => [keyOf(r.row, r.column), r]));
+      const reply = await call('edit_cells', { sheet: this.name, label: how, edits: asked, rest });
+      this.mixed = undefined;
+      if (edits.length > 1 && !rest) {
+        if (reply.refused.length > 0) this.mixed = mixedOf(edits, how, reply, asked);
+      } else {
+        this.#refused = new Map(reply.refused.map((r) => [keyOf(r.row, r.column), r]));
+      }
       desk.show(reply.study);
       await this.#settle(edits);
       return reply;
@@ -281,6 +298,15 @@ export class Sheet implements Cells {
       this.#pending = new Map();
       desk.saving -= 1;
     }
+  }
+
+  /** Takes what can be taken of a mixed block, as one change. */
+  async takeRest(): Promise<EditReply | undefined> {
+    const mixed = this.mixed;
+    if (!mixed) return undefined;
+    const reply = await this.edit(mixed.edits, mixed.how, true);
+    this.#refused = new Map();
+    return reply;
   }
 
   #target(e: Edit, view: SheetView): CellKeyOf {
@@ -322,6 +348,15 @@ export class Sheet implements Cells {
 }
 
 const keyOf = (row: string, column: string): string => `${row}\n${column}`;
+
+function mixedOf(edits: readonly Edit[], how: How, reply: EditReply, asked: readonly CellKeyOf[]): Mixed {
+  const places = new Map(asked.map((a, i) => [keyOf(a.row, a.column), edits[i]]));
+  const refused = reply.refused.flatMap((r) => {
+    const at = places.get(keyOf(r.row, r.column));
+    return at ? [{ row: at.row, col: at.col, text: r.text, reason: r.reason }] : [];
+  });
+  return { edits, how, refused, takes: reply.takes };
+}
 
 function alike(a: readonly Head[] | undefined, b: readonly Head[]): boolean {
   return a?.length === b.length && b.every((one, i) => one.key === a[i]?.key);
