@@ -83,7 +83,7 @@ pub fn objections(path: &Path, asked: &LedgerFile, out: &Path, lang: Lang, reade
         return Err(Problem::new(lang, "report-ending", &[("path", out.display().to_string().into())]));
     }
     let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
-    let options = asked.options(file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits);
+    let options = asked.options(file.currency().map_err(|e| stored(lang, &e))?.minor_digits);
     let (options, _) = recalled(&file, lang, reader, &asked.path, options, false)?;
     let (bytes, rows) = workbook(lang, reader, &asked.path, &options)?;
     if rows > 0 {
@@ -110,7 +110,7 @@ pub fn forget_form(path: &Path, asked: &LedgerFile, lang: Lang, reader: &Reader)
 /// The study or the file cannot be read.
 pub fn preview_ledger(path: &Path, asked: &LedgerFile, lang: Lang, reader: &Reader) -> Reply<LedgerPreview> {
     let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
-    let options: LedgerOptions = asked.options(file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits);
+    let options: LedgerOptions = asked.options(file.currency().map_err(|e| stored(lang, &e))?.minor_digits);
     preview::preview_of(&file, lang, reader, &asked.path, &options)
 }
 

@@ -111,7 +111,7 @@ pub(crate) fn take_ledger(
     asked: &LedgerFile,
     job: &Job<'_>,
 ) -> Reply<ImportReply> {
-    let minor_digits = file.study().map_err(|e| stored(lang, &e))?.currency.minor_digits;
+    let minor_digits = file.currency().map_err(|e| stored(lang, &e))?.minor_digits;
     let options = asked.options(minor_digits);
     let (options, form) = forms::recalled(file, lang, reader, &asked.path, options, asked.remember)?;
     let file_name = file_label(&asked.path);

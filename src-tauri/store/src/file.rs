@@ -119,6 +119,11 @@ impl StudyFile {
         reading::study(&self.connection)
     }
 
+    /// The currency of the study's amounts, without reading the rest.
+    pub fn currency(&self) -> Result<Currency, StoreError> {
+        reading::name_and_currency(&self.connection).map(|(_, currency)| currency)
+    }
+
     /// Applies a list of edits: all of them or none, one step of undo. `label` is what undo will be called.
     pub fn edit(&mut self, label: &str, edits: &[Edit]) -> Result<Done, StoreError> {
         self.recorded(label, |connection| apply::all(connection, edits))

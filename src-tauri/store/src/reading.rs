@@ -43,6 +43,15 @@ pub(crate) fn study(connection: &Connection) -> Result<Study, StoreError> {
     study
 }
 
+/// What the study is called, and the currency of its amounts.
+pub(crate) fn name_and_currency(connection: &Connection) -> Result<(String, Currency), StoreError> {
+    let mut statement = connection.prepare_cached("SELECT name, currency, minor_digits FROM study")?;
+    Ok(statement.query_row([], |row| {
+        let currency = Currency { code: row.get(1)?, minor_digits: row.get(2)? };
+        Ok((row.get(0)?, currency))
+    })?)
+}
+
 fn read(connection: &Connection) -> Result<Study, StoreError> {
     let all = Reading { connection };
     let sources = all.sources()?;
@@ -54,11 +63,7 @@ fn read(connection: &Connection) -> Result<Study, StoreError> {
     let function_places = Places::of(functions.iter().map(|f| f.id));
     let offers = all.offers(&player_places)?;
     let offer_places = Places::of(offers.iter().map(|o| o.id));
-    let (name, currency) =
-        connection.prepare_cached("SELECT name, currency, minor_digits FROM study")?.query_row([], |row| {
-            let currency = Currency { code: row.get(1)?, minor_digits: row.get(2)? };
-            Ok((row.get(0)?, currency))
-        })?;
+    let (name, currency) = name_and_currency(connection)?;
     let scopes = Scopes(&segment_places);
     let (f, p, o, s) = (functions.len(), players.len(), offers.len(), segments.len());
     let columns = Columns { all: &all, sources: &source_places };
