@@ -29,9 +29,6 @@ matrix-find-none = not found
 ## Signs
 
 matrix-legend = Signs
-matrix-level-full = yes
-matrix-level-partial = partial
-matrix-level-absent = no
 matrix-reach-core = core
 matrix-reach-also = also
 matrix-reach-no = no
@@ -112,6 +109,7 @@ matrix-as-of = As of
 matrix-note = Note
 matrix-history = History
 matrix-history-empty = empty
+matrix-history-none = This cell was never changed.
 matrix-depends = What depends on it
 matrix-forgive = Keep the old value
 

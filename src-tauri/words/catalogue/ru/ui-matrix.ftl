@@ -29,9 +29,6 @@ matrix-find-none = не найдено
 ## Знаки
 
 matrix-legend = Обозначения
-matrix-level-full = есть
-matrix-level-partial = частично
-matrix-level-absent = нет
 matrix-reach-core = основной
 matrix-reach-also = тоже
 matrix-reach-no = нет
@@ -113,6 +110,7 @@ matrix-as-of = На дату
 matrix-note = Заметка
 matrix-history = История
 matrix-history-empty = пусто
+matrix-history-none = Эту ячейку ещё не меняли.
 matrix-depends = От этой ячейки зависит
 matrix-forgive = Оставить прежнее значение
 
