@@ -50,6 +50,13 @@ fn a_typed_price_settles_a_verdict_and_undo_unsettles_it() {
     assert_eq!(verdict(&undone["study"], "Муниципалитеты"), "cannot_tell");
     let redone = program.ask("redo");
     assert_eq!(verdict(&redone["study"], "Муниципалитеты"), "test_apart");
+
+    let again =
+        json!({ "sheet": sheet, "label": "type", "edits": [{ "row": row, "column": column, "text": "509 000" }] });
+    program.call("edit_cells", again);
+    let detail = program.call("cell", json!({ "sheet": sheet, "row": row, "column": column }));
+    let told: Vec<bool> = ["505", "509"].iter().map(|n| detail["history"][0].to_string().contains(n)).collect();
+    assert_eq!(told, [true, true], "the last change stands first: {}", detail["history"]);
 }
 
 #[test]

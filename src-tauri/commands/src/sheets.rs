@@ -190,8 +190,10 @@ fn unit(lang: Lang, study: &Study, cell: standout_market::Cell) -> Option<String
 fn history(lang: Lang, open: &OpenStudy, key: CellKey) -> Reply<Vec<HistoryView>> {
     let changes = open.file.history(key).map_err(|e| stored(lang, &e))?;
     let words = |was: &Option<Was>| was.as_ref().map(|was| value_words(lang, open, key, &was.value));
+    // The journal tells the oldest first; a person asks for the last.
     Ok(changes
         .iter()
+        .rev()
         .map(|change| HistoryView {
             at: change.at,
             before: words(&change.before),
