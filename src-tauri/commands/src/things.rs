@@ -128,15 +128,19 @@ pub(crate) fn ids_of(study: &Study, thing: Thing) -> Vec<Id> {
     }
 }
 
-/// What a thing is called; of a claim its words.
+/// What a thing is called, of a claim its words; its key where the study has no such thing.
 pub(crate) fn name_of(study: &Study, thing: Thing, id: Id) -> String {
-    let name = match thing {
-        Thing::Player => study.players.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Segment => study.segments.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Offer => study.offers.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Function => study.functions.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Claim => study.claims.iter().find(|t| t.id == id).map(|t| &t.words),
+    called(study, thing, id).map_or_else(|| key_of(thing, id), str::to_owned)
+}
+
+/// What a thing is called, of a claim its words.
+pub(crate) fn called(study: &Study, thing: Thing, id: Id) -> Option<&str> {
+    match thing {
+        Thing::Player => study.players.iter().find(|t| t.id == id).map(|t| t.name.as_str()),
+        Thing::Segment => study.segments.iter().find(|t| t.id == id).map(|t| t.name.as_str()),
+        Thing::Offer => study.offers.iter().find(|t| t.id == id).map(|t| t.name.as_str()),
+        Thing::Function => study.functions.iter().find(|t| t.id == id).map(|t| t.name.as_str()),
+        Thing::Claim => study.claims.iter().find(|t| t.id == id).map(|t| t.words.as_str()),
         Thing::Source => None,
-    };
-    name.cloned().unwrap_or_else(|| key_of(thing, id))
+    }
 }

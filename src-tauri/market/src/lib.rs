@@ -6,6 +6,7 @@
 
 mod analyse;
 mod basis;
+mod blank;
 mod canvas;
 mod cell;
 mod change;

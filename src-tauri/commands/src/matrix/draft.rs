@@ -32,7 +32,7 @@ impl Draft {
         let name = |name: &String| name.trim().to_owned();
         let thing = match edit {
             Edit::AddSegment { name: n } => {
-                study.segments.push(segment(id, name(n)));
+                study.segments.push(Segment::named(id, name(n)));
                 Thing::Segment
             }
             Edit::AddOffer { player, name: n, category } => {
@@ -55,7 +55,7 @@ impl Draft {
             }
             Edit::AddClaim { player, words, theme } => {
                 let player = PlayerIx(position(&study.players, *player, |p| p.id).unwrap_or(0));
-                study.claims.push(claim(id, player, words.clone(), theme.clone()));
+                study.claims.push(Claim { theme: theme.clone(), ..Claim::worded(id, player, words.clone()) });
                 Thing::Claim
             }
             Edit::AddPlayer { name: n } => {
@@ -140,34 +140,5 @@ impl Draft {
             // No other cell is read by these.
             _ => {}
         }
-    }
-}
-
-fn segment(id: Id, name: String) -> Segment {
-    Segment {
-        id,
-        name,
-        volume: None,
-        volume_year: None,
-        growth: None,
-        definition: String::new(),
-        listed_are_largest: true,
-        note: String::new(),
-    }
-}
-
-fn claim(id: Id, player: PlayerIx, words: String, theme: String) -> Claim {
-    Claim {
-        id,
-        player,
-        words,
-        theme,
-        kind: None,
-        about: None,
-        offer: None,
-        segment: None,
-        proof: String::new(),
-        note: String::new(),
-        source: None,
     }
 }

@@ -10,6 +10,7 @@ use standout_words::{Lang, number, number_plain, percent_plain};
 
 use super::slot::{Field, Slot};
 use crate::subject::position;
+use crate::things::called;
 use crate::unknown::is_unknown;
 use crate::views::CellView;
 
@@ -153,7 +154,7 @@ pub(crate) fn level_name(level: Level) -> &'static str {
 /// A property of a thing as typed.
 fn property(lang: Lang, study: &Study, slot: Slot) -> String {
     match slot {
-        Slot::Name(thing, id) => name(study, thing, id),
+        Slot::Name(thing, id) => called(study, thing, id).unwrap_or_default().to_owned(),
         Slot::WholeField(Field::VolumeUnit) => {
             study.market.volume.as_ref().map_or_else(String::new, |v| v.value.unit.clone())
         }
@@ -166,18 +167,6 @@ fn property(lang: Lang, study: &Study, slot: Slot) -> String {
 fn yes_no(lang: Lang, yes: bool) -> String {
     let word = if yes { YesNo::Yes } else { YesNo::No };
     word.name(lang).to_owned()
-}
-
-fn name(study: &Study, thing: Thing, id: Id) -> String {
-    let found = match thing {
-        Thing::Player => study.players.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Segment => study.segments.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Offer => study.offers.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Function => study.functions.iter().find(|t| t.id == id).map(|t| &t.name),
-        Thing::Claim => study.claims.iter().find(|t| t.id == id).map(|t| &t.words),
-        Thing::Source => None,
-    };
-    found.cloned().unwrap_or_default()
 }
 
 fn of_thing(lang: Lang, study: &Study, thing: Thing, id: Id, field: Field) -> Option<String> {

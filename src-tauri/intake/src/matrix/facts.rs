@@ -239,19 +239,7 @@ impl Workbook {
     ) -> DraftClaim {
         let has = |column| table.column(column).is_some();
         let known = known.unwrap_or_else(|| DraftClaim {
-            claim: Claim {
-                id: 0,
-                player: PlayerIx(0),
-                words: words.clone(),
-                theme: String::new(),
-                kind: None,
-                about: None,
-                offer: None,
-                segment: None,
-                proof: String::new(),
-                note: String::new(),
-                source: None,
-            },
+            claim: Claim::worded(0, PlayerIx(0), words.clone()),
             player: player.clone(),
             about: None,
             offer: None,

@@ -17,16 +17,7 @@ impl Workbook {
         if name.is_empty() || self.lists(Sheet::Segments) {
             return false;
         }
-        self.draft.segments.push(Segment {
-            id: 0,
-            name: name.to_owned(),
-            volume: None,
-            volume_year: None,
-            growth: None,
-            definition: String::new(),
-            listed_are_largest: true,
-            note: String::new(),
-        });
+        self.draft.segments.push(Segment::named(0, name.to_owned()));
         true
     }
 
