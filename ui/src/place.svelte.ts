@@ -12,20 +12,25 @@ const key = (path: string) => `place:${path}`;
 /** The place shown now. */
 export const place = (): Route => here.route;
 
-/** Goes to a place; `replace` leaves no step behind for the back key. */
+/** Goes to a place, also to the one shown now; `replace` leaves no step behind for the back key. */
 export function go(route: Route, replace = false): void {
   const address = href(route);
   if (replace) {
     history.replaceState(null, '', address);
+    follow();
+  } else if (location.hash === address) {
     follow();
   } else {
     location.hash = address;
   }
 }
 
-/** Notes where on its screen one rests, without a step for the back key; not once a link is being followed elsewhere. */
-export function rest(route: Route): void {
-  if (href(parseRoute(location.hash)) === href(here.route)) go(route, true);
+/** Notes where on its screen one rests, without a step for the back key; not once a link is being followed elsewhere.
+ * Says whether it was noted. */
+export function rest(route: Route): boolean {
+  const still = href(parseRoute(location.hash)) === href(here.route);
+  if (still) go(route, true);
+  return still;
 }
 
 /** From now on places are remembered for this study; goes to where it was left. */
