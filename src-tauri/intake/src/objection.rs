@@ -88,6 +88,8 @@ worded! {
     Key = "expected-key";
     /// A price above zero.
     Price = "expected-price";
+    /// One price of an offer in a segment.
+    OnePrice = "expected-one-price";
     /// The currency of the study, which an import does not change.
     Currency = "expected-currency";
     /// A column of the sheet.
@@ -142,7 +144,7 @@ impl Reason {
     fn of(expected: Expected, found: &str) -> Reason {
         match expected {
             Expected::NoError => Reason::Formula,
-            Expected::NewName | Expected::OneOwn => Reason::Repeated,
+            Expected::NewName | Expected::OneOwn | Expected::OnePrice => Reason::Repeated,
             Expected::Currency => Reason::StudyDecides,
             _ if found.trim().is_empty() => Reason::Empty,
             Expected::Amount | Expected::Number | Expected::Percent | Expected::Year => Reason::NotANumber,

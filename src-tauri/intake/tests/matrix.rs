@@ -124,6 +124,26 @@ fn what_a_workbook_does_not_mention_stays() {
 }
 
 #[test]
+fn an_offer_is_priced_in_one_unit_here_and_in_another_there() {
+    let prices: (&str, &[&[&str]]) = (
+        "Prices",
+        &[
+            &["Player / Offer", "Unit", "Дилеры", "Город"],
+            &["Мы / А", "шт.", "100", ""],
+            &["Мы / А", "проект", "", "90000"],
+            &["Мы / А", "проект", "80000", ""],
+            &["Мы / А", "день", "7", ""],
+        ],
+    );
+    let (study, objections) = read(&[prices], &blank());
+    let price = |column| study.prices.get(0, column).map(|f| (f.value.amount.0, f.value.unit.as_str()));
+    assert_eq!([price(1), price(2)], [Some((10_000, "шт.")), Some((9_000_000, "проект"))]);
+    let told: Vec<_> = objections.iter().map(|o| (o.row, o.column.as_str(), o.found.as_str(), o.expected)).collect();
+    let twice = (4, "Player / Offer", "Мы / А", Expected::NewName);
+    assert_eq!(told, [twice, (5, "Дилеры", "7", Expected::OnePrice)], "one price in a segment, and one row a unit");
+}
+
+#[test]
 fn names_without_a_list_are_made_and_with_one_are_objections() {
     let levels: (&str, &[&[&str]]) =
         ("Уровни", &[&["Функция", "Мы / А", "Они / Б"], &["Скорость", "10", "20"], &["Цвет", "+", "-"]]);

@@ -146,13 +146,7 @@ impl Workbook {
         let minor = self.draft.currency.minor_digits;
         let mut names = Names::default();
         for row in table.rows() {
-            let Some(offer) = self.new_name(&mut names, row, 0, row.name()) else {
-                continue;
-            };
-            if !self.offer_named(&offer) {
-                self.object(row.against(0, Expected::Offer));
-                continue;
-            }
+            let offer = row.name();
             let general = self.draft.prices.get(&(offer.clone(), WHOLE.to_owned()));
             let unit = row
                 .text(Column::Unit)
@@ -160,10 +154,25 @@ impl Workbook {
                 .or_else(|| general.map(|price| price.value.unit.clone()))
                 .or_else(|| self.draft.units.get(&offer).cloned())
                 .unwrap_or_default();
+            // An offer stands once for each unit in which it is priced.
+            let per = if offer.is_empty() { String::new() } else { format!("{offer} ({unit})") };
+            if self.new_name(&mut names, row, 0, per).is_none() {
+                continue;
+            }
+            if !self.offer_named(&offer) {
+                self.object(row.against(0, Expected::Offer));
+                continue;
+            }
             for (at, segment) in &columns {
                 let read = row.read(*at, Expected::Price, |c| cells::price(c, minor));
-                let value = self.accept(read).map(|amount| Price { amount, unit: unit.clone() });
-                put(&mut self.draft.prices, &before, &offer, segment, value);
+                let Some(amount) = self.accept(read) else { continue };
+                // In a segment it has one price, whatever the unit.
+                if self.draft.prices.contains_key(&(offer.clone(), segment.clone())) {
+                    self.object(row.against(*at, Expected::OnePrice));
+                    continue;
+                }
+                let price = Price { amount, unit: unit.clone() };
+                put(&mut self.draft.prices, &before, &offer, segment, Some(price));
             }
         }
     }

@@ -48,6 +48,7 @@ expected-function = a function of the sheet Functions
 expected-address = the sheet, row and column of a filled cell
 expected-key = a key of the sheet Study
 expected-price = a price above zero
+expected-one-price = one price of an offer in a segment: another one stands above
 expected-currency = the study's currency, which an import does not change
 expected-column = a heading of this sheet
 

@@ -48,6 +48,7 @@ expected-function = функция с листа «Функции»
 expected-address = лист, строка и столбец заполненной ячейки
 expected-key = ключ листа «Исследование»
 expected-price = цена больше нуля
+expected-one-price = одна цена предложения в сегменте: выше стоит другая
 expected-currency = валюта исследования: загрузкой она не меняется
 expected-column = заголовок этого листа
 
