@@ -7,7 +7,7 @@ use standout_tests::program::Program;
 use crate::{CLI, folder};
 
 /// Two players on a market of 320 million and in a segment of 4 000 pieces.
-fn market(folder: &std::path::Path) -> Program {
+pub(crate) fn market(folder: &std::path::Path) -> Program {
     let program = Program::new(folder, CLI);
     program.answer(&folder.join("мы.standout"));
     program.call("new_study", json!({ "name": "Мы", "currency": "RUB" }));
@@ -25,7 +25,7 @@ fn market(folder: &std::path::Path) -> Program {
     program
 }
 
-fn key(program: &Program, heads: &str, n: usize) -> Value {
+pub(crate) fn key(program: &Program, heads: &str, n: usize) -> Value {
     program.call("sheet", json!({ "sheet": "shares" }))[heads][n]["key"].clone()
 }
 

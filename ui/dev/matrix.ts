@@ -248,6 +248,8 @@ export function matrix(view: () => StudyView): Doubles {
         value: shown || null,
         unit: rowHead?.unit ? `${rowHead.unit}, меньше лучше` : null,
         takes_source: true,
+        marks: [],
+        share: null,
         source:
           random(r, c, 3) === 0
             ? null

@@ -203,7 +203,8 @@ inner! {
     crate::views::ImportReply,
     crate::views::Joinable, crate::views::Merging, crate::views::Removal,
     crate::views::LabelsView, crate::views::LedgerPreview, crate::views::MatrixReply, crate::views::MissingView,
-    crate::views::OfferDetail, crate::views::OrdersView, crate::views::RevenueTable, crate::views::RulesView, crate::views::SheetView,
+    crate::views::OfferDetail, crate::views::OrdersView, crate::views::RevenueTable, crate::views::RulesView,
+    crate::views::ShareHelp, crate::views::SheetView,
     crate::views::StudyView, crate::views::WhyView, crate::views::Written, crate::views::BatchView,
 }
 

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use standout_market::{Better, Date, FunctionKind, Id, Reliability, Study};
-use standout_store::{CellKey, Edit, Thing};
+use standout_market::{Better, Cell, Date, FunctionKind, Id, Reliability, Study};
+use standout_store::{CellKey, ClaimField, Edit, Thing};
 use standout_words::contract::Word;
 use standout_words::{Arg, Lang, say};
 
 use crate::desk::Context;
-use crate::matrix::{Draft, Marks, Reason, Sheet, Slot, axis, free_name, key_of, may_be_fractions, slot, take};
+use crate::matrix::{Draft, Marks, Reason, Sheet, axis, free_name, key_of, may_be_fractions, slot, take};
 use crate::problem::Reply;
 use crate::requests::{EditCells, Nothing, SetSource};
 use crate::room::Room;
@@ -179,25 +179,42 @@ fn creates(sheet: Sheet, column: &str) -> bool {
     matches!((sheet, column), (_, "") | (Sheet::Claims, "words" | "player") | (Sheet::Offers | Sheet::Prices, "player"))
 }
 
+/// What a source is noted for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Sourced {
+    Cell(CellKey),
+    Claim(Id),
+}
+
+fn sourced(study: &Study, cell: Cell) -> Option<Sourced> {
+    match cell {
+        Cell::Claim(claim) => study.claims.get(claim.0).map(|claim| Sourced::Claim(claim.id)),
+        cell => CellKey::of(study, cell).map(Sourced::Cell),
+    }
+}
+
 pub(crate) fn set_source(room: &mut Room, asked: SetSource, _: &Context) -> Reply<Changed> {
     let lang = room.lang();
     let sheet = known_sheet(room, &asked.sheet)?;
-    let mut keys = Vec::new();
+    let mut facts = Vec::new();
     for at in &asked.cells {
         let slot = named(room, sheet, &at.row, &at.column)?;
         let study = &room.open()?.study;
-        if let Slot::Fact(cell) = slot
-            && !crate::unknown::is_unknown(study, cell)
-            && let Some(key) = CellKey::of(study, cell)
-        {
-            keys.push(key);
-        }
+        let known = slot.sourced(study).filter(|cell| !crate::unknown::is_unknown(study, *cell));
+        facts.extend(known.and_then(|cell| sourced(study, cell)));
     }
-    if keys.is_empty() {
+    // Several properties of one claim are one fact.
+    let mut seen = std::collections::HashSet::new();
+    facts.retain(|fact| seen.insert(*fact));
+    if facts.is_empty() {
         return Err(room.problem("source-of-unknown", &[]));
     }
+    let of = |fact: &Sourced, source: Option<Id>| match *fact {
+        Sourced::Cell(cell) => Edit::SourceOf { cell, source },
+        Sourced::Claim(claim) => Edit::Claim(claim, ClaimField::Source(source)),
+    };
     let edits = match asked.source {
-        None => keys.iter().map(|&cell| Edit::SourceOf { cell, source: None }).collect(),
+        None => facts.iter().map(|fact| of(fact, None)).collect(),
         Some(source) => {
             let add = Edit::AddSource {
                 text: source.text.trim().to_owned(),
@@ -212,11 +229,11 @@ pub(crate) fn set_source(room: &mut Room, asked: SetSource, _: &Context) -> Repl
             };
             let mut edits: Vec<Edit> = vec![add];
             // -1 is the source that this list adds.
-            edits.extend(keys.iter().map(|&cell| Edit::SourceOf { cell, source: Some(-1) }));
+            edits.extend(facts.iter().map(|fact| of(fact, Some(-1))));
             edits
         }
     };
-    let label = say(lang, "edit-source", &[("n", keys.len().into())]);
+    let label = say(lang, "edit-source", &[("n", facts.len().into())]);
     room.edit(&label, &edits)?;
     Ok(Changed { said: label, study: study_view(room)? })
 }

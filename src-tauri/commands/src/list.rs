@@ -10,7 +10,7 @@ use crate::room::Room;
 use crate::views::*;
 use crate::{
     aside, drawing, edits, files, forms, groups, handed, labels, merge, offer_detail, preview, removal, report,
-    revenue, rules, sales, sheets, studies, things, why,
+    revenue, rules, sales, share_help, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -109,6 +109,8 @@ commands! {
     edit_cells(EditCells) -> EditReply = edits::edit_cells;
     "Everything about one cell."
     cell(CellOf) -> CellDetail = sheets::cell;
+    "What a share that is being typed would make of its market. `null` where the text is no share."
+    share_help(ShareOf) -> Option<ShareHelp> = share_help::share_help;
     "Notes where cells come from."
     set_source(SetSource) -> Changed = edits::set_source;
     "Source texts used before."

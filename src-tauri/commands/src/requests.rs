@@ -67,6 +67,8 @@ requests! {
     EditCells { sheet: String, label: String, edits: Vec<CellEdit>, #[serde(default)] #[ts(optional, as = "Option<bool>")] rest: bool, }
     /// One cell.
     CellOf { sheet: String, row: String, column: String, }
+    /// A share that is being typed.
+    ShareOf { sheet: String, row: String, column: String, text: String, }
     /// A source for cells; `null` takes it away.
     SetSource { sheet: String, cells: Vec<CellKeyOf>, source: Option<SourceView>, }
     /// A cell of a sheet.

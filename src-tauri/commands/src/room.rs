@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use standout_market::{Findings, Study, analyse};
+use standout_market::{Conflicts, Findings, Study, analyse};
 use standout_store::{Access, Done, Edit, StoreError, StudyFile};
 use standout_words::{Arg, Lang, say};
 
@@ -25,6 +25,7 @@ pub(crate) struct OpenStudy {
     pub(crate) file: StudyFile,
     pub(crate) study: Arc<Study>,
     pub(crate) findings: Arc<Findings>,
+    pub(crate) conflicts: Conflicts,
     pub(crate) revision: u64,
     pub(crate) sample: bool,
     pub(crate) saved_at: Option<i64>,
@@ -71,6 +72,7 @@ impl Room {
         self.settings.opened(file.path(), &study.name, sample);
         let open = OpenStudy {
             file,
+            conflicts: Conflicts::of(&study, &findings),
             study: Arc::new(study),
             findings: Arc::new(findings),
             revision: 1,
@@ -125,6 +127,7 @@ impl OpenStudy {
     pub(crate) fn refresh(&mut self) -> Result<(), StoreError> {
         let study = self.file.study()?;
         self.findings = Arc::new(analyse(&study));
+        self.conflicts = Conflicts::of(&study, &self.findings);
         self.study = Arc::new(study);
         self.revision += 1;
         self.saved_at = Some(now());

@@ -6,10 +6,12 @@ use standout_words::contract::Word;
 use standout_words::{Lang, number_plain, place_in_words, say};
 
 use crate::desk::Context;
+use crate::marks::marks;
 use crate::matrix::{Axis, Sheet, Slot, axis, columns, rows, show, slot, source_of};
 use crate::problem::Reply;
 use crate::requests::{CellOf, CellsOf, Limit, Nothing, SheetOf};
 use crate::room::{OpenStudy, Room, stored};
+use crate::share_help;
 use crate::subject::{segment_of, subject_text};
 use crate::unknown::unknown_cells;
 use crate::view::{iso, missing as missing_view};
@@ -80,7 +82,8 @@ pub(crate) fn cells(room: &mut Room, asked: CellsOf, _: &Context) -> Reply<Block
     if asked.rows.saturating_mul(asked.columns) > LARGEST_BLOCK {
         return Err(room.problem("block-too-large", &[("n", LARGEST_BLOCK.into())]));
     }
-    let OpenStudy { study, findings, revision, .. } = room.open()?;
+    let open = room.open()?;
+    let OpenStudy { study, revision, .. } = open;
     let at = |heads: Vec<crate::views::Head>, from: usize, many: usize| -> Vec<Option<Axis>> {
         heads.iter().skip(from).take(many).map(|head| axis(study, &head.key)).collect()
     };
@@ -89,7 +92,7 @@ pub(crate) fn cells(room: &mut Room, asked: CellsOf, _: &Context) -> Reply<Block
     let shown = |row: &Option<Axis>, column: &Option<Axis>| {
         row.zip(*column).and_then(|(row, column)| slot(study, sheet, row, column)).map_or_else(
             || crate::views::CellView { readonly: true, ..Default::default() },
-            |slot| show(lang, study, findings, slot),
+            |slot| show(lang, open, slot),
         )
     };
     Ok(Block {
@@ -117,14 +120,16 @@ pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDet
     let study = open.study.as_ref();
     let reliabilities =
         Reliability::WORDS.iter().map(|w| (w.0.word(Lang::En).to_owned(), w.0.word(lang).to_owned())).collect();
-    let Slot::Fact(cell) = slot else {
-        let shown = show(lang, study, &open.findings, slot);
+    let Some(cell) = slot.sourced(study) else {
+        let shown = show(lang, open, slot);
         return Ok(CellDetail {
             title: say(lang, &format!("field-{}", asked.column), &[]),
             value: Some(shown.text).filter(|t| !t.is_empty()),
             unit: None,
             source: None,
             takes_source: false,
+            marks: Vec::new(),
+            share: None,
             history: Vec::new(),
             depends: Vec::new(),
             reliabilities,
@@ -133,10 +138,15 @@ pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDet
     let source = study.source(source_of(study, cell));
     Ok(CellDetail {
         title: place_in_words(lang, study, cell),
-        value: standout_words::cell_value(lang, study, cell),
+        value: match slot {
+            Slot::Fact(_) => standout_words::cell_value(lang, study, cell),
+            _ => Some(show(lang, open, slot).text).filter(|t| !t.is_empty()),
+        },
         unit: unit(lang, study, cell),
         source: source.map(source_view),
         takes_source: true,
+        marks: marks(lang, open, cell),
+        share: share_help::beside(lang, study, cell),
         history: match CellKey::of(study, cell) {
             Some(key) => history(lang, open, key)?,
             None => Vec::new(),

@@ -20,8 +20,8 @@ macro_rules! chapters {
 }
 
 const CHAPTERS: &[(&str, &str, &str)] = chapters![
-    "names", "problems", "commands", "things", "cells", "verdicts", "details", "why", "intake", "reading", "charts",
-    "report",
+    "names", "problems", "commands", "things", "cells", "marks", "verdicts", "details", "why", "intake", "reading",
+    "charts", "report",
 ];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.

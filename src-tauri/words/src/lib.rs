@@ -4,6 +4,7 @@
 //! The catalogue lies in `catalogue/{ru,en}/`, a chapter a subject; the window reads the same files.
 
 mod catalogue;
+mod conflicts;
 pub mod contract;
 mod details;
 mod formats;
@@ -16,6 +17,7 @@ mod statements;
 mod verdicts;
 
 pub use catalogue::{Arg, chapters, say};
+pub use conflicts::{conflict, stale};
 pub use details::{cell_value, factor_value, gate_detail, question, subline};
 pub use formats::{
     date, interval, interval_percent, money, money_short, month, number, number_plain, percent, percent_plain,

@@ -64,14 +64,19 @@ fn share_column(study: &Study, scope: Scope) -> &str {
 
 /// A cell as a person would name it: «доля „Радуги“ в сегменте „Дилеры“».
 pub fn place_in_words(lang: Lang, study: &Study, cell: Cell) -> String {
-    let Place { row, column, .. } = place(study, cell);
+    let Place { mut row, column, .. } = place(study, cell);
+    if let Cell::VolumeShare(player, _) = cell {
+        study.player_name(player).clone_into(&mut row);
+    }
     let id = match cell {
         Cell::Level(..) => "place-level",
         Cell::Importance(..) => "place-importance",
         Cell::Price(_, Scope::Whole) => "place-price",
         Cell::Price(_, Scope::Segment(_)) => "place-price-segment",
-        Cell::ValueShare(_, Scope::Whole) | Cell::VolumeShare(_, Scope::Whole) => "place-share",
-        Cell::ValueShare(..) | Cell::VolumeShare(..) => "place-share-segment",
+        Cell::ValueShare(_, Scope::Whole) => "place-share",
+        Cell::ValueShare(..) => "place-share-segment",
+        Cell::VolumeShare(_, Scope::Whole) => "place-volume-share",
+        Cell::VolumeShare(..) => "place-volume-share-segment",
         Cell::PlayerReach(..) | Cell::OfferReach(..) => "place-reach",
         Cell::Volume(Scope::Whole) => "place-volume",
         Cell::Volume(Scope::Segment(_)) => "place-volume-segment",

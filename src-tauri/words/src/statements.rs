@@ -5,7 +5,7 @@ use standout_market::{Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction,
 use crate::reasons::offer_in_words;
 use crate::{Arg, Lang, money as amount, percent, say};
 
-fn scope_args(study: &Study, scope: Scope) -> [(&'static str, Arg); 2] {
+pub(crate) fn scope_args(study: &Study, scope: Scope) -> [(&'static str, Arg); 2] {
     let (kind, name) = match scope {
         Scope::Whole => ("whole", ""),
         Scope::Segment(s) => ("segment", study.segment_name(s)),

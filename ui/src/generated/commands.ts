@@ -50,6 +50,8 @@ import type { SetLanguage } from './SetLanguage';
 import type { SetSource } from './SetSource';
 import type { SetTheme } from './SetTheme';
 import type { ShapeOf } from './ShapeOf';
+import type { ShareHelp } from './ShareHelp';
+import type { ShareOf } from './ShareOf';
 import type { SheetOf } from './SheetOf';
 import type { SheetView } from './SheetView';
 import type { StudyView } from './StudyView';
@@ -74,6 +76,7 @@ export type * from './CellDetail';
 export type * from './CellEdit';
 export type * from './CellKeyOf';
 export type * from './CellKind';
+export type * from './CellNamed';
 export type * from './CellOf';
 export type * from './CellView';
 export type * from './CellsOf';
@@ -116,6 +119,8 @@ export type * from './LedgerPreview';
 export type * from './Likely';
 export type * from './Limit';
 export type * from './MapLabel';
+export type * from './MarkCode';
+export type * from './MarkView';
 export type * from './MarketView';
 export type * from './MatrixReply';
 export type * from './MergeOf';
@@ -167,6 +172,9 @@ export type * from './SetTheme';
 export type * from './SettingView';
 export type * from './ShapeOf';
 export type * from './ShapeView';
+export type * from './ShareHelp';
+export type * from './ShareOf';
+export type * from './ShareRow';
 export type * from './SheetName';
 export type * from './SheetOf';
 export type * from './SheetView';
@@ -230,6 +238,8 @@ export interface Commands {
   edit_cells: { asked: EditCells; answered: EditReply };
   /** Everything about one cell. */
   cell: { asked: CellOf; answered: CellDetail };
+  /** What a share that is being typed would make of its market. `null` where the text is no share. */
+  share_help: { asked: ShareOf; answered: ShareHelp | null };
   /** Notes where cells come from. */
   set_source: { asked: SetSource; answered: Changed };
   /** Source texts used before. */

@@ -1,21 +1,23 @@
 //! What a cell of the grid shows; `take` reads every text that stands here.
 
 use standout_market::{
-    Cell, ClaimAbout, ClaimIx, Contradiction, Findings, FunctionKind, Id, Level, OfferIx, Price, Reach, Reliability,
-    Scope, SourceIx, Study, Value, Volume, is_stale, offer_reach, player_reach,
+    Cell, ClaimAbout, ClaimIx, FunctionKind, Id, Level, OfferIx, Price, Reach, Reliability, Scope, SourceIx, Study,
+    Value, Volume, is_stale, offer_reach, player_reach,
 };
 use standout_store::Thing;
 use standout_words::contract::{Word, YesNo, function_kind_word, price_word};
 use standout_words::{Lang, number, number_plain, percent_plain};
 
 use super::slot::{Field, Slot};
+use crate::room::OpenStudy;
 use crate::subject::position;
 use crate::things::called;
 use crate::unknown::is_unknown;
 use crate::views::CellView;
 
 /// A cell as the grid shows it.
-pub(crate) fn show(lang: Lang, study: &Study, findings: &Findings, slot: Slot) -> CellView {
+pub(crate) fn show(lang: Lang, open: &OpenStudy, slot: Slot) -> CellView {
+    let OpenStudy { study, findings, conflicts, .. } = open;
     let cell = match slot {
         Slot::Fact(cell) => cell,
         Slot::Name(..) | Slot::Field(..) | Slot::WholeField(_) => {
@@ -32,7 +34,7 @@ pub(crate) fn show(lang: Lang, study: &Study, findings: &Findings, slot: Slot) -
         inherited: held.map(|h| h.0).unwrap_or_default(),
         stale: source.is_some_and(|s| is_stale(study, s, findings.as_of)),
         opinion: reliability == Some(Reliability::Opinion),
-        contradicted: contradicted(findings, cell),
+        contradicted: conflicts.marks(cell),
         sourced: source.is_some(),
         readonly: false,
     }
@@ -48,16 +50,6 @@ fn inherited(lang: Lang, study: &Study, cell: Cell) -> Option<(String, Option<&'
         Cell::PlayerReach(p, s) => player_reach(study, p, s).map(reach),
         _ => None,
     }
-}
-
-/// Whether a cell takes part in a contradiction.
-pub(crate) fn contradicted(findings: &Findings, cell: Cell) -> bool {
-    findings.contradictions.iter().any(|c| match (c, cell) {
-        (Contradiction::SharesAboveWhole { scope, by_value: true, .. }, Cell::ValueShare(_, at))
-        | (Contradiction::SharesAboveWhole { scope, by_value: false, .. }, Cell::VolumeShare(_, at))
-        | (Contradiction::RevenueAboveVolume { scope, .. }, Cell::Volume(at)) => *scope == at,
-        _ => false,
-    })
 }
 
 /// The source of a cell.
@@ -104,7 +96,6 @@ pub(crate) fn cell_text(lang: Lang, study: &Study, cell: Cell) -> Option<String>
     }
 }
 
-/// `12,5 %`, with no more digits than were typed.
 /// Whole major units with grouping; with the minor ones only where there are any.
 fn price(lang: Lang, study: &Study, price: &Price) -> String {
     let per_major = study.currency.minor_per_major();
@@ -113,7 +104,7 @@ fn price(lang: Lang, study: &Study, price: &Price) -> String {
 }
 
 /// `320 млн ₽`
-pub(super) fn volume_words(lang: Lang, of: &Volume) -> String {
+pub(crate) fn volume_words(lang: Lang, of: &Volume) -> String {
     format!("{}\u{a0}{}", volume(lang, of), of.unit).trim_end().to_owned()
 }
 

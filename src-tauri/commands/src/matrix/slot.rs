@@ -93,6 +93,19 @@ pub(crate) enum Slot {
     WholeField(Field),
 }
 
+impl Slot {
+    /// The fact that a source is noted for: of every property of a claim, the claim.
+    pub(crate) fn sourced(self, study: &Study) -> Option<Cell> {
+        match self {
+            Slot::Fact(cell) => Some(cell),
+            Slot::Field(Thing::Claim, id, _) => {
+                study.claims.iter().position(|c| c.id == id).map(ClaimIx).map(Cell::Claim)
+            }
+            Slot::Name(..) | Slot::Field(..) | Slot::WholeField(_) => None,
+        }
+    }
+}
+
 /// The row or column that a key names.
 pub(crate) fn axis(study: &Study, key: &str) -> Option<Axis> {
     match key {
@@ -165,6 +178,7 @@ pub(crate) fn slot(study: &Study, sheet: Sheet, row: Axis, column: Axis) -> Opti
         (Sheet::Offers, Axis::Offer(o), Axis::Field(Field::Price)) => Some(Slot::Fact(Cell::Price(o, Scope::Whole))),
         (Sheet::Reach, Axis::Player(p), Axis::Segment(s)) => Some(Slot::Fact(Cell::PlayerReach(p, s))),
         (Sheet::Reach, Axis::Offer(o), Axis::Segment(s)) => Some(Slot::Fact(Cell::OfferReach(o, s))),
+        (Sheet::Claims, Axis::Claim(c), Axis::Field(Field::Words)) => Some(Slot::Fact(Cell::Claim(c))),
         (Sheet::Segments, at, Axis::Field(Field::Volume)) => scope(at).map(|s| Slot::Fact(Cell::Volume(s))),
         (Sheet::Segments, at, Axis::Field(Field::Growth)) => scope(at).map(|s| Slot::Fact(Cell::Growth(s))),
         (Sheet::Segments, Axis::Whole, Axis::Field(Field::PriceGrowth)) => Some(Slot::Fact(Cell::PriceGrowth)),

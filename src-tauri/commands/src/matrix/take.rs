@@ -1,7 +1,7 @@
 //! What a typed text means in a cell: edits, or the reason why it means nothing there.
 
 use standout_market::{
-    Better, Cell, ClaimKind, FunctionKind, Id, Level, Money, OfferIx, Price, Reach, Scope, Study, Volume,
+    Better, Cell, ClaimIx, ClaimKind, FunctionKind, Id, Level, Money, OfferIx, Price, Reach, Scope, Study, Volume,
 };
 use standout_store::{
     About, CellKey, CellValue, ClaimField, Edit, FunctionField, OfferField, PlayerField, SegmentField, Thing,
@@ -55,6 +55,7 @@ impl From<Vec<Edit>> for Taken {
 pub(crate) fn take(lang: Lang, study: &Study, marks: Marks, slot: Slot, text: &str) -> Result<Taken, Reason> {
     let text = text.trim();
     Ok(match slot {
+        Slot::Fact(Cell::Claim(claim)) => words(study, claim, text)?,
         Slot::Fact(cell) => return fact(lang, study, marks, cell, text),
         Slot::Name(_, _) if text.is_empty() => return Err(Reason::new("cell-name-empty", vec![])),
         Slot::Name(thing, id) => vec![Edit::Rename { thing, id, name: free_name(study, thing, id, text)? }],
@@ -63,6 +64,15 @@ pub(crate) fn take(lang: Lang, study: &Study, marks: Marks, slot: Slot, text: &s
         Slot::Field(thing, id, field) => property(lang, study, thing, id, field, text)?,
     }
     .into())
+}
+
+/// What a claim says.
+fn words(study: &Study, claim: ClaimIx, text: &str) -> Result<Vec<Edit>, Reason> {
+    let id = study.claims.get(claim.0).map(|c| c.id).ok_or_else(|| expected("cell-no-such", text))?;
+    match text {
+        "" => Err(Reason::new("cell-name-empty", vec![])),
+        text => Ok(vec![Edit::Rename { thing: Thing::Claim, id, name: text.to_owned() }]),
+    }
 }
 
 /// A name that nothing else of its kind has; an offer's is compared within its player.
@@ -98,9 +108,11 @@ fn fact(lang: Lang, study: &Study, marks: Marks, cell: Cell, text: &str) -> Resu
         // In a table of numbers a dash stands for nought as often as for "no data".
         _ if matches!(text, "-" | "–" | "—" | "−") => return Err(expected("cell-dash", text)),
         Cell::Importance(..) => CellValue::Number(number(marks, text, "cell-expects-importance", 0.0..=5.0)?),
-        Cell::Price(o, _) => {
+        Cell::Price(o, scope) => {
             let amount: Money = read(marks.money(text, &study.currency), "cell-expects-money", text)?;
-            CellValue::Price(Price { amount, unit: unit_of(study, o).unwrap_or_default().to_owned() })
+            // A price keeps its own unit: in a segment it may be another one than the general price has.
+            let known = study.prices.get(o.0, scope.column()).map(|fact| fact.value.unit.as_str());
+            CellValue::Price(Price { amount, unit: known.or_else(|| unit_of(study, o)).unwrap_or_default().to_owned() })
         }
         Cell::ValueShare(_, scope) | Cell::VolumeShare(_, scope) => {
             let by_value = matches!(cell, Cell::ValueShare(..));
@@ -204,11 +216,7 @@ fn property(lang: Lang, study: &Study, thing: Thing, id: Id, field: Field, text:
             _ => return Err(no_such()),
         },
         Thing::Function => vec![Edit::Function(id, function(study, id, field, text)?)],
-        Thing::Claim => match field {
-            Field::Words if text.is_empty() => return Err(Reason::new("cell-name-empty", vec![])),
-            Field::Words => vec![Edit::Rename { thing, id, name: owned() }],
-            _ => vec![Edit::Claim(id, claim(lang, study, id, field, text)?)],
-        },
+        Thing::Claim => vec![Edit::Claim(id, claim(lang, study, id, field, text)?)],
         Thing::Source => return Err(no_such()),
     })
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::StudyView;
+use super::{MarkView, ShareHelp, StudyView};
 
 /// What kind of text a row, a column or a cell takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -201,6 +201,10 @@ pub struct CellDetail {
     pub source: Option<SourceView>,
     /// Whether a source can be noted.
     pub takes_source: bool,
+    /// Why it is marked, the gravest first.
+    pub marks: Vec<MarkView>,
+    /// Of a share or a market's volume: what is known of that market.
+    pub share: Option<ShareHelp>,
     /// What it was before, the last change first.
     pub history: Vec<HistoryView>,
     /// What depends on it.

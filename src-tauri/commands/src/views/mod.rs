@@ -3,6 +3,7 @@
 //! Amounts are minor units, shares, growth and similarity 0-1, scores 0-100, unknown is `null` (in a cell: left out).
 
 mod analysis;
+mod marks;
 mod matrix;
 mod pictures;
 mod preview;
@@ -13,6 +14,7 @@ mod things;
 mod why;
 
 pub use analysis::*;
+pub use marks::*;
 pub use matrix::*;
 pub use pictures::*;
 pub use preview::*;

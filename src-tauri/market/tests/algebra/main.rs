@@ -2,6 +2,7 @@
 
 mod build;
 mod completions;
+mod conflicts;
 mod deciding;
 mod independence;
 mod verdict_table;

@@ -1,0 +1,83 @@
+//! Why a cell is marked: one sentence a mark, with the cells that say otherwise.
+
+use standout_market::{Cell, Clash, Contradiction, Reliability, Scope, Subject, is_stale};
+use standout_words::{Lang, cell_value, conflict, place_in_words, say, stale};
+
+use crate::matrix::source_of;
+use crate::room::OpenStudy;
+use crate::subject::{address, subject_text};
+use crate::unknown::is_unknown;
+use crate::views::{CellNamed, MarkCode, MarkView};
+
+/// How many other cells are named beside a mark.
+const NAMED: usize = 3;
+
+/// The marks of a cell, the gravest first.
+pub(crate) fn marks(lang: Lang, open: &OpenStudy, cell: Cell) -> Vec<MarkView> {
+    let OpenStudy { study, findings, conflicts, .. } = open;
+    let plain = |mark, text| MarkView { mark, text, cells: Vec::new(), subject: None };
+    if is_unknown(study, cell) {
+        let settles = findings.missing.iter().find(|m| m.cell == cell).map_or(0, |m| m.settles);
+        return match unknown(lang, study, cell, settles) {
+            Some(text) => vec![plain(MarkCode::Unknown, text)],
+            None => Vec::new(),
+        };
+    }
+    let against = conflicts.at(cell).map(|found| MarkView {
+        mark: MarkCode::Contradicted,
+        text: conflict(lang, study, found, None),
+        cells: named(lang, open, cell, &found.beside, &found.marked),
+        subject: asked(&found.clash).map(|subject| subject_text(study, subject)),
+    });
+    let mut marks: Vec<MarkView> = against.collect();
+    if let Some(ix) = source_of(study, cell)
+        && let Some(source) = study.sources.get(ix.0)
+    {
+        if is_stale(study, ix, findings.as_of) {
+            marks.push(plain(MarkCode::Stale, stale(lang, study, source, findings.as_of)));
+        }
+        if source.reliability == Some(Reliability::Opinion) {
+            marks.push(plain(MarkCode::Opinion, say(lang, "mark-opinion", &[])));
+        }
+    }
+    marks
+}
+
+/// What an unknown cell decides; nothing of one where the general price or the player's reach holds.
+fn unknown(lang: Lang, study: &standout_market::Study, cell: Cell, settles: usize) -> Option<String> {
+    let holds = match cell {
+        Cell::Price(o, Scope::Segment(s)) => study.price_in(o, s).is_some(),
+        Cell::OfferReach(o, s) => standout_market::offer_reach(study, o, s).is_some(),
+        Cell::PlayerReach(p, s) => standout_market::player_reach(study, p, s).is_some(),
+        _ => false,
+    };
+    let id = if settles > 0 { "mark-unknown-decides" } else { "mark-unknown" };
+    (!holds).then(|| say(lang, id, &[("n", settles.into())]))
+}
+
+/// The other cells of a conflict: what stands beside it first, then what wears the same mark.
+fn named(lang: Lang, open: &OpenStudy, cell: Cell, beside: &[Cell], marked: &[Cell]) -> Vec<CellNamed> {
+    let study = &open.study;
+    let others = beside.iter().chain(marked).copied().filter(|other| *other != cell && !is_unknown(study, *other));
+    let name = |other: Cell| {
+        let place = place_in_words(lang, study, other);
+        let words = match cell_value(lang, study, other) {
+            Some(value) => say(lang, "mark-cell", &[("place", place.into()), ("value", value.into())]),
+            None => place,
+        };
+        Some(CellNamed { words, cell: address(study, other)? })
+    };
+    others.filter_map(name).take(NAMED).collect()
+}
+
+/// What can be asked "why?" of a conflict.
+fn asked(clash: &Clash) -> Option<Subject> {
+    match clash {
+        Clash::Market(Contradiction::SharesAboveWhole { scope, .. }) => Some(Subject::Concentration(*scope)),
+        Clash::Market(Contradiction::OwnShare { scope, .. } | Contradiction::RevenueAboveVolume { scope, .. }) => {
+            Some(Subject::Revenue(*scope))
+        }
+        Clash::Claim(claim) => Some(Subject::Claim(*claim)),
+        Clash::Units { .. } => None,
+    }
+}
