@@ -96,7 +96,7 @@ fn our_share_is_held_against_our_revenue() {
     let heads = program.call("sheet", json!({ "sheet": "shares" }));
     let list = |of: &str| heads[of].as_array().cloned().unwrap_or_default();
     let us = list("rows").into_iter().find(|row| row["own"] == true).map(|row| row["key"].clone()).unwrap_or_default();
-    let revenue = "Из них мы, по выручке";
+    let revenue = "Мы, по выручке";
     let told = |column: &Value| cell(&program, "shares", &us, column)["share"].take();
     let column =
         list("columns").iter().map(|c| c["key"].clone()).find(|c| labels(&told(c)).iter().any(|l| l == revenue));

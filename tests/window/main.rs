@@ -4,6 +4,7 @@ mod accessible;
 mod editing;
 mod importing;
 mod keyboard;
+mod marks;
 mod opening;
 mod reporting;
 mod sample;

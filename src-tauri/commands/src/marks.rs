@@ -1,6 +1,9 @@
 //! Why a cell is marked: one sentence a mark, with the cells that say otherwise.
 
-use standout_market::{Cell, Clash, Contradiction, Reliability, Scope, Subject, is_stale};
+use standout_market::{
+    Cell, Clash, Contradiction, Reliability, Scope, Study, Subject, is_stale, offer_reach, player_reach, share_entry,
+    share_of,
+};
 use standout_words::{Lang, cell_value, conflict, place_in_words, say, stale};
 
 use crate::matrix::source_of;
@@ -44,15 +47,24 @@ pub(crate) fn marks(lang: Lang, open: &OpenStudy, cell: Cell) -> Vec<MarkView> {
 }
 
 /// What an unknown cell decides; nothing of one where the general price or the player's reach holds.
-fn unknown(lang: Lang, study: &standout_market::Study, cell: Cell, settles: usize) -> Option<String> {
+fn unknown(lang: Lang, study: &Study, cell: Cell, settles: usize) -> Option<String> {
     let holds = match cell {
         Cell::Price(o, Scope::Segment(s)) => study.price_in(o, s).is_some(),
-        Cell::OfferReach(o, s) => standout_market::offer_reach(study, o, s).is_some(),
-        Cell::PlayerReach(p, s) => standout_market::player_reach(study, p, s).is_some(),
+        Cell::OfferReach(o, s) => offer_reach(study, o, s).is_some(),
+        Cell::PlayerReach(p, s) => player_reach(study, p, s).is_some(),
         _ => false,
     };
-    let id = if settles > 0 { "mark-unknown-decides" } else { "mark-unknown" };
-    (!holds).then(|| say(lang, id, &[("n", settles.into())]))
+    if holds {
+        return None;
+    }
+    let id = match cell {
+        _ if settles > 0 => "mark-unknown-decides",
+        Cell::ValueShare(p, scope) if share_entry(study, Some(p), scope, true).own_counts && study.own() == Some(p) => {
+            "mark-unknown-own"
+        }
+        _ => "mark-unknown",
+    };
+    Some(say(lang, id, &[("n", settles.into())]))
 }
 
 /// The other cells of a conflict: what stands beside it first, then what wears the same mark.
@@ -60,7 +72,13 @@ fn named(lang: Lang, open: &OpenStudy, cell: Cell, beside: &[Cell], marked: &[Ce
     let study = &open.study;
     let others = beside.iter().chain(marked).copied().filter(|other| *other != cell && !is_unknown(study, *other));
     let name = |other: Cell| {
-        let place = place_in_words(lang, study, other);
+        // Of shares of one market the players tell them apart.
+        let place = match (share_of(cell), share_of(other)) {
+            (Some((_, scope, by_value)), Some((player, at, of))) if (scope, by_value) == (at, of) => {
+                study.player_name(player).to_owned()
+            }
+            _ => place_in_words(lang, study, other),
+        };
         let words = match cell_value(lang, study, other) {
             Some(value) => say(lang, "mark-cell", &[("place", place.into()), ("value", value.into())]),
             None => place,

@@ -152,9 +152,8 @@ fn known(lang: Lang, study: &Study, entry: &ShareEntry) -> String {
 /// Our revenue as a share of the market.
 fn own(lang: Lang, study: &Study, entry: &ShareEntry) -> Option<ShareRow> {
     let (revenue, part) = entry.own?;
-    let label = if entry.own_counts { "share-own-counted" } else { "share-own" };
     let text = with(share(lang, part), Some(money_short(lang, revenue, &study.currency)));
-    Some(ShareRow { wrong: part > 1.0, ..row(say(lang, label, &[]), text) })
+    Some(ShareRow { wrong: part > 1.0, ..row(say(lang, "share-own", &[]), text) })
 }
 
 fn with(share: String, sales: Option<String>) -> String {

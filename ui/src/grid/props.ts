@@ -22,6 +22,8 @@ export interface GridProps {
   readonly?: boolean;
   mac?: boolean;
   onedit: (edits: Edit[], how: How) => void;
+  /** What stands in the cell that is edited; nothing once it is no longer. */
+  ontyping?: (text: string | undefined) => void;
   /** A block does not fit, by so many rows and columns. */
   onover: (rows: number, cols: number) => void;
   onwidth: (col: number, width: number) => void;

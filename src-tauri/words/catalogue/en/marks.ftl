@@ -7,11 +7,12 @@ mark-unknown-decides = { $n ->
     [one] Nothing is known here. This cell settles { $n-text } verdict.
    *[other] Nothing is known here. This cell settles { $n-text } verdicts.
 }
+mark-unknown-own = It need not be typed: revenue and market volume give our share here.
 mark-stale = { $n ->
     [one] Known as of { $day }: by { $as-of } that is older than { $n-text } month.
    *[other] Known as of { $day }: by { $as-of } that is older than { $n-text } months.
 }
-mark-opinion = The source is an opinion: it proves no difference.
+mark-opinion = The source is an opinion, not a document or a measurement.
 mark-cell = { $place }: { $value }
 
 conflict-units = { $own ->
@@ -63,7 +64,6 @@ share-left = Left
 share-over = Too much
 share-this = This share
 share-own = We, by revenue
-share-own-counted = Of it we, by revenue
 share-other = { $by ->
     [value] Same by volume
    *[volume] Same by value

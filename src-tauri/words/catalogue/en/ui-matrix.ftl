@@ -96,6 +96,8 @@ matrix-cells-selected = { $n ->
     [one] { $n-text } cell selected
    *[other] { $n-text } cells selected
 }
+matrix-marks = Why the cell is marked
+matrix-share-volume = Volume of this market
 matrix-source = Source
 matrix-source-none = not given
 matrix-source-add = Give a source

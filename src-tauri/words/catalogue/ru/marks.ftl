@@ -8,11 +8,12 @@ mark-unknown-decides = { $n ->
     [few] Ничего не известно. Эта ячейка решает { $n-text } вывода.
    *[many] Ничего не известно. Эта ячейка решает { $n-text } выводов.
 }
+mark-unknown-own = Вписывать необязательно: нашу долю здесь дают выручка и объём рынка.
 mark-stale = { $n ->
     [one] Сведения на { $day }: к { $as-of } они старше { $n-text } месяца.
    *[many] Сведения на { $day }: к { $as-of } они старше { $n-text } месяцев.
 }
-mark-opinion = Источник — мнение: отличие им не доказать.
+mark-opinion = Источник — мнение, а не документ и не замер.
 mark-cell = { $place }: { $value }
 
 conflict-units = { $own ->
@@ -64,7 +65,6 @@ share-left = Осталось
 share-over = Лишнее
 share-this = Эта доля
 share-own = Мы, по выручке
-share-own-counted = Из них мы, по выручке
 share-other = { $by ->
     [value] Её же по объёму
    *[volume] Её же по стоимости

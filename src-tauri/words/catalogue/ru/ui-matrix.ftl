@@ -97,6 +97,8 @@ matrix-cells-selected = { $n ->
     [few] Выбраны { $n-text } ячейки
    *[other] Выбрано { $n-text } ячеек
 }
+matrix-marks = Почему ячейка помечена
+matrix-share-volume = Объём этого рынка
 matrix-source = Источник
 matrix-source-none = не указан
 matrix-source-add = Указать источник

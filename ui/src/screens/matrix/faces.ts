@@ -32,12 +32,13 @@ export function faceOf(cell: CellView, row: Head, column: Head): Face {
   const shown = cell.inherited ?? text;
   const unknown = fact && cell.unknown === true;
   const isSign = LAYOUT[kind] === 'level' || LAYOUT[kind] === 'dots';
+  const marks = marksOf(cell);
   const choices = column.choices ?? row.choices ?? [];
   return {
     kind: LAYOUT[kind],
     text: unknown ? '?' : sign(cell, kind, shown),
     edit: text,
-    said: unknown ? t('matrix-unknown') : isSign ? shown : undefined,
+    said: said(unknown ? t('matrix-unknown') : shown, isSign || unknown, marks),
     unknown,
     inherited: cell.inherited !== undefined,
     stale: cell.stale,
@@ -46,7 +47,7 @@ export function faceOf(cell: CellView, row: Head, column: Head): Face {
     contradicted: cell.contradicted && text !== '',
     readonly: cell.readonly,
     choices: choices.length > 0 ? choices : undefined,
-    remark: remarks(cell, unknown),
+    remark: remarks(cell, unknown, marks),
   };
 }
 
@@ -60,14 +61,26 @@ function sign(cell: CellView, kind: CellKind, text: string): string {
   return text;
 }
 
-function remarks(cell: CellView, unknown: boolean): string | undefined {
-  const list = [
-    unknown ? t('matrix-unknown') : '',
-    cell.inherited === undefined ? '' : t('matrix-tip-inherited', { what: cell.inherited }),
+/** The marks of a cell in words: a screen reader hears what the eye sees. */
+function marksOf(cell: CellView): string[] {
+  return [
     cell.contradicted && cell.text !== undefined ? t('matrix-tip-contradicted') : '',
     cell.stale ? t('matrix-tip-stale') : '',
     cell.opinion ? t('matrix-tip-opinion') : '',
   ].filter((one) => one !== '');
+}
+
+/** The name of a cell where its text alone would not do. */
+function said(text: string, always: boolean, marks: readonly string[]): string | undefined {
+  return always || marks.length > 0 ? [text, ...marks].join(', ') : undefined;
+}
+
+function remarks(cell: CellView, unknown: boolean, marks: readonly string[]): string | undefined {
+  const list = [
+    ...(unknown ? [t('matrix-unknown')] : []),
+    ...(cell.inherited === undefined ? [] : [t('matrix-tip-inherited', { what: cell.inherited })]),
+    ...marks,
+  ];
   return list.length > 0 ? list.join(' · ') : undefined;
 }
 
