@@ -1,6 +1,8 @@
 """Writes the same three sales in each form of file that is read: src-tauri/intake/tests/files/forms/sales.*
 
-CSV, TSV and TXT are plain text, XLSX is openpyxl's; LibreOffice turns it into XLS, XLSM and ODS. Nothing free writes
+CSV, TSV and TXT are plain text, XLSX is openpyxl's; LibreOffice turns it into XLS, XLSM and ODS; once more
+with days counted from 1904, as XLSX and XLS (sales-1904.*), and as 1C saves a report, its levels told by the outline of the
+rows alone (outline.xlsx). Nothing free writes
 XLSB, so its records are put together here by [MS-XLSB], and LibreOffice reads the outcome back as a check.
 
     python3 make_forms.py FOLDER     (needs openpyxl and soffice; once is enough, the files are kept)
@@ -113,6 +115,53 @@ def xlsb(path):
             out.writestr(zipfile.ZipInfo(name, (2026, 2, 3, 0, 0, 0)), content)
 
 
+def from_1904(path):
+    """As Excel for the Mac once counted: typed dates, and one that has lost its format."""
+    import openpyxl
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    book.active.title = "Продажи"
+    for row in [HEADINGS, *SALES]:
+        book.active.append(row)
+    for row in range(2, len(SALES) + 2):
+        book.active.cell(row, 1).number_format = "DD.MM.YYYY"
+    last = book.active.cell(len(SALES) + 1, 1)
+    last.value = (SALES[-1][0] - datetime.date(1904, 1, 1)).days
+    last.number_format = "General"
+    book.save(path)
+
+
+def outlined(path):
+    """A report as 1C saves it: merged title, levels told by the rows' outline, headings of groups above."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "TDSheet"
+    sheet.sheet_properties.outlinePr.summaryBelow = False
+    rows = [
+        (0, ["Продажи по контрагентам"]),
+        (0, ["Период: 01.11.2025 - 30.11.2025"]),
+        (0, []),
+        (0, ["Контрагент, документ", None, "Количество", "Сумма"]),
+        (0, ["Ромашка", None, 3, 300]),
+        (1, ["Реализация товаров и услуг 0000-000001 от 01.11.2025 12:00:00", None, 1, 120]),
+        (1, ["Реализация товаров и услуг 0000-000002 от 02.11.2025 12:00:00", None, 2, 180]),
+        (0, ["Лютик", None, 1, 50]),
+        (1, ["Реализация товаров и услуг 0000-000003 от 03.11.2025 12:00:00", None, 1, 50]),
+        (0, ["Итого", None, 4, 350]),
+    ]
+    for number, (level, cells) in enumerate(rows, 1):
+        for column, value in enumerate(cells, 1):
+            sheet.cell(number, column, value)
+        sheet.row_dimensions[number].outlineLevel = level
+    sheet.merge_cells("A1:D1")
+    sheet.merge_cells("A4:B4")
+    book.save(path)
+
+
 def soffice(source, form, folder):
     with tempfile.TemporaryDirectory() as home:
         command = ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", form]
@@ -136,6 +185,9 @@ def main(folder):
     soffice(folder / "sales.xlsx", "xls", folder)
     soffice(folder / "sales.xlsx", "ods", folder)
     soffice(folder / "sales.xlsx", "xlsm:Calc MS Excel 2007 VBA XML", folder)
+    from_1904(folder / "sales-1904.xlsx")
+    soffice(folder / "sales-1904.xlsx", "xls", folder)
+    outlined(folder / "outline.xlsx")
     xlsb(folder / "sales.xlsb")
     with tempfile.TemporaryDirectory() as check:
         shutil.copy(folder / "sales.xlsb", check)

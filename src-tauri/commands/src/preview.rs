@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use standout_intake::{
-    ColumnPreview, Confidence, FileKind as Form, LedgerOptions, Preview, ReadAs, Role, RoleReason, RowFate, RowPreview,
+    Basis, ColumnPreview, Confidence, FileKind as Form, LedgerOptions, Preview, ReadAs, Refusal, Role, RoleReason,
+    RowFate, RowPreview,
 };
 use standout_store::StudyFile;
 use standout_words::{Lang, say};
@@ -89,7 +90,7 @@ pub(crate) fn preview_of(
         choices: Role::ALL.into_iter().map(|r| (r.code().to_owned(), role_name(r))).collect(),
         warnings: warnings_view(lang, &seen.warnings),
         notes: notes(lang, &seen),
-        problem: (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
+        problem: problem(lang, &seen, &roles),
     })
 }
 
@@ -152,6 +153,9 @@ fn role_reason(lang: Lang, column: &ColumnPreview) -> String {
         RoleReason::Mistyped => "role-why-mistyped",
         RoleReason::DoubtfulValues => "role-why-doubtful",
         RoleReason::Group => "role-why-group",
+        RoleReason::Within => "role-why-within",
+        RoleReason::Months => "role-why-months",
+        RoleReason::Marked => "role-why-marked",
     };
     let why = say(lang, id, &[]);
     match &column.rival {
@@ -160,11 +164,30 @@ fn role_reason(lang: Lang, column: &ColumnPreview) -> String {
     }
 }
 
+/// Why the file cannot be imported as it is read now.
+fn problem(lang: Lang, seen: &Preview, roles: &[Role]) -> Option<String> {
+    match &seen.months {
+        Some(months) if months.count == 0 && months.basis != Basis::Chosen => {
+            let refusal = Refusal::MonthsWithoutYear { heading: months.first.clone() };
+            Some(refusal.in_words(lang))
+        }
+        _ => (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
+    }
+}
+
 /// What a person should look at.
 fn notes(lang: Lang, seen: &Preview) -> Vec<String> {
     let doubtful = seen.columns.iter().filter(|c| c.doubtful());
     let mut notes: Vec<String> =
         doubtful.map(|c| say(lang, "preview-doubtful", &[("column", c.heading.as_str().into())])).collect();
+    if let Some(months) = seen.months.as_ref().filter(|months| months.count > 0) {
+        let (first, last) = (months.first.as_str().into(), months.last.as_str().into());
+        notes.push(say(
+            lang,
+            "preview-months",
+            &[("n", u64::from(months.count).into()), ("first", first), ("last", last)],
+        ));
+    }
     let has = |role| seen.columns.iter().any(|c| c.role == Some(role));
     if !has(Role::Date) {
         notes.push(say(lang, "preview-no-date", &[]));

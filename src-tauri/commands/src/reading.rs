@@ -25,6 +25,7 @@ pub(crate) fn ledger_options(
         dates: one(lang, &reading.dates, DateOrder::parse)?,
         repair: one(lang, &reading.repair, Repair::parse)?,
         groups: one(lang, &reading.groups, yes_or_no)?,
+        months: one(lang, &reading.months, yes_or_no)?,
         today: latest_today(),
         ..LedgerOptions::default()
     })

@@ -32,6 +32,8 @@ pub struct Reading {
     pub repair: Option<String>,
     /// Whether rows of groups stand over their children: `yes` or `no`.
     pub groups: Option<String>,
+    /// Whether columns headed by months are the sales of those months: `yes` or `no`.
+    pub months: Option<String>,
 }
 
 macro_rules! requests {

@@ -44,7 +44,7 @@ pub(crate) fn import(room: &mut Room, asked: ImportLedger, context: &Context) ->
         }
         last.set(Some(Instant::now()));
         let since = begun.elapsed().as_secs_f64().max(0.001);
-        let done = (at.of_bytes > 0).then(|| (at.bytes as f64 / at.of_bytes as f64).min(1.0));
+        let done = (at.of > 0).then(|| (at.done as f64 / at.of as f64).min(1.0));
         let rate = (at.rows as f64 / since) as u64;
         let mut words = say(lang, "importing", &[("n", at.rows.into()), ("rate", rate.into())]);
         // A guess out of the first moments would only jump.

@@ -151,12 +151,12 @@ fn matrix(mut book: Book, out: &mut Out) -> Result<(), Stop> {
     let (mut sent, mut cells_taken) = (0_u32, 0_usize);
     for sheet in known {
         let mut rows: Vec<(u32, Vec<Value>)> = Vec::new();
-        book.rows(&sheet.name, &mut |row, _, cells| {
-            cells_taken += cells.len();
+        book.rows(&sheet.name, &mut |row| {
+            cells_taken += row.cells.len();
             if cells_taken > MATRIX_CELLS {
                 return Err(Refusal::TooLarge.into());
             }
-            rows.push((row, cells.to_vec()));
+            rows.push((row.number, row.cells.to_vec()));
             Ok(true)
         })?;
         let sheet = frames::SheetRows { name: sheet.name.clone(), rows };

@@ -1,6 +1,12 @@
 //! Dates as people write them. Whether the day or the month comes first is decided per column, like a decimal mark.
 
+mod month;
+mod within;
+
 use standout_market::Date;
+
+pub(crate) use month::{is_month, month_end, month_named};
+pub(crate) use within::within;
 
 /// In which order a column writes its dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -66,6 +66,11 @@ pub enum Refusal {
         /// The headings there are.
         headings: Vec<String>,
     },
+    /// Months stand side by side, and nothing says of which year.
+    MonthsWithoutYear {
+        /// The heading of the first.
+        heading: String,
+    },
     /// None of the contract's sheets is in the workbook.
     NoMatrix {
         /// The sheets there are.
@@ -88,6 +93,7 @@ impl Refusal {
             Refusal::NoSheet { .. } => "intake-no-sheet",
             Refusal::NoColumn { .. } => "intake-no-column",
             Refusal::NoAmount { .. } => "intake-no-amount",
+            Refusal::MonthsWithoutYear { .. } => "intake-months-without-year",
             Refusal::NoMatrix { .. } => "intake-no-matrix",
         }
     }
@@ -109,6 +115,7 @@ impl Refusal {
                 vec![("wanted", Arg::from(wanted.as_str())), ("headings", list(headings))]
             }
             Refusal::NoAmount { headings } => vec![("headings", list(headings))],
+            Refusal::MonthsWithoutYear { heading } => vec![("heading", Arg::from(heading.as_str()))],
             Refusal::NoMatrix { sheets } => vec![("sheets", list(sheets))],
             _ => Vec::new(),
         };

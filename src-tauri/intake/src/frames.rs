@@ -119,15 +119,15 @@ pub(crate) fn take_sales(body: &[u8], known: &mut [u32; 6]) -> Option<SalesBlock
 
 pub(crate) fn put_progress(progress: Progress) -> Vec<u8> {
     let mut put = Put::default();
-    put.u64(progress.bytes);
-    put.u64(progress.of_bytes);
+    put.u64(progress.done);
+    put.u64(progress.of);
     put.u64(progress.rows);
     put.0
 }
 
 pub(crate) fn take_progress(body: &[u8]) -> Option<Progress> {
     let mut take = Take(body);
-    let progress = Progress { bytes: take.u64()?, of_bytes: take.u64()?, rows: take.u64()? };
+    let progress = Progress { done: take.u64()?, of: take.u64()?, rows: take.u64()? };
     take.whole(progress)
 }
 
@@ -269,6 +269,7 @@ pub(crate) fn put_refusal(refusal: &Refusal) -> Vec<u8> {
         Refusal::NoColumn { wanted, headings } => with(9, wanted, headings, 0),
         Refusal::NoAmount { headings } => with(10, "", headings, 0),
         Refusal::NoMatrix { sheets } => with(11, "", sheets, 0),
+        Refusal::MonthsWithoutYear { heading } => with(12, heading, &[], 0),
     }
     put.0
 }
@@ -292,6 +293,7 @@ pub(crate) fn take_refusal(body: &[u8]) -> Option<Refusal> {
         9 => Refusal::NoColumn { wanted, headings: names },
         10 => Refusal::NoAmount { headings: names },
         11 => Refusal::NoMatrix { sheets: names },
+        12 => Refusal::MonthsWithoutYear { heading: wanted },
         _ => return None,
     })
 }

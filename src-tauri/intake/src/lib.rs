@@ -47,7 +47,7 @@ pub use number::Decimal;
 pub use objection::{Expected, Objection, Reason};
 pub use options::{Delimiter, HeadingRows, LedgerOptions, TextEncoding};
 pub use plan::{Basis, Confidence, DateForm, NumberForm};
-pub use preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
+pub use preview::{ColumnPreview, FileKind, MonthsPreview, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
 pub use reader::{LONGEST_FILE, Reader};
 pub use role::RoleReason;
 pub use typed::{TypedNumber, typed_money, typed_number};
@@ -60,10 +60,10 @@ use wire::Tag;
 /// How far a reading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes read; 0 where the form of the file does not tell.
-    pub bytes: u64,
-    /// Of so many; 0 where unknown.
-    pub of_bytes: u64,
+    /// How much of the table is read: bytes of the file or of the sheet, or rows of a sheet that is read whole.
+    pub done: u64,
+    /// Of so much; 0 where unknown.
+    pub of: u64,
     /// Rows read.
     pub rows: u64,
 }
@@ -145,26 +145,13 @@ pub fn aside<E>(
     sink: &mut dyn FnMut(Vec<RowPreview>) -> Result<(), E>,
     job: &Job<'_>,
 ) -> Result<LedgerRead, LedgerError<E>> {
-    let mut reading = Reading::start(reader, path, &request::write(Task::Aside, options))?;
     let mut taken = 0;
-    loop {
-        let (tag, body) = reading.next(job.cancelled)?;
-        match tag {
-            Tag::Progress => {
-                (job.progress)(frames::take_progress(&body).ok_or(IntakeError::Burst)?);
-            }
-            Tag::Aside => {
-                let rows = frames::take_rows(&body).ok_or(IntakeError::Burst)?;
-                taken += rows.len() as u64;
-                sink(rows).map_err(LedgerError::Sink)?;
-            }
-            Tag::End => {
-                let end = frames::take_end(&body).filter(|end| end.set_aside == taken);
-                return end.ok_or_else(|| IntakeError::Burst.into());
-            }
-            _ => return Err(IntakeError::Burst.into()),
-        }
-    }
+    let end = follow(reader, path, Task::Aside, options, job, |tag, body| {
+        let rows = (tag == Tag::Aside).then(|| frames::take_rows(body)).flatten().ok_or(IntakeError::Burst)?;
+        taken += rows.len() as u64;
+        sink(rows).map_err(LedgerError::Sink)
+    })?;
+    if end.set_aside == taken { Ok(end) } else { Err(IntakeError::Burst.into()) }
 }
 
 /// Reads a ledger block by block into `sink`. An error, also the sink's own, ends the child; what was pushed until
@@ -176,29 +163,40 @@ pub fn ledger<E>(
     sink: &mut dyn FnMut(&SalesBlock) -> Result<(), E>,
     job: &Job<'_>,
 ) -> Result<LedgerRead, LedgerError<E>> {
-    let mut reading = Reading::start(reader, path, &request::write(Task::Ledger, options))?;
     let mut objections = Vec::new();
     let mut known = [0; standout_market::LABEL_KINDS];
     let mut taken = 0;
-    loop {
-        let (tag, body) = reading.next(job.cancelled)?;
+    let end = follow(reader, path, Task::Ledger, options, job, |tag, body| {
         match tag {
-            Tag::Progress => {
-                (job.progress)(frames::take_progress(&body).ok_or(IntakeError::Burst)?);
-            }
-            Tag::Objections => {
-                objections.extend(frames::take_objections(&body).ok_or(IntakeError::Burst)?);
-            }
+            Tag::Objections => objections.extend(frames::take_objections(body).ok_or(IntakeError::Burst)?),
             Tag::Sales => {
-                let block = frames::take_sales(&body, &mut known).ok_or(IntakeError::Burst)?;
+                let block = frames::take_sales(body, &mut known).ok_or(IntakeError::Burst)?;
                 taken += block.len() as u64;
                 sink(&block).map_err(LedgerError::Sink)?;
             }
-            Tag::End => {
-                let end = frames::take_end(&body).filter(|end| end.accepted == taken).ok_or(IntakeError::Burst)?;
-                return Ok(LedgerRead { objections, ..end });
-            }
             _ => return Err(IntakeError::Burst.into()),
+        }
+        Ok(())
+    })?;
+    if end.accepted == taken { Ok(LedgerRead { objections, ..end }) } else { Err(IntakeError::Burst.into()) }
+}
+
+/// Follows a child over a ledger to its counts: `take` is handed every frame but those that tell how far it is.
+fn follow<E>(
+    reader: &Reader,
+    path: &Path,
+    task: Task,
+    options: &LedgerOptions,
+    job: &Job<'_>,
+    mut take: impl FnMut(Tag, &[u8]) -> Result<(), LedgerError<E>>,
+) -> Result<LedgerRead, LedgerError<E>> {
+    let mut reading = Reading::start(reader, path, &request::write(task, options))?;
+    loop {
+        let (tag, body) = reading.next(job.cancelled)?;
+        match tag {
+            Tag::Progress => (job.progress)(frames::take_progress(&body).ok_or(IntakeError::Burst)?),
+            Tag::End => return frames::take_end(&body).ok_or_else(|| IntakeError::Burst.into()),
+            tag => take(tag, &body)?,
         }
     }
 }

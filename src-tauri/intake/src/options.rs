@@ -30,6 +30,8 @@ pub struct LedgerOptions {
     pub today: Option<Date>,
     /// Whether rows of groups stand over their children; none to recognise it.
     pub groups: Option<bool>,
+    /// Whether columns that are headed by months are the sales of those months; none to recognise it.
+    pub months: Option<bool>,
     /// Digits of the currency's minor unit.
     pub minor_digits: u8,
 }
@@ -47,6 +49,7 @@ impl Default for LedgerOptions {
             repair: None,
             today: None,
             groups: None,
+            months: None,
             minor_digits: 2,
         }
     }

@@ -28,10 +28,25 @@ pub struct Preview {
     pub rows: Vec<RowPreview>,
     /// Whether rows of groups stand over their children, and what that rests on; none where the table has none.
     pub groups: Option<Basis>,
+    /// Months side by side; none where the table has none.
+    pub months: Option<MonthsPreview>,
     /// How its letters seem to be spoilt and would be mended; nothing is mended unasked.
     pub repair: Option<RepairOffer>,
     /// What looks odd in the rows looked at.
     pub warnings: Warnings,
+}
+
+/// Months side by side, each cell the sale of its row in its month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthsPreview {
+    /// What the recognition rests on.
+    pub basis: Basis,
+    /// How many months there are; 0 where nothing says of which year they are, and they cannot be read.
+    pub count: u32,
+    /// The heading of the first.
+    pub first: String,
+    /// The heading of the last.
+    pub last: String,
 }
 
 /// What kind of file it is.

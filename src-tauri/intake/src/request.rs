@@ -45,6 +45,7 @@ pub(crate) fn write(task: Task, options: &LedgerOptions) -> String {
         ("repair", options.repair.map(Repair::code)),
         ("today", options.today.map(|day| frames::days_of(day).to_string())),
         ("groups", options.groups.map(|on| on.to_string())),
+        ("months", options.months.map(|on| on.to_string())),
     ];
     for (key, choice) in choices {
         if let Some(code) = choice {
@@ -76,6 +77,7 @@ pub(crate) fn read(text: &str) -> Option<(Task, LedgerOptions)> {
             "repair" => options.repair = Some(Repair::parse(&value)?),
             "today" => options.today = date::civil(value.parse().ok()?),
             "groups" => options.groups = Some(value.parse().ok()?),
+            "months" => options.months = Some(value.parse().ok()?),
             role => options.columns.push((Role::parse(role)?, value)),
         }
     }

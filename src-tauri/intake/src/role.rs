@@ -17,6 +17,10 @@ pub(crate) struct Candidate {
     /// Values of a workbook that are typed as numbers or dates.
     pub(crate) typed_numbers: u32,
     pub(crate) filled: u32,
+    /// Its texts that have a date within them, and are none.
+    pub(crate) dated_texts: u32,
+    /// Whether it stands beside months: a month's own column, or a total over them. No role of numbers is its.
+    pub(crate) beside_months: bool,
     /// Some of its values that have digits, for the median.
     digits: Vec<Value>,
 }
@@ -30,6 +34,8 @@ impl Candidate {
             dates: DateEvidence::default(),
             typed_numbers: 0,
             filled: 0,
+            dated_texts: 0,
+            beside_months: false,
             digits: Vec::new(),
         }
     }
@@ -40,6 +46,17 @@ impl Candidate {
         if self.digits.len() < KEPT {
             self.digits.push(value);
         }
+    }
+
+    /// How many of its values are numbers, 0-1.
+    pub(crate) fn numeric_part(&self) -> f64 {
+        let typed = f64::from(self.typed_numbers) / f64::from(self.filled.max(1));
+        self.numbers.numeric_part().max(typed)
+    }
+
+    /// Whether most of its values are numbers.
+    pub(crate) fn is_numeric(&self) -> bool {
+        self.filled > 0 && self.numeric_part() > 0.5
     }
 
     /// The numbers kept that are not zero, without their sign.
@@ -68,6 +85,12 @@ pub enum RoleReason {
     DoubtfulValues,
     /// It holds the texts of groups that stand over their children.
     Group,
+    /// Its date stands within the text of a document.
+    Within,
+    /// It is put together from months side by side.
+    Months,
+    /// The file says so itself: our own workbook of rows to be mended.
+    Marked,
 }
 
 /// A column found for a role, and how surely (0-1; 1 also where the user named it).
@@ -114,6 +137,11 @@ fn likeness(parts: &[String], role: Role) -> Likeness {
 pub(crate) fn best_likeness(heading: &str) -> f64 {
     let heading = plain(heading);
     Role::ALL.iter().map(|&role| plain_likeness(&heading, role).0).fold(0.0, f64::max)
+}
+
+/// Whether a heading, plain, clearly means a role.
+pub(crate) fn heading_means(heading: &str, role: Role) -> bool {
+    plain_likeness(heading, role).0 >= LIKELY
 }
 
 fn plain_likeness(heading: &str, role: Role) -> Likeness {
@@ -217,13 +245,13 @@ fn drop_unit_price(columns: &[Candidate], found: &mut Vec<Found>, named: usize) 
 /// Whether what stands in the column could be that role: numbers for an amount, dates for a date. An empty column
 /// could be anything.
 fn fits(column: &Candidate, role: Role) -> f64 {
-    if column.filled == 0 {
+    if column.filled == 0 && !column.beside_months {
         return 1.0;
     }
-    let typed = f64::from(column.typed_numbers) / f64::from(column.filled);
-    let numeric = column.numbers.numeric_part().max(typed);
-    let dated = f64::from(column.dates.dates()) / f64::from(column.filled);
+    let numeric = column.numeric_part();
+    let dated = f64::from(column.dates.dates()) / f64::from(column.filled.max(1));
     match role {
+        Role::Date | Role::Amount | Role::Cost | Role::Quantity if column.beside_months => 0.0,
         Role::Date => f64::from(u8::from(dated > 0.3 || serials(column) > 0.9)),
         Role::Amount | Role::Cost | Role::Quantity if dated > 0.5 => 0.0,
         // Mostly bad rows are still rows of an amount; no number at all is another column.

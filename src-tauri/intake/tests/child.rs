@@ -69,7 +69,7 @@ fn progress_reaches_the_end() {
     assert_eq!(read.expect("it reads").accepted, 120_000);
     let last = last.get();
     assert!(
-        last.rows == 0 || last.of_bytes == bytes.len() as u64,
+        last.rows == 0 || last.of == bytes.len() as u64,
         "where anything was told, it was told of the whole file: {last:?}"
     );
 }

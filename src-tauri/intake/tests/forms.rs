@@ -18,6 +18,25 @@ fn every_form_gives_the_same_sales() {
 }
 
 #[test]
+fn days_may_be_counted_from_1904() {
+    for form in ["xlsx", "xls"] {
+        let path = kept("forms").join(format!("sales-1904.{form}"));
+        let sales = read(&path, &LedgerOptions::default()).expect(form);
+        assert_eq!(sales.all.days, [20_485, 20_486, 20_487], "{form}: two dates, and a bare number of the same count");
+        assert_eq!(sales.all.amounts, [1_700, 123_450, -5_000], "{form}");
+    }
+}
+
+#[test]
+fn a_report_whose_levels_are_told_by_the_outline_alone() {
+    let sales = read(&kept("forms").join("outline.xlsx"), &LedgerOptions::default()).expect("it reads");
+    assert_eq!(sales.all.amounts, [12_000, 18_000, 5_000], "each sale once");
+    let clients: Vec<&str> = (0..3).map(|line| sales.label(1, line)).collect();
+    assert_eq!(clients, ["Ромашка", "Ромашка", "Лютик"]);
+    assert_eq!(sales.all.days, [20_393, 20_394, 20_395], "the days of the documents");
+}
+
+#[test]
 fn what_the_file_is_decides_not_what_it_is_called() {
     let folder = tempfile::tempdir().expect("a folder");
     for (form, called) in [("xlsx", "sales.csv"), ("csv", "sales.xls"), ("ods", "sales.xlsx"), ("xls", "sales.txt")] {

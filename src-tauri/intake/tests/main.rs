@@ -3,10 +3,12 @@
 mod bombs;
 mod child;
 mod columns;
+mod documents;
 mod encodings;
 mod forms;
 mod matrix;
 mod messy;
+mod months;
 mod objections;
 mod overrides;
 mod repair;

@@ -160,6 +160,7 @@ fn groups_without_names_of_their_own_are_guessed() {
             ("Сумма", Some(Role::Amount)),
             ("Покупатель [1]", Some(Role::Segment)),
             ("Покупатель [2]", Some(Role::Client)),
+            ("Покупатель [дата]", Some(Role::Date)),
         ]
     );
     let named = options(&[(Role::Client, "Покупатель [1]"), (Role::Segment, "")]);

@@ -164,6 +164,9 @@ pub(crate) struct Reading {
     /// Whether rows of groups stand over their children: yes or no.
     #[arg(long, value_name = "YES", value_parser = closed(yes_or_no, "yes or no"))]
     groups: Option<bool>,
+    /// Whether columns headed by months are the sales of those months: yes or no.
+    #[arg(long, value_name = "YES", value_parser = closed(yes_or_no, "yes or no"))]
+    months: Option<bool>,
     /// How spoilt letters are mended: UTF-8-as-windows-1251 is UTF-8 that was read as windows-1251. --preview offers one.
     #[arg(long, value_name = "REPAIR", value_parser = closed(Repair::parse, "the repair that --preview offers"))]
     repair: Option<Repair>,
@@ -181,6 +184,7 @@ impl Reading {
             decimal: self.decimal,
             dates: self.dates,
             groups: self.groups,
+            months: self.months,
             repair: self.repair,
             today: latest_today(),
             ..LedgerOptions::default()

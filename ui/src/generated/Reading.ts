@@ -35,4 +35,8 @@ repair?: string | null,
 /**
  * Whether rows of groups stand over their children: `yes` or `no`.
  */
-groups?: string | null, };
+groups?: string | null, 
+/**
+ * Whether columns headed by months are the sales of those months: `yes` or `no`.
+ */
+months?: string | null, };

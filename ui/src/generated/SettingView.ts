@@ -7,7 +7,7 @@ import type { ChoiceView } from "./ChoiceView";
 export type SettingView = { 
 /**
  * Its key in `Reading`: `sheet`, `headings`, `encoding`, `delimiter`, `decimal`, `dates`,
- * `repair`, `groups`. An empty value is none.
+ * `repair`, `groups`, `months`. An empty value is none.
  */
 key: string, 
 /**

@@ -11,10 +11,9 @@ use crate::views::{ChoiceView, SettingView};
 /// The settings that matter to this file.
 pub(super) fn settings(lang: Lang, seen: &Preview, options: &LedgerOptions) -> Vec<SettingView> {
     let of = Settings { lang, seen, mended: options.repair };
-    [of.sheet(), of.headings(), of.encoding(), of.repair(), of.delimiter(), of.decimal(), of.dates(), of.groups()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let file = [of.sheet(), of.headings(), of.encoding(), of.repair(), of.delimiter()];
+    let table = [of.decimal(), of.dates(), of.groups(), of.months()];
+    file.into_iter().chain(table).flatten().collect()
 }
 
 struct Settings<'a> {
@@ -111,6 +110,14 @@ impl Settings<'_> {
         let choices = ["yes", "no"].map(|code| (code.to_owned(), say(self.lang, &format!("groups-{code}"), &[])));
         let value = if basis == Basis::Chosen && !grouped { "no" } else { "yes" };
         Some(self.setting("groups", value.to_owned(), basis, choices.to_vec()))
+    }
+
+    /// Only of a table that has them and says of which year.
+    fn months(&self) -> Option<SettingView> {
+        let months = self.seen.months.as_ref().filter(|months| months.count > 0 || months.basis == Basis::Chosen)?;
+        let choices = ["yes", "no"].map(|code| (code.to_owned(), say(self.lang, &format!("months-{code}"), &[])));
+        let value = if months.count > 0 { "yes" } else { "no" };
+        Some(self.setting("months", value.to_owned(), months.basis, choices.to_vec()))
     }
 
     fn setting(&self, key: &str, value: String, basis: Basis, choices: Vec<(String, String)>) -> SettingView {

@@ -67,7 +67,7 @@ pub struct SheetName {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SettingView {
     /// Its key in `Reading`: `sheet`, `headings`, `encoding`, `delimiter`, `decimal`, `dates`,
-    /// `repair`, `groups`. An empty value is none.
+    /// `repair`, `groups`, `months`. An empty value is none.
     pub key: String,
     /// What it is, in words.
     pub name: String,

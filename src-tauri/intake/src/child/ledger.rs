@@ -6,10 +6,10 @@ use super::{Out, Stop};
 use crate::cell::{Value, shown};
 use crate::ledger::{BLOCK_LINES, DecodedRecord, Line, Lines, as_text, short};
 use crate::plan::{NoSuchHeading, Plan};
-use crate::preview::{ColumnPreview, FileKind, Preview, RowFate, RowPreview, SheetPreview};
+use crate::preview::{ColumnPreview, FileKind, MonthsPreview, Preview, RowFate, RowPreview, SheetPreview};
 use crate::request::Task;
 use crate::sample::Sample;
-use crate::sheet::{Book, Each};
+use crate::sheet::{Book, Each, SheetRow};
 use crate::text::{Letters, TextFile};
 use crate::wire::Tag;
 use crate::{Basis, LedgerOptions, Progress, Refusal, Warnings, frames};
@@ -22,8 +22,12 @@ fn plan(sample: &Sample, options: &LedgerOptions) -> Result<Plan, Refusal> {
     })
 }
 
+/// Why a table cannot be read as a ledger.
 fn no_amount(plan: &Plan) -> Refusal {
-    Refusal::NoAmount { headings: names(plan) }
+    match &plan.months_without_year {
+        Some(heading) => Refusal::MonthsWithoutYear { heading: heading.clone() },
+        None => Refusal::NoAmount { headings: names(plan) },
+    }
 }
 
 fn names(plan: &Plan) -> Vec<String> {
@@ -50,7 +54,7 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
     if task == Task::Aside {
         lines.keep_aside();
     }
-    let of_bytes = file.length;
+    let of = file.length;
     let mut records = file.records()?;
     loop {
         // A thousand lines between two looks at the clock.
@@ -63,29 +67,30 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
             }
         }
         out.ledger(&mut lines, BLOCK_LINES)?;
-        out.progress(Progress { bytes: records.bytes(), of_bytes, rows: lines.rows() })?;
+        out.progress(Progress { done: records.bytes(), of, rows: lines.rows() })?;
     }
 }
 
 /// Where the sample leaves a decimal mark open, every row is asked before one is read.
 fn ask_the_whole_file(file: &mut TextFile, plan: &mut Plan, out: &mut Out) -> Result<(), Stop> {
-    let (letters, of_bytes) = (file.letters, file.length);
-    let columns = plan.open_questions();
+    let (letters, of) = (file.letters, file.length);
+    let columns: Vec<(usize, Vec<usize>)> =
+        plan.open_questions().into_iter().map(|column| (column, plan.sources(column))).collect();
     let mut records = file.records()?;
     let mut rows = 0;
     while let Some(record) = records.next()? {
         if record.row <= plan.rows.last {
             continue;
         }
-        for &column in &columns {
-            if let Some(text) = letters.text(record.field(column)) {
-                plan.observe(column, &text);
+        for (column, sources) in &columns {
+            for text in sources.iter().filter_map(|&source| letters.text(record.field(source))) {
+                plan.observe(*column, &text);
             }
         }
         rows += 1;
         if rows % 1_000 == 0 {
-            let bytes = records.bytes();
-            out.progress(Progress { bytes, of_bytes, rows: 0 })?;
+            let done = records.bytes();
+            out.progress(Progress { done, of, rows: 0 })?;
             if plan.open_questions().is_empty() {
                 break;
             }
@@ -124,13 +129,13 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
     if task == Task::Aside {
         lines.keep_aside();
     }
-    rows(&mut book, &sheet, options, &mut |row, indent, cells| {
-        if row > plan.rows.last {
-            lines.line(row, indent, cells);
+    rows(&mut book, &sheet, options, &mut |row| {
+        if row.number > plan.rows.last {
+            lines.line(row.number, row.indent, row.cells);
         }
         if lines.rows() % 1_000 == 0 {
             out.ledger(&mut lines, BLOCK_LINES)?;
-            out.progress(Progress { bytes: 0, of_bytes: 0, rows: lines.rows() })?;
+            out.progress(Progress { done: row.read.0, of: row.read.1, rows: lines.rows() })?;
         }
         Ok(true)
     })?;
@@ -178,15 +183,15 @@ fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sam
 fn rows(book: &mut Book, sheet: &str, options: &LedgerOptions, each: &mut Each<'_>) -> Result<(), Stop> {
     match options.repair {
         None => book.rows(sheet, each),
-        Some(repair) => book.rows(sheet, &mut |row, indent, cells| each(row, indent, &repair.cells(cells))),
+        Some(repair) => book.rows(sheet, &mut |row| each(&SheetRow { cells: &repair.cells(row.cells), ..*row })),
     }
 }
 
 fn sheet_sample(book: &mut Book, sheet: &str, options: &LedgerOptions) -> Result<Sample, Stop> {
     let mut sample = Sample { whole: true, calendar_1904: book.calendar_1904(), ..Sample::default() };
-    rows(book, sheet, options, &mut |row, indent, cells| {
-        sample.head.push((row, cells.to_vec()));
-        sample.indents.push(indent);
+    rows(book, sheet, options, &mut |row| {
+        sample.head.push((row.number, row.cells.to_vec()));
+        sample.indents.push(row.indent);
         sample.whole = sample.head.len() < SHEET_SAMPLE;
         Ok(sample.whole)
     })?;
@@ -197,10 +202,10 @@ fn sheet_sample(book: &mut Book, sheet: &str, options: &LedgerOptions) -> Result
 const SHOWN: usize = 20;
 
 fn preview(plan: &Plan, sample: &Sample, sheet: &str, options: &LedgerOptions) -> Preview {
-    let columns = plan
-        .headings
+    let shown_columns = plan.shown();
+    let columns = shown_columns
         .iter()
-        .enumerate()
+        .filter_map(|&column| Some((column, plan.headings.get(column)?)))
         .map(|(column, heading)| {
             let found = plan.found.iter().find(|f| f.column == column);
             let role = found.map(|f| f.role);
@@ -212,7 +217,7 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, options: &LedgerOptions) -
                 reason: found.map(|f| f.reason),
                 rival: found.and_then(|f| plan.headings.get(f.rival?)).map(|h| h.name.clone()),
                 numbers: numeric.then(|| plan.numbers(column)),
-                dates: (role == Some(Role::Date)).then(|| plan.dates(column)),
+                dates: (role == Some(Role::Date) && !plan.is_added_date(column)).then(|| plan.dates(column)),
             }
         })
         .collect();
@@ -233,11 +238,11 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, options: &LedgerOptions) -
             warnings = lines.counts().warnings;
         }
         None => rows.extend(below().take(SHOWN).map(|((row, cells), _)| {
-            let columns = 0..plan.headings.len();
+            let columns = || shown_columns.iter().copied();
             RowPreview {
                 row: *row,
-                stood: columns.clone().map(|c| short(shown(cells.cell(c), Letters::UTF_8))).collect(),
-                cells: columns.map(|c| as_text(cells.cell(c), Letters::UTF_8)).collect(),
+                stood: columns().map(|c| short(shown(cells.cell(c), Letters::UTF_8))).collect(),
+                cells: columns().map(|c| as_text(cells.cell(c), Letters::UTF_8)).collect(),
                 fate: RowFate::Accepted,
             }
         })),
@@ -253,9 +258,28 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, options: &LedgerOptions) -
         columns,
         rows,
         groups: plan.groups.as_ref().map(|_| if options.groups.is_some() { Basis::Chosen } else { Basis::Likely }),
+        months: months(plan, options),
         repair: crate::mojibake::offer(sample),
         warnings,
     }
+}
+
+fn months(plan: &Plan, options: &LedgerOptions) -> Option<MonthsPreview> {
+    let name = |column: &usize| plan.headings.get(*column).map(|heading| heading.name.clone()).unwrap_or_default();
+    let (count, first, last) = match (&plan.months, &plan.months_without_year) {
+        (Some(months), _) => (months.months.len() as u32, months.columns.first()?, months.columns.last()?),
+        (None, Some(heading)) => {
+            let (first, last) = (heading.clone(), String::new());
+            return Some(MonthsPreview { basis: Basis::Convention, count: 0, first, last });
+        }
+        (None, None) if options.months.is_some() => {
+            let (first, last) = (String::new(), String::new());
+            return Some(MonthsPreview { basis: Basis::Chosen, count: 0, first, last });
+        }
+        (None, None) => return None,
+    };
+    let basis = if options.months.is_some() { Basis::Chosen } else { Basis::Values };
+    Some(MonthsPreview { basis, count, first: name(first), last: name(last) })
 }
 
 /// Rows offered as headings.

@@ -7,7 +7,7 @@ use super::{days_of, put_objection, put_warnings, take_objection, take_warnings}
 use crate::date::DateOrder;
 use crate::number::Decimal;
 use crate::plan::{Basis, DateForm, NumberForm};
-use crate::preview::{ColumnPreview, FileKind, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
+use crate::preview::{ColumnPreview, FileKind, MonthsPreview, Preview, ReadAs, RowFate, RowPreview, SheetPreview};
 use crate::role::RoleReason;
 use crate::wire::{Put, Take};
 use crate::{Delimiter, HeadingRows, Repair, RepairOffer, TextEncoding};
@@ -73,6 +73,13 @@ pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
     }
     put.u8(u8::from(preview.groups.is_some()));
     put_basis(&mut put, preview.groups.unwrap_or(Basis::Values));
+    put.u8(u8::from(preview.months.is_some()));
+    if let Some(months) = &preview.months {
+        put_basis(&mut put, months.basis);
+        put.u32(months.count);
+        put.text(&months.first);
+        put.text(&months.last);
+    }
     put.text(&preview.repair.as_ref().map_or_else(String::new, |offer| offer.repair.code()));
     if let Some(offer) = &preview.repair {
         put.text(&offer.before);
@@ -94,6 +101,9 @@ fn put_column(put: &mut Put, column: &ColumnPreview) {
         Some(RoleReason::Mistyped) => 4,
         Some(RoleReason::DoubtfulValues) => 5,
         Some(RoleReason::Group) => 6,
+        Some(RoleReason::Within) => 7,
+        Some(RoleReason::Months) => 8,
+        Some(RoleReason::Marked) => 9,
     });
     put.text(column.rival.as_deref().unwrap_or_default());
     put.text(column.numbers.map_or("", |form| form.decimal.code()));
@@ -119,6 +129,9 @@ fn take_column(take: &mut Take<'_>) -> Option<ColumnPreview> {
             4 => Some(RoleReason::Mistyped),
             5 => Some(RoleReason::DoubtfulValues),
             6 => Some(RoleReason::Group),
+            7 => Some(RoleReason::Within),
+            8 => Some(RoleReason::Months),
+            9 => Some(RoleReason::Marked),
             _ => return None,
         },
         rival: Some(take.text()?).filter(|rival| !rival.is_empty()),
@@ -231,6 +244,15 @@ pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
     let (heads, columns, rows) = (heads?, columns?, rows?);
     let grouped = take.u8()? == 1;
     let groups = Some(take_basis(&mut take)?).filter(|_| grouped);
+    let months = match take.u8()? {
+        0 => None,
+        _ => Some(MonthsPreview {
+            basis: take_basis(&mut take)?,
+            count: take.u32()?,
+            first: take.text()?,
+            last: take.text()?,
+        }),
+    };
     let repair = match take.text()?.as_str() {
         "" => None,
         code => Some(RepairOffer { repair: Repair::parse(code)?, before: take.text()?, after: take.text()? }),
@@ -246,6 +268,7 @@ pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
         columns,
         rows,
         groups,
+        months,
         repair,
         warnings,
     })

@@ -18,10 +18,12 @@ impl Lines {
 
     /// A row that was objected to, in every column that it has.
     pub(super) fn whole<L: Line + ?Sized>(&self, row: u32, line: &L, objection: Objection) -> RowPreview {
+        let columns = || self.columns_shown.iter().copied();
+        let beyond = self.headings.len()..line.width();
         RowPreview {
             row,
-            stood: (0..line.width().max(self.headings.len())).map(|c| shown(line.cell(c), self.letters)).collect(),
-            cells: (0..self.headings.len()).map(|c| self.read_as(line.cell(c), c)).collect(),
+            stood: columns().chain(beyond).map(|c| shown(line.cell(c), self.letters)).collect(),
+            cells: columns().map(|c| self.read_as(line.cell(c), c)).collect(),
             fate: RowFate::SetAside(objection),
         }
     }

@@ -29,7 +29,7 @@ impl Lines {
             Cell::Error(_) => return Err(Expected::NoError),
             _ => return Err(Expected::Date),
         };
-        date::day(&text, order).ok_or(Expected::Date)
+        date::day(&text, order).map(|day| self.whole_month(&text, day)).ok_or(Expected::Date)
     }
 
     /// An amount; `None` of an empty cell.

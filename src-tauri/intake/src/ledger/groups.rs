@@ -1,8 +1,10 @@
 //! A line below the groups that stand over it.
 
-use super::Line;
+use super::behind::Adds;
+use super::{Line, Lines};
 use crate::cell::{Cell, Value};
-use crate::plan::Groups;
+use crate::plan::{Groups, Sign, depth};
+use crate::preview::RowFate;
 
 /// A cell kept beyond its line, as the file writes it.
 #[derive(Clone, Debug)]
@@ -136,5 +138,63 @@ impl<L: Line + ?Sized> Line for Below<'_, L> {
 
     fn ends_before(&self, column: usize) -> bool {
         column < self.own && self.line.ends_before(column)
+    }
+}
+
+impl Lines {
+    /// A line that may be a group over those that follow.
+    pub(super) fn grouped<L: Line + ?Sized>(&mut self, over: &mut Over, row: u32, indent: u8, line: &L) {
+        if self.counts_for_nothing(line) {
+            return self.leave_out(row, line, RowFate::LeftOut);
+        }
+        match over.plan.sign {
+            Sign::Depth => {
+                let first = (0..line.width()).map(|c| line.cell(c)).find(|&cell| !self.blank(cell));
+                let text = first.and_then(|cell| match cell {
+                    Cell::Bytes(bytes) => Some(self.letters.lossy(bytes)),
+                    Cell::Text(text) => Some(text.into()),
+                    _ => None,
+                });
+                let depth = depth(indent, text.as_deref());
+                self.release(over, depth);
+                over.held = Some(Held::of(row, depth, line));
+            }
+            Sign::Lone if self.is_lone_group(over, line) => {
+                over.enter_lone(Kept::of(line.cell(over.plan.tree)));
+                self.leave_out(row, line, RowFate::Group);
+            }
+            Sign::Lone => {
+                over.run = 0;
+                self.single(row, &Below { line, over, own: self.own });
+            }
+        }
+    }
+
+    /// The line held back is a group if the next one lies deeper, else a line like any other.
+    pub(super) fn release(&mut self, over: &mut Over, next: usize) {
+        let Some(held) = over.held.take() else { return };
+        over.leave(held.depth);
+        if next > held.depth {
+            let text = (0..held.width()).map(|c| held.cell(c)).find(|&cell| !self.blank(cell)).unwrap_or(Cell::Empty);
+            over.stack.push((held.depth, Kept::of(text)));
+            self.leave_out(held.row, &held, RowFate::Group);
+        } else {
+            self.single(held.row, &Below { line: &held, over, own: self.own });
+        }
+    }
+
+    fn is_lone_group<L: Line + ?Sized>(&self, over: &Over, line: &L) -> bool {
+        let groups = &over.plan;
+        let others = (0..line.width()).filter(|&c| c != groups.tree && !groups.numeric.contains(&c));
+        !self.blank(line.cell(groups.tree))
+            && others.into_iter().all(|c| self.blank(line.cell(c)))
+            && (groups.in_place || groups.dated || self.has_no_amount(line))
+    }
+
+    fn has_no_amount<L: Line + ?Sized>(&self, line: &L) -> bool {
+        match self.adds.as_deref() {
+            Some(Adds::Months { months, .. }) => months.iter().all(|month| month.is_blank(self, line)),
+            _ => self.blank(line.cell(self.amount.0)),
+        }
     }
 }

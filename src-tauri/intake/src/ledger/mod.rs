@@ -1,6 +1,7 @@
 //! Lines of a ledger become blocks of sales, each line accepted, set aside with an objection, or left out.
 
 mod aside;
+mod behind;
 mod cells;
 mod dictionary;
 mod groups;
@@ -16,13 +17,14 @@ use crate::cell::{Cell, shown};
 use crate::date::{self, DateOrder};
 use crate::frames::days_of;
 use crate::number::Decimal;
-use crate::plan::{Groups, Heading, Plan, Sign, depth, group_of_total, is_bare_total, is_total};
+use crate::plan::{Heading, MEASURES, Months, Plan, group_of_total, is_bare_total, is_total};
 use crate::preview::{RowFate, RowPreview};
 use crate::text::Letters;
 use crate::{Expected, LedgerOptions, LedgerRead, Objection};
+use behind::Adds;
 pub(crate) use cells::{as_text, short};
 use dictionary::{Dictionary, TOTAL};
-use groups::{Below, Held, Kept, Over};
+use groups::Over;
 pub(crate) use line::{DecodedRecord, Line};
 use show::Show;
 use watch::Watch;
@@ -53,6 +55,17 @@ pub(crate) struct Lines {
     /// Columns of the table itself; behind them those that groups add.
     own: usize,
     over: Option<Box<Over>>,
+    /// What else is added behind them.
+    adds: Option<Box<Adds>>,
+    /// The columns of the month at hand, of months side by side; the column of the month, and what follows it.
+    month: Option<[Option<usize>; MEASURES.len()]>,
+    month_at: Option<usize>,
+    measures_of_months: Vec<usize>,
+    /// The columns that are shown.
+    columns_shown: Vec<usize>,
+    today: Option<i32>,
+    /// Whether no column of the table itself is the date, so that only a bare word of totals makes a line of them.
+    undated: bool,
     watch: Watch,
     show: Show,
     dictionaries: [Dictionary; LABEL_KINDS],
@@ -95,9 +108,13 @@ impl Lines {
     /// `None` if the plan has no amount.
     pub(crate) fn new(plan: &Plan, sheet: &str, letters: Letters, options: &LedgerOptions) -> Option<Lines> {
         let minor_digits = options.minor_digits;
-        let added = plan.groups.as_ref().map_or(0, Groups::added);
         let number = |role| plan.column(role).map(|column| (column, plan.numbers(column).decimal));
-        let own = plan.headings.len() - added;
+        if plan.months_without_year.is_some() {
+            return None;
+        }
+        let own = plan.own();
+        let today = options.today.map(days_of);
+        let month_columns = plan.months.iter().flat_map(|months| months.columns.iter().copied());
         let labels = LABEL_ROLES.map(|role| plan.column(role));
         Some(Lines {
             sheet: sheet.to_owned(),
@@ -111,10 +128,25 @@ impl Lines {
             cost: number(Role::Cost),
             quantity: number(Role::Quantity),
             labels,
-            last_column: plan.found.iter().map(|f| f.column).filter(|&c| c < own).max().unwrap_or(0),
+            last_column: plan
+                .found
+                .iter()
+                .map(|f| f.column)
+                .chain(plan.date_within)
+                .filter(|&c| c < own)
+                .chain(month_columns)
+                .max()
+                .unwrap_or(0),
             own,
             over: plan.groups.clone().map(|groups| Box::new(Over::new(groups))),
-            watch: Watch::new(plan, minor_digits, options.today.map(days_of)),
+            adds: Adds::of(plan, today).map(Box::new),
+            month: None,
+            month_at: plan.months.as_ref().map(|_| plan.first_measure() - 1),
+            measures_of_months: plan.months.iter().flat_map(Months::measures).map(|(measure, _)| measure).collect(),
+            columns_shown: plan.shown(),
+            today,
+            undated: plan.column(Role::Date).is_none() || plan.months.is_some(),
+            watch: Watch::new(plan, minor_digits, today),
             show: Show::default(),
             dictionaries: std::array::from_fn(|_| Dictionary::new(letters)),
             block: SalesBlock::default(),
@@ -153,61 +185,23 @@ impl Lines {
         }
     }
 
-    /// A line that may be a group over those that follow.
-    fn grouped<L: Line + ?Sized>(&mut self, over: &mut Over, row: u32, indent: u8, line: &L) {
-        if self.counts_for_nothing(line) {
-            return self.leave_out(row, line, RowFate::LeftOut);
-        }
-        match over.plan.sign {
-            Sign::Depth => {
-                let first = (0..line.width()).map(|c| line.cell(c)).find(|&cell| !self.blank(cell));
-                let text = first.and_then(|cell| match cell {
-                    Cell::Bytes(bytes) => Some(self.letters.lossy(bytes)),
-                    Cell::Text(text) => Some(text.into()),
-                    _ => None,
-                });
-                let depth = depth(indent, text.as_deref());
-                self.release(over, depth);
-                over.held = Some(Held::of(row, depth, line));
-            }
-            Sign::Lone if self.is_lone_group(over, line) => {
-                over.enter_lone(Kept::of(line.cell(over.plan.tree)));
-                self.leave_out(row, line, RowFate::Group);
-            }
-            Sign::Lone => {
-                over.run = 0;
-                self.single(row, &Below { line, over, own: self.own });
-            }
-        }
-    }
-
-    /// The line held back is a group if the next one lies deeper, else a line like any other.
-    fn release(&mut self, over: &mut Over, next: usize) {
-        let Some(held) = over.held.take() else { return };
-        over.leave(held.depth);
-        if next > held.depth {
-            let text = (0..held.width()).map(|c| held.cell(c)).find(|&cell| !self.blank(cell)).unwrap_or(Cell::Empty);
-            over.stack.push((held.depth, Kept::of(text)));
-            self.leave_out(held.row, &held, RowFate::Group);
-        } else {
-            self.single(held.row, &Below { line: &held, over, own: self.own });
-        }
-    }
-
-    fn is_lone_group<L: Line + ?Sized>(&self, over: &Over, line: &L) -> bool {
-        let groups = &over.plan;
-        let others = (0..line.width()).filter(|&c| c != groups.tree && !groups.numeric.contains(&c));
-        !self.blank(line.cell(groups.tree))
-            && others.into_iter().all(|c| self.blank(line.cell(c)))
-            && (groups.in_place || groups.dated || self.blank(line.cell(self.amount.0)))
-    }
-
     fn leave_out<L: Line + ?Sized>(&mut self, row: u32, line: &L, fate: RowFate) {
         self.left_out += 1;
         self.shown(row, line, || fate);
     }
 
+    /// A line that is no group: as it stands, or with what is added to it.
     fn single<L: Line + ?Sized>(&mut self, row: u32, line: &L) {
+        match self.adds.take() {
+            None => self.one(row, line),
+            Some(mut adds) => {
+                self.with_added(&mut adds, row, line);
+                self.adds = Some(adds);
+            }
+        }
+    }
+
+    fn one<L: Line + ?Sized>(&mut self, row: u32, line: &L) {
         match self.take(row, line) {
             Ok(()) => {
                 self.accepted += 1;
@@ -289,7 +283,7 @@ impl Lines {
             .money(line.cell(column), decimal)
             .and_then(|amount| amount.ok_or(Expected::Amount))
             .map_err(|e| (Some(column), e))?;
-        if self.date.is_none() && self.is_total_line(line, is_bare_total) {
+        if self.undated && self.is_total_line(line, is_bare_total) {
             return Err((None, Expected::Amount));
         }
         let cost = match self.cost {
@@ -309,7 +303,7 @@ impl Lines {
     fn counts_for_nothing<L: Line + ?Sized>(&self, line: &L) -> bool {
         (0..line.width()).all(|c| self.blank(line.cell(c)))
             || self.repeats_headings(line)
-            || match self.date {
+            || match self.date.filter(|_| !self.undated) {
                 // A line of totals has no date, but the word may stand in the date's place.
                 Some((column, order)) => {
                     let total = |text: &str| is_total(text) || group_of_total(text).is_some();

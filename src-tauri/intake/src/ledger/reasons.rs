@@ -24,7 +24,7 @@ impl Lines {
         Objection {
             sheet: self.sheet.clone(),
             row,
-            column: column.and_then(|c| self.headings.get(c)).map(|h| h.name.clone()).unwrap_or_default(),
+            column: column.map(|c| self.heading_of(c)).unwrap_or_default(),
             found,
             expected,
             reason,
@@ -94,11 +94,11 @@ impl Lines {
             _ => Some(self.amount.0),
         };
         let (sheet, letters) = (&self.sheet, self.letters);
-        let heading = column.and_then(|c| self.headings.get(c));
+        let heading = column.map(|c| self.heading_of(c)).unwrap_or_default();
         self.watch.count(concern, || Warning {
             sheet: sheet.clone(),
             row,
-            column: heading.map(|h| h.name.clone()).unwrap_or_default(),
+            column: heading,
             found: column.map(|c| short(shown(line.cell(c), letters))).unwrap_or_default(),
             concern,
         });

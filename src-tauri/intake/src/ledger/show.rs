@@ -25,9 +25,9 @@ impl Lines {
         if self.show.rows.len() >= self.show.most {
             return;
         }
-        let columns = 0..self.headings.len();
-        let stood = columns.clone().map(|column| super::short(super::shown(line.cell(column), self.letters))).collect();
-        let cells: Vec<ReadAs> = columns.map(|column| self.read_as(line.cell(column), column)).collect();
+        let columns = || self.columns_shown.iter().copied();
+        let stood = columns().map(|column| super::short(super::shown(line.cell(column), self.letters))).collect();
+        let cells: Vec<ReadAs> = columns().map(|column| self.read_as(line.cell(column), column)).collect();
         self.show.rows.push(RowPreview { row, stood, cells, fate: fate() });
     }
 }

@@ -11,7 +11,7 @@ use crate::text::TextFile;
 /// Reads bytes as the child does; `None` where they are refused.
 fn read(bytes: Vec<u8>, named: &[(Role, String)]) -> Option<(LedgerRead, Vec<i64>)> {
     let options = LedgerOptions { columns: named.to_vec(), ..LedgerOptions::default() };
-    let mut file = TextFile::open(Input::Memory(std::io::Cursor::new(bytes)), &options).ok()?;
+    let mut file = TextFile::open(Input::in_memory(bytes), &options).ok()?;
     let sample = file.sample().ok()?;
     let plan = Plan::of(&sample, &options).ok()?;
     let mut lines = Lines::new(&plan, "", file.letters, &options)?;

@@ -7,6 +7,7 @@ use standout_words::headings::Role;
 use super::totals::is_total;
 use super::{Heading, Plan};
 use crate::cell::Value;
+use crate::date::{self, DateOrder};
 use crate::number::{self, Decimal};
 use crate::role::{self, Found, RoleReason};
 use crate::sample::Sample;
@@ -25,8 +26,40 @@ pub(crate) struct Groups {
     pub(crate) numeric: Vec<usize>,
     /// Whether children have dates, so that a group's line may have an amount.
     pub(crate) dated: bool,
-    /// Whether the children look like documents.
-    of_documents: bool,
+    /// What the texts of each level look like, and last those of the children.
+    texts: Vec<Texts>,
+}
+
+/// What texts look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Texts {
+    pub(crate) all: u32,
+    /// They are dates, or months.
+    dates: u32,
+    /// They have a date within them, as documents do.
+    pub(crate) within: u32,
+    /// They have a digit in them.
+    numbered: u32,
+}
+
+impl Texts {
+    fn meet(&mut self, cell: Option<&Value>) {
+        let Some(cell) = cell.filter(|cell| !cell.is_empty()) else { return };
+        let text = cell.shown();
+        let day = date::day(&text, DateOrder::DayMonthYear).is_some();
+        self.all += 1;
+        self.dates += u32::from(day);
+        self.within += u32::from(!day && date::within(&text).is_some());
+        self.numbered += u32::from(!day && text.bytes().any(|b| b.is_ascii_digit()));
+    }
+
+    fn are_dates(&self) -> bool {
+        self.dates * 2 > self.all
+    }
+
+    fn are_documents(&self) -> bool {
+        self.within * 2 > self.all
+    }
 }
 
 /// What tells a group from its children.
@@ -46,19 +79,32 @@ impl Groups {
     pub(crate) fn added(&self) -> usize {
         if self.in_place { 0 } else { self.levels }
     }
+
+    /// What the texts of a column look like, where groups or their children have it.
+    pub(crate) fn texts_of(&self, column: usize, own: usize) -> Option<Texts> {
+        let level = if column == self.tree { Some(self.levels) } else { column.checked_sub(own) };
+        level.filter(|level| !self.in_place && *level <= self.levels).and_then(|level| self.texts.get(level)).copied()
+    }
+
+    fn are(&self, level: usize, what: fn(&Texts) -> bool) -> bool {
+        self.texts.get(level).is_some_and(what)
+    }
 }
 
 /// Rows below the headings that are neither empty nor totals, with their depth.
 struct Body<'a> {
     rows: Vec<(usize, &'a [Value])>,
-    amount: usize,
+    /// The column of the amount; of months side by side each of theirs.
+    amounts: Vec<usize>,
     decimal: Decimal,
     whole: bool,
 }
 
 impl Body<'_> {
     fn amount(&self, at: usize) -> Option<f64> {
-        amount(self.rows.get(at)?.1.get(self.amount)?, self.decimal)
+        let cells = self.rows.get(at)?.1;
+        let amounts = self.amounts.iter().filter_map(|&column| amount(cells.get(column)?, self.decimal));
+        amounts.reduce(|sum, amount| sum + amount)
     }
 }
 
@@ -85,7 +131,10 @@ fn first_text(cells: &[Value]) -> Option<(usize, &str)> {
 
 /// The groups of a table, if it has any; `forced` where a person says that it has.
 pub(crate) fn groups(plan: &Plan, sample: &Sample, forced: bool) -> Option<Groups> {
-    let amount = plan.column(Role::Amount)?;
+    let amounts: Vec<usize> = match &plan.months {
+        Some(months) => months.of(0).collect(),
+        None => vec![plan.column(Role::Amount)?],
+    };
     let is_total_row = |cells: &[Value]| {
         cells.iter().filter(|c| !c.is_empty()).take(3).any(|c| matches!(c, Value::Text(text) if is_total(text)))
     };
@@ -100,8 +149,8 @@ pub(crate) fn groups(plan: &Plan, sample: &Sample, forced: bool) -> Option<Group
             (depth(indent, first_text(cells).map(|(_, text)| text)), cells.as_slice())
         })
         .collect();
-    let decimal = plan.numbers(amount).decimal;
-    let body = Body { rows, amount, decimal, whole: sample.whole };
+    let decimal = plan.numbers(*amounts.first()?).decimal;
+    let body = Body { rows, amounts, decimal, whole: sample.whole };
     let numeric = plan.numeric_columns();
     let dated = plan.column(Role::Date).is_some();
     by_depth(&body, &numeric, dated, forced).or_else(|| by_emptiness(&body, &numeric, dated, forced))
@@ -114,14 +163,17 @@ fn by_depth(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -> Op
     let (tree, _) = first_text(rows.get(first)?.1)?;
     let (mut stack, mut levels): (Vec<usize>, usize) = (Vec::new(), 0);
     let (mut agree, mut differ) = (0, 0);
+    let mut placed = Vec::with_capacity(rows.len());
     for (at, (depth, _)) in rows.iter().enumerate() {
         while stack.last().is_some_and(|top| top >= depth) {
             stack.pop();
         }
         if !is_group(at) {
             levels = levels.max(stack.len());
+            placed.push(None);
             continue;
         }
+        placed.push(Some(stack.len()));
         stack.push(*depth);
         let end = (at + 1..rows.len()).find(|&other| rows[other].0 <= *depth);
         let Some(end) = end.or(body.whole.then_some(rows.len())) else {
@@ -140,7 +192,7 @@ fn by_depth(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -> Op
         levels,
         numeric: numeric.to_vec(),
         dated,
-        of_documents: documents((0..rows.len()).filter(|&at| !is_group(at)).map(|at| rows[at].1), tree),
+        texts: texts(levels, &placed, rows, tree),
     })
 }
 
@@ -193,7 +245,7 @@ fn by_emptiness(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -
         levels,
         numeric: numeric.to_vec(),
         dated,
-        of_documents: documents((0..rows.len()).filter(|&at| !is_group(at)).map(|at| rows[at].1), tree),
+        texts: texts(levels, &by_runs(rows.len(), levels, is_group), rows, tree),
     })
 }
 
@@ -218,31 +270,54 @@ pub(super) fn headings(tree: &Heading, levels: usize) -> (Vec<Heading>, Option<H
     ((0..levels).map(level).collect(), leaf)
 }
 
-/// Roles of the added columns where no heading names them: clients stand over documents, segments over clients.
+/// Roles of the added columns where no heading names them: clients stand over documents, segments over clients, and
+/// what reads as dates or months is the date.
 pub(super) fn guess_roles(plan: &mut Plan, groups: &Groups, off: &[Role]) {
-    let Some(deepest) = plan.headings.len().checked_sub(1).filter(|_| groups.added() > 0) else {
+    if groups.added() == 0 {
         return;
-    };
+    }
+    let (own, leaf) = (plan.own(), groups.levels);
+    let at = |level: usize| if level == leaf { groups.tree } else { own + level };
+    if plan.months.is_none()
+        && let Some(level) = (0..=leaf).find(|&level| groups.are(level, Texts::are_dates))
+    {
+        plan.found.retain(|f| f.column != at(level) || f.reason == RoleReason::Named);
+        give(plan, Role::Date, at(level), off);
+    }
     let recognised = |plan: &Plan, role: Role| {
         plan.found.iter().position(|f| f.role == role && f.column == groups.tree && f.reason != RoleReason::Named)
     };
-    if let Some(at) = recognised(plan, Role::Client)
-        && groups.of_documents
-    {
-        let client = &mut plan.found[at];
-        (client.column, client.reason) = (deepest, RoleReason::Group);
-        client.confidence = client.confidence.min(role::LIKELY);
-        give(plan, Role::Order, groups.tree, off);
-    } else if recognised(plan, Role::Order).is_some() {
-        give(plan, Role::Client, deepest, off);
+    // What is sold may stand below its document; who bought it stands above.
+    let documents = (0..=leaf).find(|&level| groups.are(level, Texts::are_documents));
+    let named = |level: usize| (0..level).rev().find(|&level| !groups.are(level, Texts::are_dates));
+    if let Some(level) = documents.filter(|&level| level < leaf) {
+        give(plan, Role::Order, at(level), off);
+        if let Some(above) = named(level) {
+            if let Some(found) = recognised(plan, Role::Client) {
+                plan.found.remove(found);
+            }
+            give(plan, Role::Client, at(above), off);
+        }
+    } else if let Some(deepest) = named(leaf).map(at) {
+        let numbered = groups.are(leaf, |texts| texts.numbered * 2 > texts.all);
+        if let Some(found) = recognised(plan, Role::Client)
+            && numbered
+        {
+            let client = &mut plan.found[found];
+            (client.column, client.reason) = (deepest, RoleReason::Group);
+            client.confidence = client.confidence.min(role::LIKELY);
+            give(plan, Role::Order, groups.tree, off);
+        } else if recognised(plan, Role::Order).is_some() || groups.are(leaf, Texts::are_dates) {
+            give(plan, Role::Client, deepest, off);
+        }
     }
     let over_clients = match plan.column(Role::Client) {
-        Some(client) if client == groups.tree => Some(deepest),
-        Some(client) if client + groups.levels > deepest + 1 => Some(client - 1),
+        Some(client) if client == groups.tree => named(leaf),
+        Some(client) if client > own && client < own + leaf => named(client - own),
         _ => None,
     };
-    if let Some(column) = over_clients {
-        give(plan, Role::Segment, column, off);
+    if let Some(level) = over_clients {
+        give(plan, Role::Segment, at(level), off);
     }
 }
 
@@ -254,14 +329,30 @@ fn give(plan: &mut Plan, role: Role, column: usize, off: &[Role]) {
     }
 }
 
-/// Whether most children have a number in their text, as documents do and clients hardly.
-fn documents<'a>(children: impl Iterator<Item = &'a [Value]>, tree: usize) -> bool {
-    let (mut numbered, mut all) = (0, 0);
-    for cells in children {
-        if let Some(Value::Text(text)) = cells.get(tree) {
-            all += 1;
-            numbered += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
+/// The level of each group where groups are told by emptiness alone, `None` of children: of several in a row each lies
+/// below the one before.
+fn by_runs(rows: usize, levels: usize, is_group: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
+    let deepest = levels.saturating_sub(1);
+    let (mut run, mut level) = (0, 0);
+    let place = |at: usize| {
+        if !is_group(at) {
+            run = 0;
+            return None;
+        }
+        level = if run == 0 { deepest.min(level) } else { deepest.min(level + 1) };
+        run += 1;
+        Some(level)
+    };
+    (0..rows).map(place).collect()
+}
+
+/// What the texts of each level look like, and last those of the children, which are of no level.
+fn texts(levels: usize, placed: &[Option<usize>], rows: &[(usize, &[Value])], tree: usize) -> Vec<Texts> {
+    let mut all = vec![Texts::default(); levels + 1];
+    for (level, (_, cells)) in placed.iter().zip(rows) {
+        if let Some(texts) = all.get_mut(level.unwrap_or(levels)) {
+            texts.meet(cells.get(tree));
         }
     }
-    numbered * 2 > all
+    all
 }

@@ -2,6 +2,7 @@
 
 use standout_words::headings::Role;
 
+use super::months::{month_of, months_in, names_year};
 use super::totals::is_total;
 use crate::cell::Value;
 use crate::date::{self, DateOrder};
@@ -44,8 +45,15 @@ fn likeliest_row(sample: &Sample, named: &[(Role, String)]) -> (u32, Basis) {
             continue;
         }
         let (mut likely, mut asked, mut texts, mut filled) = (0.0, 0.0, 0, 0);
+        let months = months_in(cells) >= 2;
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             filled += 1;
+            if months && month_of(cell).is_some() {
+                // Months side by side head columns as well as any word does.
+                likely += 0.4;
+                texts += 1;
+                continue;
+            }
             let Value::Text(text) = cell else { continue };
             let text = text.trim();
             if text.len() > 120 || !is_word(text) {
@@ -110,7 +118,8 @@ fn with_neighbours(sample: &Sample, row: u32, basis: Basis) -> HeadingRows {
 
 /// Whether two rows are parts of one heading: the upper one spans columns that the lower one tells apart.
 fn joins(upper: &[Value], lower: &[Value]) -> bool {
-    if !all_words(upper) || !all_words(lower) {
+    let months = months_in(upper) >= 2 || months_in(lower) >= 2;
+    if !all_heads(upper, months) || !all_heads(lower, months) {
         return false;
     }
     // `Период:` and what stands beside it describe the report, not a column.
@@ -241,6 +250,13 @@ fn all_words(cells: &[Value]) -> bool {
         Value::Text(text) => is_word(text),
         _ => false,
     })
+}
+
+/// Whether all that stands in a row may head columns; where months stand side by side, so may months and years.
+fn all_heads(cells: &[Value], months: bool) -> bool {
+    let filled = cells.iter().filter(|c| !c.is_empty());
+    let word = |cell: &Value| matches!(cell, Value::Text(text) if is_word(text));
+    filled.into_iter().all(|cell| word(cell) || months && (month_of(cell).is_some() || names_year(cell)))
 }
 
 /// Neither a number nor a date.

@@ -1,98 +1,26 @@
 //! How a table is read: which row holds the headings, which column is what, which decimal mark and order of dates.
 //! Decided once from the sample; the rows are then read by it without another guess.
 
+mod added;
+mod basis;
 mod groups;
 mod headings;
+mod months;
 mod totals;
 
 use standout_words::headings::Role;
 
 use crate::cell::Value;
-use crate::date::DateOrder;
+use crate::date::{self, DateOrder};
 use crate::number::{self, Decimal};
 use crate::role::{self, Candidate, Found, RoleReason};
 use crate::sample::Sample;
 use crate::{HeadingRows, LedgerOptions};
+pub use basis::{Basis, Confidence, DateForm, NumberForm};
 pub(crate) use groups::{Groups, Sign, depth};
 pub(crate) use headings::Heading;
+pub(crate) use months::{MEASURES, Months};
 pub(crate) use totals::{group_of_total, is_bare_total, is_total};
-
-/// What a decision about a file or a column rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// A person chose it.
-    Chosen,
-    /// The file says so itself: a byte-order mark, `sep=;`.
-    Marked,
-    /// What stands there leaves no other reading.
-    Values,
-    /// Another column of the file decides; this one's values could be read either way.
-    OtherColumns,
-    /// It explains what stands there best, though not alone.
-    Likely,
-    /// Every value could be read either way: the delimiter and the language of the headings decide. Shown as a doubt.
-    Convention,
-}
-
-impl Basis {
-    /// How sure a decision is that rests on it.
-    pub fn confidence(self) -> Confidence {
-        match self {
-            Basis::Chosen | Basis::Marked | Basis::Values => Confidence::Sure,
-            Basis::OtherColumns | Basis::Likely => Confidence::Likely,
-            Basis::Convention => Confidence::Guess,
-        }
-    }
-}
-
-/// How sure a recognition is, in a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// A person should look.
-    Guess,
-    /// Most likely right.
-    Likely,
-    /// Nothing speaks against it.
-    Sure,
-}
-
-impl Confidence {
-    /// The word of a number from 0 to 1.
-    pub fn of(number: f64) -> Confidence {
-        match number {
-            n if n >= role::SURE => Confidence::Sure,
-            n if n >= role::LIKELY => Confidence::Likely,
-            _ => Confidence::Guess,
-        }
-    }
-
-    /// `sure`, `likely`, `guess`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Confidence::Sure => "sure",
-            Confidence::Likely => "likely",
-            Confidence::Guess => "guess",
-        }
-    }
-}
-
-/// The decimal mark of a column and what the choice rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NumberForm {
-    /// The decimal mark.
-    pub decimal: Decimal,
-    /// What the choice rests on.
-    pub basis: Basis,
-}
-
-/// The order of a column's dates and what the choice rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DateForm {
-    /// The order.
-    pub order: DateOrder,
-    /// What the choice rests on.
-    pub basis: Basis,
-}
 
 /// How a ledger is read.
 #[derive(Clone, Debug)]
@@ -103,6 +31,12 @@ pub(crate) struct Plan {
     pub(crate) found: Vec<Found>,
     /// Rows of groups over their children, where the table has any.
     pub(crate) groups: Option<Groups>,
+    /// Months side by side, where the table has them, and what stands for them: a date and their measures.
+    pub(crate) months: Option<Months>,
+    /// The first heading of months side by side of which nothing says the year.
+    pub(crate) months_without_year: Option<String>,
+    /// The column whose texts have the date within them, where no column is the date.
+    pub(crate) date_within: Option<usize>,
     /// Per column, what was seen in it.
     pub(crate) candidates: Vec<Candidate>,
     /// Whether the workbook counts its days from 1904.
@@ -123,25 +57,23 @@ impl Plan {
         let filled = |column: usize| sample.below(rows.last).any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
         let headings = headings::headings(sample, rows, filled);
         let candidates: Vec<Candidate> =
-            headings.iter().enumerate().map(|(column, heading)| look(sample, rows.last, column, heading)).collect();
+            headings.iter().enumerate().map(|(column, heading)| look(sample, rows.last, &[column], heading)).collect();
         let mut plan = Plan {
             rows,
             rows_basis,
             headings,
             found: Vec::new(),
             groups: None,
+            months: None,
+            months_without_year: None,
+            date_within: None,
             candidates,
             calendar_1904: sample.calendar_1904,
             delimiter: sample.delimiter,
             decimal: options.decimal,
             dates: options.dates,
         };
-        // A column that only the groups bring may be named too.
-        let named = plan.assign(&options.columns);
-        match options.groups {
-            Some(false) => named?,
-            forced => plan.add_groups(sample, &options.columns, forced == Some(true), named)?,
-        }
+        plan.add_columns(sample, options)?;
         Ok(plan)
     }
 
@@ -173,42 +105,11 @@ impl Plan {
         (amounts.len() >= ENOUGH).then(|| amounts.get(amounts.len() / 2).copied()).flatten()
     }
 
-    /// Columns for the texts of groups, where rows of groups stand over their children.
-    fn add_groups(
-        &mut self,
-        sample: &Sample,
-        columns: &[(Role, String)],
-        forced: bool,
-        named: Result<(), NoSuchHeading>,
-    ) -> Result<(), NoSuchHeading> {
-        let Some(groups) = groups::groups(self, sample, forced) else {
-            return named;
-        };
-        if let Some(tree) = self.headings.get(groups.tree).filter(|_| groups.added() > 0) {
-            let (added, leaf) = groups::headings(tree, groups.levels);
-            if let (Some(leaf), Some(tree)) = (leaf, self.candidates.get_mut(groups.tree)) {
-                tree.parts = leaf.parts;
-            }
-            for heading in added {
-                self.candidates.push(Candidate::of(&heading));
-                self.headings.push(heading);
-            }
-        }
-        let assigned = self.assign(columns);
-        let off: Vec<Role> = columns.iter().filter(|(_, h)| h.trim().is_empty()).map(|(role, _)| *role).collect();
-        groups::guess_roles(self, &groups, &off);
-        self.groups = Some(groups);
-        assigned
-    }
-
     /// Columns whose values are mostly numbers.
     fn numeric_columns(&self) -> Vec<usize> {
-        let numeric = |c: &Candidate| {
-            c.filled > 0 && c.numbers.numeric_part().max(f64::from(c.typed_numbers) / f64::from(c.filled)) > 0.5
-        };
         let dated = |column: usize| self.column(Role::Date) == Some(column);
         (0..self.candidates.len())
-            .filter(|&column| !dated(column) && self.candidates.get(column).is_some_and(numeric))
+            .filter(|&column| !dated(column) && self.candidates.get(column).is_some_and(Candidate::is_numeric))
             .collect()
     }
 
@@ -301,9 +202,10 @@ fn column_named(headings: &[Heading], wanted: &str) -> Option<usize> {
         .or_else(|| headings.iter().position(|h| h.name.to_lowercase() == lower))
 }
 
-fn look(sample: &Sample, heading_row: u32, column: usize, heading: &Heading) -> Candidate {
+/// What is known of the column of a heading: of the columns, where several stand for it.
+fn look(sample: &Sample, heading_row: u32, columns: &[usize], heading: &Heading) -> Candidate {
     let mut candidate = Candidate::of(heading);
-    for cell in sample.below(heading_row).filter_map(|row| row.get(column)) {
+    for cell in sample.below(heading_row).flat_map(|row| columns.iter().filter_map(|&column| row.get(column))) {
         match cell {
             Value::Text(text) => {
                 if number::is_blank(text) || is_total(text) || heading.parts.iter().any(|p| p == text.trim()) {
@@ -315,6 +217,8 @@ fn look(sample: &Sample, heading_row: u32, column: usize, heading: &Heading) -> 
                     candidate.keep(Value::Text(text.clone()));
                     candidate.numbers.observe(text);
                     candidate.dates.observe(text);
+                    let dated = date::day(text, DateOrder::DayMonthYear).is_none() && date::within(text).is_some();
+                    candidate.dated_texts += u32::from(dated);
                 } else {
                     candidate.numbers.none += 1;
                     candidate.dates.none += 1;

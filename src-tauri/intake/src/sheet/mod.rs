@@ -1,8 +1,10 @@
 //! Workbooks: their sheets and rows, read as a stream wherever the form allows it.
 
+mod outline;
 mod precheck;
 
 use std::io::{BufReader, Read, Seek};
+use std::rc::Rc;
 
 use calamine::{
     CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader as _, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
@@ -12,14 +14,21 @@ use crate::Refusal;
 use crate::cell::{LONGEST_TEXT, Value};
 use crate::child::Stop;
 use crate::date;
-use crate::input::Input;
+use crate::input::{Input, Place};
+use precheck::Part;
 
 /// Excel's grid.
 const MOST_ROWS: u32 = 1_048_576;
 const MOST_COLUMNS: u32 = 16_384;
 
 /// An open workbook.
-pub(crate) enum Book {
+pub(crate) struct Book {
+    form: Form,
+    place: Rc<Place>,
+    parts: Vec<Part>,
+}
+
+enum Form {
     /// `.xlsx` and `.xlsm`: cells come as a stream.
     Xlsx(Box<Xlsx<BufReader<Input>>>),
     /// The other forms are read a whole sheet at a time, which the child's limit of memory makes bearable.
@@ -34,9 +43,20 @@ pub(crate) struct SheetName {
     pub(crate) hidden: bool,
 }
 
-/// What a reader of rows is told (the row's number, how far its first text is indented by its format, its cells) and
-/// answers: whether to go on.
-pub(crate) type Each<'a> = dyn FnMut(u32, u8, &[Value]) -> Result<bool, Stop> + 'a;
+/// A row of a sheet.
+pub(crate) struct SheetRow<'a> {
+    /// Its number, from 1.
+    pub(crate) number: u32,
+    /// How deep it lies: how far its first text is indented by its format, or the row by the outline.
+    pub(crate) indent: u8,
+    /// Its cells, none beyond the last that is filled.
+    pub(crate) cells: &'a [Value],
+    /// How far the sheet is read, of how much: bytes of its part, or rows where it is read whole.
+    pub(crate) read: (u64, u64),
+}
+
+/// What a reader of rows answers: whether to go on.
+pub(crate) type Each<'a> = dyn FnMut(&SheetRow<'_>) -> Result<bool, Stop> + 'a;
 
 impl Book {
     /// Opens a workbook after a look at its directory.
@@ -44,44 +64,42 @@ impl Book {
         let mut start = [0; 4];
         input.read_exact(&mut start)?;
         input.rewind()?;
+        let place = input.place();
+        let book = |form, parts| Book { form, place, parts };
         if start != *b"PK\x03\x04" {
             if precheck::is_encrypted(&mut input)? {
                 return Err(Refusal::Password);
             }
             return match Xls::new(BufReader::new(input)) {
-                Ok(book) => Ok(Book::Xls(Box::new(book))),
+                Ok(xls) => Ok(book(Form::Xls(Box::new(xls)), Vec::new())),
                 Err(calamine::XlsError::Password) => Err(Refusal::Password),
                 Err(_) => Err(Refusal::Broken),
             };
         }
-        let form = precheck::form(&mut input)?;
+        let (form, parts) = precheck::form(&mut input)?;
         input.rewind()?;
         let buffered = BufReader::with_capacity(64 * 1024, input);
-        match form {
-            precheck::Form::Xlsx => match Xlsx::new(buffered) {
-                Ok(book) => Ok(Book::Xlsx(Box::new(book))),
-                Err(calamine::XlsxError::Password) => Err(Refusal::Password),
-                Err(_) => Err(Refusal::Broken),
-            },
-            precheck::Form::Xlsb => match Xlsb::new(buffered) {
-                Ok(book) => Ok(Book::Xlsb(Box::new(book))),
-                Err(_) => Err(Refusal::Broken),
-            },
-            precheck::Form::Ods => match Ods::new(buffered) {
-                Ok(book) => Ok(Book::Ods(Box::new(book))),
-                Err(calamine::OdsError::Password) => Err(Refusal::Password),
-                Err(_) => Err(Refusal::Broken),
-            },
-        }
+        let form = match form {
+            precheck::Form::Xlsx => Form::Xlsx(Box::new(Xlsx::new(buffered).map_err(|e| match e {
+                calamine::XlsxError::Password => Refusal::Password,
+                _ => Refusal::Broken,
+            })?)),
+            precheck::Form::Xlsb => Form::Xlsb(Box::new(Xlsb::new(buffered).map_err(|_| Refusal::Broken)?)),
+            precheck::Form::Ods => Form::Ods(Box::new(Ods::new(buffered).map_err(|e| match e {
+                calamine::OdsError::Password => Refusal::Password,
+                _ => Refusal::Broken,
+            })?)),
+        };
+        Ok(book(form, parts))
     }
 
     /// The sheets that hold cells, in their order.
     pub(crate) fn sheets(&self) -> Vec<SheetName> {
-        let sheets: &[Sheet] = match self {
-            Book::Xlsx(book) => book.sheets_metadata(),
-            Book::Xls(book) => book.sheets_metadata(),
-            Book::Xlsb(book) => book.sheets_metadata(),
-            Book::Ods(book) => book.sheets_metadata(),
+        let sheets: &[Sheet] = match &self.form {
+            Form::Xlsx(book) => book.sheets_metadata(),
+            Form::Xls(book) => book.sheets_metadata(),
+            Form::Xlsb(book) => book.sheets_metadata(),
+            Form::Ods(book) => book.sheets_metadata(),
         };
         sheets
             .iter()
@@ -90,25 +108,27 @@ impl Book {
             .collect()
     }
 
-    /// Whether its day numbers count from 1904, as Excel for the Mac once wrote them. XLS and ODS bring dates of their
-    /// own; a bare number among them is of 1900.
+    /// Whether its day numbers count from 1904, as Excel for the Mac once wrote them. ODS writes its dates in full; a
+    /// bare number among them is of 1900.
     pub(crate) fn calendar_1904(&self) -> bool {
-        match self {
-            Book::Xlsx(book) => book.has_1904_epoch(),
-            Book::Xlsb(book) => book.has_1904_epoch(),
-            Book::Xls(_) | Book::Ods(_) => false,
+        match &self.form {
+            Form::Xlsx(book) => book.has_1904_epoch(),
+            Form::Xlsb(book) => book.has_1904_epoch(),
+            Form::Xls(book) => book.has_1904_epoch(),
+            Form::Ods(_) => false,
         }
     }
 
-    /// The filled rows of a sheet in their order, each with its number (from 1).
+    /// The filled rows of a sheet in their order.
     pub(crate) fn rows(&mut self, sheet: &str, each: &mut Each<'_>) -> Result<(), Stop> {
-        let range = match self {
-            Book::Xlsx(book) => return stream(book, sheet, each),
-            Book::Xls(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
-            Book::Xlsb(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
-            Book::Ods(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
+        let range = match &mut self.form {
+            Form::Xlsx(book) => return stream(book, &self.place, &self.parts, sheet, each),
+            Form::Xls(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
+            Form::Xlsb(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
+            Form::Ods(book) => book.worksheet_range(sheet).map_err(|_| Refusal::Broken)?,
         };
         let (first_row, first_column) = range.start().unwrap_or((0, 0));
+        let of = range.height() as u64;
         let mut cells = Vec::new();
         for (row, data) in (first_row..).zip(range.rows()) {
             if row >= MOST_ROWS {
@@ -120,7 +140,9 @@ impl Book {
             while cells.last().is_some_and(|cell| *cell == Value::Empty) {
                 cells.pop();
             }
-            if !cells.is_empty() && !each(row + 1, 0, &cells)? {
+            let read = (u64::from(row - first_row) + 1, of);
+            let row = SheetRow { number: row + 1, indent: 0, cells: &cells, read };
+            if !cells.is_empty() && !each(&row)? {
                 break;
             }
         }
@@ -128,8 +150,22 @@ impl Book {
     }
 }
 
-fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -> Result<(), Stop> {
+fn stream(
+    book: &mut Xlsx<BufReader<Input>>,
+    place: &Place,
+    parts: &[Part],
+    sheet: &str,
+    each: &mut Each<'_>,
+) -> Result<(), Stop> {
     let mut reader = book.worksheet_cells_reader(sheet).map_err(|_| Refusal::Broken)?;
+    // Which part it is, the reader keeps to itself; where it went to in the file, it cannot.
+    let part = parts.iter().find(|part| part.holds(place.sought.get()));
+    let level = |row: u32| part.and_then(|part| part.levels.get(row as usize)).copied().unwrap_or(0);
+    let read =
+        || part.map_or((0, 0), |part| (place.at.get().clamp(part.from, part.to) - part.from, part.to - part.from));
+    let mut tell = |row: u32, indent: u8, cells: &[Value]| {
+        each(&SheetRow { number: row + 1, indent: indent.max(level(row)), cells, read: read() })
+    };
     let percent: Vec<bool> = reader
         .styles()
         .iter()
@@ -160,7 +196,7 @@ fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -
             if row < current {
                 return Err(Refusal::Broken.into());
             }
-            if !cells.is_empty() && !each(current + 1, indent, &cells)? {
+            if !cells.is_empty() && !tell(current, indent, &cells)? {
                 return Ok(());
             }
             spare.extend(cells.drain(..).filter_map(|cell| match cell {
@@ -181,7 +217,7 @@ fn stream(book: &mut Xlsx<BufReader<Input>>, sheet: &str, each: &mut Each<'_>) -
         cells.push(value);
     }
     if !cells.is_empty() {
-        each(current + 1, indent, &cells)?;
+        tell(current, indent, &cells)?;
     }
     Ok(())
 }
@@ -260,3 +296,6 @@ fn of_date(when: ExcelDateTime) -> Value {
 fn error_name(error: &CellErrorType) -> String {
     error.to_string()
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use zip::ZipArchive;
 
+use super::outline;
 use crate::Refusal;
 use crate::input::Input;
 
@@ -30,13 +31,35 @@ pub(crate) enum Form {
     Ods,
 }
 
-/// The kind of workbook, if its directory keeps within the limits.
-pub(crate) fn form(input: &mut Input) -> Result<Form, Refusal> {
+/// Where a sheet's part lies in the file, and how deep its rows lie.
+pub(crate) struct Part {
+    /// Where its own header begins.
+    header: u64,
+    /// Where what is packed begins.
+    pub(crate) from: u64,
+    /// Where it ends.
+    pub(crate) to: u64,
+    /// The outline level of each row; empty where it has no outline.
+    pub(crate) levels: Vec<u8>,
+}
+
+impl Part {
+    /// Whether a place in the file lies in it.
+    pub(crate) fn holds(&self, place: u64) -> bool {
+        (self.header..self.to).contains(&place)
+    }
+}
+
+/// Sheets whose outline is looked for.
+const OUTLINED: usize = 50;
+
+/// The kind of workbook, if its directory keeps within the limits, and where the sheets of an XLSX lie.
+pub(crate) fn form(input: &mut Input) -> Result<(Form, Vec<Part>), Refusal> {
     let mut zip = ZipArchive::new(input).map_err(|_| Refusal::Broken)?;
     if zip.len() > MOST_PARTS {
         return Err(Refusal::TooLarge);
     }
-    let (mut unpacked, mut form, mut strings) = (0_u64, None, None);
+    let (mut unpacked, mut form, mut strings, mut sheets) = (0_u64, None, None, Vec::new());
     for i in 0..zip.len() {
         let part = zip.by_index_raw(i).map_err(|_| Refusal::Broken)?;
         if part.encrypted() {
@@ -58,6 +81,7 @@ pub(crate) fn form(input: &mut Input) -> Result<Form, Refusal> {
             "encrypted-package" => return Err(Refusal::Password),
             "content.xml" => form = form.or(Some(Form::Ods)),
             "xl/sharedstrings.xml" => strings = Some(i),
+            sheet if sheet.starts_with("xl/worksheets/") && sheet.ends_with(".xml") => sheets.push(i),
             _ => {}
         }
     }
@@ -72,7 +96,16 @@ pub(crate) fn form(input: &mut Input) -> Result<Form, Refusal> {
             return Err(Refusal::TooLarge);
         }
     }
-    form.ok_or(Refusal::NotATable)
+    let form = form.ok_or(Refusal::NotATable)?;
+    let mut parts = Vec::new();
+    for i in sheets.into_iter().filter(|_| form == Form::Xlsx) {
+        let mut part = zip.by_index(i).map_err(|_| Refusal::Broken)?;
+        let Some(from) = part.data_start() else { continue };
+        let (header, to) = (part.header_start(), from.saturating_add(part.compressed_size()));
+        let levels = if parts.len() < OUTLINED { outline::levels(&mut part)? } else { Vec::new() };
+        parts.push(Part { header, from, to, levels });
+    }
+    Ok((form, parts))
 }
 
 /// The number of distinct texts that a shared string part promises; 0 where it promises none, the most where the

@@ -91,6 +91,7 @@ row-not-assigned = not assigned
 row-undated = undated
 
 preview-no-amount = It cannot be seen which column holds the amount: choose it.
+preview-months = Months stand side by side: { $first } … { $last }, { $n } in all. Each amount is a sale of its month; an empty cell and a zero are no sale.
 preview-no-date = There is no date column: growth and the year cannot be told.
 preview-no-segment = There is no segment column: the sales will stay not assigned.
 preview-no-cost = There is no cost column: revenue will be counted, not margin.

@@ -18,7 +18,15 @@ interface Asked {
 }
 
 /** Settings under which the headings are other ones, so that roles chosen before mean nothing. */
-const OTHER_HEADINGS: readonly string[] = ['sheet', 'headings', 'encoding', 'delimiter', 'repair'];
+const OTHER_HEADINGS: readonly string[] = [
+  'sheet',
+  'headings',
+  'encoding',
+  'delimiter',
+  'repair',
+  'groups',
+  'months',
+];
 /** Refusals that ask what becomes of sales that are there already. */
 const UNDECIDED: readonly string[] = ['study-already-imported', 'sales-already-there'];
 
