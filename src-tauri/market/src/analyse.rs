@@ -1,7 +1,7 @@
 //! From a study to its findings.
 
 use crate::basis::{Basis, Meeting};
-use crate::points::Points;
+use crate::points::{Outrun, Points};
 use crate::{
     Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims, deciding, headline,
     offer, parallel, segment, shares, structure,
@@ -42,17 +42,17 @@ pub fn analyse(study: &Study) -> Findings {
 
 /// Every own offer in every segment it serves, segment by segment, with what was found of it.
 fn own_offers(basis: &Basis, work: usize) -> (Vec<Meeting>, Vec<OfferFindings>, Vec<Points>) {
-    let sides = basis.sides();
     let own: Vec<OfferIx> = (0..basis.study.offers.len())
         .map(OfferIx)
         .filter(|o| Some(basis.study.offers[o.0].player) == basis.own)
         .collect();
     let mut found: Vec<(Meeting, OfferFindings, Points)> = parallel::map(&own, work, |&o| {
+        let outrun = Outrun::of(basis, o);
         let judged = |meeting: Meeting| {
-            let (found, points) = offer::findings(basis, &meeting);
+            let (found, points) = offer::findings(basis, &meeting, &outrun);
             (meeting, found, points)
         };
-        basis.meetings(o, &sides).into_iter().map(judged).collect::<Vec<_>>()
+        basis.meetings(o).into_iter().map(judged).collect::<Vec<_>>()
     })
     .into_iter()
     .flatten()

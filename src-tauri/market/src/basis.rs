@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::columns::{Columns, importance_typed};
-use crate::pairs::{Comparison, Layout};
+use crate::columns::Columns;
+use crate::pairs::Side;
+use crate::parts::Parts;
 use crate::prices::Prices;
 use crate::rests::Rests;
 use crate::revenue::Sales;
@@ -23,8 +24,6 @@ pub(crate) struct Basis<'a> {
     pub(crate) categories: Vec<u32>,
     /// Per function: the numbers to try an unknown one with; made when first asked for.
     pub(crate) numbers_to_try: Vec<OnceLock<Vec<f64>>>,
-    /// Per segment: whether any importance is typed.
-    pub(crate) importance_typed: Vec<bool>,
     pub(crate) whole: Shares,
     pub(crate) rests: Rests,
     /// A row a segment.
@@ -47,9 +46,36 @@ pub(crate) struct Place {
 pub(crate) struct Pair {
     pub(crate) rival: OfferIx,
     pub(crate) serious: Answer,
-    pub(crate) compared: Comparison,
+    /// What the functions add up to.
+    pub(crate) parts: Parts,
+    /// The weight of all functions.
+    pub(crate) total: f64,
+    /// Similarity, 0-1; `None` where nothing is comparable in any completion.
+    pub(crate) similarity: Option<Interval>,
     /// Our price / its price; `None` where one is unknown.
     pub(crate) price: PriceRatio,
+}
+
+impl Pair {
+    /// The pair with a function of some weight compared otherwise.
+    pub(crate) fn with(self, weight: f64, before: Parts, after: Parts) -> Pair {
+        let parts = self.parts.plus(-weight, before).plus(weight, after);
+        Pair { parts, similarity: parts.similarity(self.total), ..self }
+    }
+
+    /// Weighted mean of max(0, ours - theirs); `None` where no function weighs anything.
+    pub(crate) fn advantage(&self) -> Option<Interval> {
+        self.mean(self.parts.ahead_low, self.parts.ahead_high)
+    }
+
+    /// Weighted mean of ours - theirs.
+    pub(crate) fn difference(&self) -> Option<Interval> {
+        self.mean(self.parts.low, self.parts.high)
+    }
+
+    fn mean(&self, low: f64, high: f64) -> Option<Interval> {
+        (self.total > 0.0).then(|| Interval { low: low / self.total, high: high / self.total })
+    }
 }
 
 /// Our price against a rival's.
@@ -94,7 +120,6 @@ impl<'a> Basis<'a> {
             prices: Prices::of(study),
             categories: categories(study),
             numbers_to_try: study.functions.iter().map(|_| OnceLock::new()).collect(),
-            importance_typed: (0..study.segments.len()).map(|s| importance_typed(study, SegmentIx(s))).collect(),
             sales,
             segments,
         }
@@ -106,17 +131,9 @@ impl<'a> Basis<'a> {
         own * self.study.offers.len() * self.study.functions.len() * self.segments.len()
     }
 
-    /// The weight of a function in a segment.
+    /// How much a function weighs in a segment.
     pub(crate) fn weight(&self, function: FunctionIx, segment: SegmentIx) -> f64 {
-        if !self.importance_typed[segment.0] {
-            return 1.0;
-        }
-        self.study.importance.get(function.0, segment.0).map_or(0.0, |fact| fact.value.max(0.0))
-    }
-
-    /// Low and high end of a level in halves.
-    pub(crate) fn level_ends(&self, function: FunctionIx, offer: OfferIx) -> (i16, i16) {
-        crate::columns::halves(self.study, function, offer)
+        self.columns.weight(function, segment)
     }
 }
 
@@ -154,9 +171,7 @@ impl Place {
 
 impl Basis<'_> {
     /// Every meeting of one of our offers: a row a segment it serves.
-    ///
-    /// `sides` are the weighted sums of each offer's levels, see [`Basis::sides`].
-    pub(crate) fn meetings(&self, ours: OfferIx, sides: &Sides) -> Vec<Meeting> {
+    pub(crate) fn meetings(&self, ours: OfferIx) -> Vec<Meeting> {
         let mut meetings: Vec<Meeting> = (0..self.segments.len())
             .map(SegmentIx)
             .filter(|s| self.segments[s.0].served.contains(&ours))
@@ -165,56 +180,29 @@ impl Basis<'_> {
         if meetings.is_empty() {
             return meetings;
         }
-        let mut layout = Layout::new(&self.columns, ours);
+        let mut side = Side::of(&self.columns, ours);
         for (r, rival) in self.study.offers.iter().enumerate() {
             if Some(rival.player) == self.own || self.categories[r] != self.categories[ours.0] {
                 continue;
             }
             let theirs = OfferIx(r);
-            layout.lay(theirs);
+            side.meet(theirs);
             for meeting in &mut meetings {
                 let place = &self.segments[meeting.segment.0];
                 if !place.there[r] {
                     continue;
                 }
-                let (a, b) = (sides.at(ours, meeting.segment), sides.at(theirs, meeting.segment));
-                let levels = Interval { low: a.low - b.high, high: a.high - b.low };
+                let (parts, total) = (side.parts(meeting.segment), self.columns.totals[meeting.segment.0]);
                 meeting.pairs.push(Pair {
                     rival: theirs,
                     serious: place.serious[rival.player.0],
-                    compared: layout.compare(&self.columns.weights[meeting.segment.0], levels),
+                    parts,
+                    total,
+                    similarity: parts.similarity(total),
                     price: self.prices.ratio(ours, theirs, meeting.segment),
                 });
             }
         }
         meetings
-    }
-
-    /// Weighted sums of every offer's levels in every segment.
-    pub(crate) fn sides(&self) -> Sides {
-        let segments = self.segments.len();
-        let mut ends = Vec::with_capacity(self.study.offers.len() * segments);
-        for o in 0..self.study.offers.len() {
-            let (low, high) = self.columns.levels(OfferIx(o));
-            ends.extend(
-                self.columns
-                    .weights
-                    .iter()
-                    .map(|w| Interval { low: w.levels.sum(low) / 2.0, high: w.levels.sum(high) / 2.0 }),
-            );
-        }
-        Sides { segments, ends }
-    }
-}
-
-/// Weighted sums of the levels, an offer and a segment.
-pub(crate) struct Sides {
-    segments: usize,
-    ends: Vec<Interval>,
-}
-
-impl Sides {
-    fn at(&self, offer: OfferIx, segment: SegmentIx) -> Interval {
-        self.ends[offer.0 * self.segments + segment.0]
     }
 }

@@ -5,7 +5,7 @@ use crate::rivals::is_there;
 use crate::threshold::reaches;
 use crate::{
     Better, Cell, Claim, ClaimAbout, ClaimFindings, ClaimIx, ClaimKind, FunctionIx, FunctionKind, Interval, Level,
-    OfferIx, Scope, Study, Support, ThemeFindings, pairs::compare_numbers,
+    OfferIx, Scope, Study, Support, ThemeFindings, parts::compare_numbers,
 };
 
 /// How far each claim holds. Rivals' claims are held against the matrix in the same way as ours.

@@ -1,7 +1,7 @@
 //! Two offers function by function, for those who ask: the long way to the numbers that the verdicts rest on.
 
 use crate::columns::{importance_typed, weight};
-use crate::pairs::{Sums, compare_numbers};
+use crate::parts::{Parts, compare_numbers};
 use crate::{FunctionIx, FunctionKind, Interval, Level, OfferIx, SegmentIx, Study, Value};
 
 /// What one function adds to the similarity of two offers.
@@ -122,19 +122,20 @@ pub fn similarity(study: &Study, ours: OfferIx, theirs: OfferIx, segment: Segmen
 
 /// The similarity that some contributions add up to.
 pub(crate) fn of_contributions(contributions: &[Contribution]) -> Option<Interval> {
-    let mut sums = Sums::default();
+    let total = contributions.iter().map(|c| c.weight).sum();
+    let mut sums = Parts::default();
     for c in contributions {
         let Some(s) = c.similarity else {
             continue;
         };
-        sums.counted += c.weight;
-        sums.least += c.weight * s.low;
+        let mut part = Parts { counted: 1.0, least: s.low, ..Parts::default() };
         if !c.may_be_left_out || s.high == 1.0 {
-            sums.firm += c.weight;
-            sums.most += c.weight * s.high;
+            part.firm = 1.0;
+            part.most = s.high;
         } else if s.high == 0.5 {
-            sums.half += c.weight;
+            part.half = 1.0;
         }
+        sums = sums.plus(c.weight, part);
     }
-    sums.similarity()
+    sums.similarity(total)
 }

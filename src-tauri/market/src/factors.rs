@@ -142,14 +142,12 @@ fn weighted<M: Borrow<Meeting>>(
 
 /// The advantage over the nearest of some rivals' offers.
 pub(crate) fn least_advantage(pairs: &mut dyn Iterator<Item = &Pair>) -> Option<Interval> {
-    pairs
-        .filter_map(|p| p.compared.advantage)
-        .reduce(|a, b| Interval { low: a.low.min(b.low), high: a.high.min(b.high) })
+    pairs.filter_map(|p| p.advantage()).reduce(|a, b| Interval { low: a.low.min(b.low), high: a.high.min(b.high) })
 }
 
 /// Value for price against one rival's offer, in percentage points; unbounded where a price is unknown.
 pub(crate) fn value_for_price(pair: &Pair) -> Option<Interval> {
-    let difference = pair.compared.difference?;
+    let difference = pair.difference()?;
     match pair.price {
         PriceRatio::Known(ratio) => Some(Interval {
             low: 100.0 * difference.low - 100.0 * (ratio - 1.0),

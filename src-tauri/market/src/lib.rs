@@ -30,6 +30,7 @@ mod names;
 mod offer;
 mod pairs;
 mod parallel;
+mod parts;
 mod points;
 mod presence;
 mod prices;

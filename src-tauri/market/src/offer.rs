@@ -1,7 +1,7 @@
 //! The verdict on one of our offers in a segment it serves.
 
 use crate::basis::{Basis, Meeting, Pair, PriceRatio};
-use crate::points::{Points, points};
+use crate::points::{Outrun, Points, points};
 use crate::threshold::reaches;
 use crate::{Answer, Because, Interval, Method, Money, Nearest, OfferFindings, OfferVerdict, SegmentIx};
 
@@ -29,7 +29,7 @@ impl Tally {
         if pair.serious == Answer::No {
             return;
         }
-        let similarity = pair.compared.similarity.unwrap_or(ANYTHING);
+        let similarity = pair.similarity.unwrap_or(ANYTHING);
         let surely = reaches(similarity.low, method.alike);
         let may = reaches(similarity.high, method.alike);
         let dear = no_cheaper(pair.price, method);
@@ -86,8 +86,8 @@ pub(crate) fn tally(meeting: &Meeting, method: &Method) -> Tally {
 }
 
 /// Everything found of an offer in a segment, but the deciding cells.
-pub(crate) fn findings(basis: &Basis, meeting: &Meeting) -> (OfferFindings, Points) {
-    let points = points(basis, meeting);
+pub(crate) fn findings(basis: &Basis, meeting: &Meeting, outrun: &Outrun) -> (OfferFindings, Points) {
+    let points = points(basis, meeting, outrun);
     let verdict = tally(meeting, &basis.study.method).verdict(points.proven(), points.perhaps());
     let nearest = nearest(meeting);
     let price = crate::prices::price_index(basis, meeting.offer, meeting.segment);
@@ -115,7 +115,7 @@ fn nearest(meeting: &Meeting) -> Vec<Nearest> {
         .pairs
         .iter()
         .enumerate()
-        .map(|(i, pair)| match pair.compared.similarity {
+        .map(|(i, pair)| match pair.similarity {
             Some(s) => (!s.low.abs().to_bits(), !s.high.abs().to_bits(), i),
             None => (u64::MAX, u64::MAX, i),
         })
@@ -128,7 +128,7 @@ fn nearest(meeting: &Meeting) -> Vec<Nearest> {
             Nearest {
                 offer: pair.rival,
                 serious: pair.serious,
-                similarity: pair.compared.similarity,
+                similarity: pair.similarity,
                 price_ratio: pair.price.known(),
             }
         })
@@ -150,7 +150,7 @@ fn because(basis: &Basis, meeting: &Meeting, points: &Points, verdict: OfferVerd
     if verdict == OfferVerdict::CannotTell {
         reasons.push(Because::UnknownDecides { cells: 0 });
     }
-    let surely = |p: &Pair| p.compared.similarity.is_some_and(|s| reaches(s.low, method.alike));
+    let surely = |p: &Pair| p.similarity.is_some_and(|s| reaches(s.low, method.alike));
     // The one that makes ours blend in goes before one that is only alike.
     let alike = most_alike(serious().filter(|p| surely(p) && no_cheaper(p.price, method) == Answer::Yes))
         .or_else(|| most_alike(serious().filter(|p| surely(p))));
@@ -185,7 +185,7 @@ fn because(basis: &Basis, meeting: &Meeting, points: &Points, verdict: OfferVerd
 fn most_alike<'a>(pairs: impl Iterator<Item = &'a Pair>) -> Option<(&'a Pair, Interval)> {
     let mut best: Option<(&Pair, Interval)> = None;
     for pair in pairs {
-        let Some(s) = pair.compared.similarity else {
+        let Some(s) = pair.similarity else {
             continue;
         };
         if best.is_none_or(|(_, b)| s.low > b.low || (s.low == b.low && s.high > b.high)) {

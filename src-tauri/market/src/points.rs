@@ -3,6 +3,7 @@
 mod proofs;
 
 use crate::basis::{Basis, Meeting};
+use crate::parts::State;
 use crate::threshold::{SLACK, reaches, within};
 use crate::{Answer, Better, FunctionIx, OfferIx, PlayerIx};
 
@@ -71,135 +72,172 @@ fn met(basis: &Basis, meeting: &Meeting) -> Vec<Met> {
     met
 }
 
+/// How the numbers of rivals' offers stand to those of one of ours; the same in every segment.
+pub(crate) struct Outrun {
+    width: usize,
+    /// A row an offer: whether it keeps up with ours.
+    keeps_up: Vec<u8>,
+    /// Whether it is ahead of ours.
+    ahead: Vec<u8>,
+    /// Whether it is not known.
+    unknown: Vec<u8>,
+}
+
+impl Outrun {
+    pub(crate) fn of(basis: &Basis, ours: OfferIx) -> Outrun {
+        let columns = &basis.columns;
+        let tolerance = basis.study.method.number_tolerance;
+        let width = columns.number_functions.len();
+        // Per function: the sign that makes more the better, how far a number stretches by the tolerance, and ours.
+        let bars: Vec<[f64; 3]> = columns
+            .number_functions
+            .iter()
+            .zip(columns.numbers(ours))
+            .map(|((_, better), &x)| {
+                let sign = if *better == Better::Higher { 1.0 } else { -1.0 };
+                [sign, sign * (1.0 - sign * tolerance), x]
+            })
+            .collect();
+        let cells = basis.study.offers.len() * width;
+        let mut outrun = Outrun { width, keeps_up: vec![0; cells], ahead: vec![0; cells], unknown: vec![0; cells] };
+        for rival in (0..basis.study.offers.len()).map(OfferIx) {
+            if basis.categories[rival.0] != basis.categories[ours.0] {
+                continue;
+            }
+            let at = rival.0 * width..(rival.0 + 1) * width;
+            let flags = outrun.keeps_up[at.clone()].iter_mut().zip(&mut outrun.ahead[at.clone()]);
+            let flags = flags.zip(&mut outrun.unknown[at]);
+            for (((keeps_up, ahead), unknown), (&y, [sign, stretch, x])) in
+                flags.zip(columns.numbers(rival).iter().zip(&bars))
+            {
+                *keeps_up = u8::from(sign * y >= stretch * x - SLACK);
+                *ahead = u8::from(stretch * y - SLACK > sign * x);
+                *unknown = u8::from(y.is_nan());
+            }
+        }
+        outrun
+    }
+}
+
+/// How many of the players met have each of some functions, surely and possibly, over both ways of counting the
+/// serious ones.
+struct Tally {
+    surely: [Vec<u16>; 2],
+    possibly: [Vec<u16>; 2],
+}
+
+impl Tally {
+    fn of(width: usize) -> Tally {
+        let counts = || [vec![0; width], vec![0; width]];
+        Tally { surely: counts(), possibly: counts() }
+    }
+
+    fn add(&mut self, serious: Answer, surely: &[u8], possibly: &[u8]) {
+        for way in first_way(serious)..2 {
+            add(&mut self.surely[way], surely);
+            add(&mut self.possibly[way], possibly);
+        }
+    }
+
+    /// Of one function, both ways: surely, and possibly.
+    fn at(&self, function: usize) -> [[u16; 2]; 2] {
+        [[0, 1].map(|way| self.surely[way][function]), [0, 1].map(|way| self.possibly[way][function])]
+    }
+}
+
+/// A player that is surely serious is counted in both ways, one that is perhaps so in the second.
+fn first_way(serious: Answer) -> usize {
+    usize::from(serious != Answer::Yes)
+}
+
 /// The points of one of our offers in a segment.
-pub(crate) fn points(basis: &Basis, meeting: &Meeting) -> Points {
+pub(crate) fn points(basis: &Basis, meeting: &Meeting, outrun: &Outrun) -> Points {
     let met = met(basis, meeting);
     let mut points = Points::default();
     if met.is_empty() {
         return points;
     }
-    levels(basis, meeting, &met, &mut points);
-    numbers(basis, meeting, &met, &mut points);
-    points.parity.sort();
-    points.difference.sort();
-    points.gaps.sort();
-    points.perhaps_proven.sort();
+    let judge = Judge::of(basis, meeting, &met);
+    levels(&judge, &met, &mut points);
+    numbers(&judge, &met, outrun, &mut points);
+    points.parity.sort_unstable();
+    points.difference.sort_unstable();
+    points.gaps.sort_unstable();
+    points.perhaps_proven.sort_unstable();
     points
 }
 
-fn levels(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
-    let columns = &basis.columns;
-    let width = columns.level_width();
-    let column = || vec![0_i16; width];
-    let (mut low, mut high) = (column(), column());
-    // Per way of counting the serious ones: how many players have each function, surely and possibly.
-    let mut surely = [column(), column()];
-    let mut possibly = [column(), column()];
-    let mut players = [0; 2];
+fn levels(judge: &Judge, met: &[Met], points: &mut Points) {
+    let columns = &judge.basis.columns;
+    let width = columns.level_functions.len();
+    let (mut surely, mut possibly) = (vec![0_u8; width], vec![0_u8; width]);
+    let mut theirs = Tally::of(width);
     for m in met {
-        low.fill(0);
-        high.fill(0);
+        surely.fill(0);
+        possibly.fill(0);
         for &o in &m.offers {
-            let (l, h) = columns.levels(o);
-            low.iter_mut().zip(l).for_each(|(a, &b)| *a = (*a).max(b));
-            high.iter_mut().zip(h).for_each(|(a, &b)| *a = (*a).max(b));
+            for ((surely, possibly), &state) in surely.iter_mut().zip(&mut possibly).zip(columns.levels(o)) {
+                *surely |= u8::from(state as u8 == State::Full as u8);
+                *possibly |= u8::from(state as u8 >= State::Full as u8);
+            }
         }
-        let first_way = usize::from(m.serious != Answer::Yes);
-        for way in first_way..2 {
-            players[way] += 1;
-            surely[way].iter_mut().zip(&low).for_each(|(n, &l)| *n += i16::from(l == 2));
-            possibly[way].iter_mut().zip(&high).for_each(|(n, &h)| *n += i16::from(h == 2));
-        }
+        theirs.add(m.serious, &surely, &possibly);
     }
-    let counts = |f: usize| {
-        [0, 1].map(|way| Count {
-            players: players[way],
-            surely: surely[way][f] as usize,
-            possibly: possibly[way][f] as usize,
-        })
-    };
-    let (ours_low, ours_high) = columns.levels(meeting.offer);
-    for (i, &f) in columns.level_functions.iter().enumerate() {
-        let ours = has(ours_low[i] == 2, ours_high[i] == 2);
-        judge(basis, meeting, f, ours, ours, counts(i), counts(i), points);
+    let ours = columns.levels(judge.meeting.offer);
+    for (i, (&f, state)) in columns.level_functions.iter().zip(ours).enumerate() {
+        let ours = match state {
+            State::Full => Answer::Yes,
+            State::Unknown => Answer::CannotTell,
+            State::Absent | State::Partial => Answer::No,
+        };
+        let theirs = theirs.at(i);
+        judge.judge(f, ours, ours, theirs, theirs[0], points);
     }
 }
 
-fn numbers(basis: &Basis, meeting: &Meeting, met: &[Met], points: &mut Points) {
-    let columns = &basis.columns;
-    let tolerance = basis.study.method.number_tolerance;
-    let ours = columns.numbers(meeting.offer);
-    let width = ours.len();
-    // Per function: the sign that makes more the better, how far a number stretches by the tolerance, and ours.
-    let bars: Vec<[f64; 3]> = columns
-        .number_functions
-        .iter()
-        .zip(ours)
-        .map(|((_, better), &x)| {
-            let sign = if *better == Better::Higher { 1.0 } else { -1.0 };
-            [sign, sign * (1.0 - sign * tolerance), x]
-        })
-        .collect();
+fn numbers(judge: &Judge, met: &[Met], outrun: &Outrun, points: &mut Points) {
+    let columns = &judge.basis.columns;
+    let width = outrun.width;
     let column = || vec![0_u8; width];
-    // Keeping up with ours, being ahead of it, and not being known; then how many players may and must.
-    let (mut keeps_up, mut ahead, mut unknown) = (column(), column(), column());
-    let (mut may_keep_up, mut may_be_ahead) = (column(), column());
-    let count = || [vec![0_u16; width], vec![0_u16; width]];
-    let (mut keep_surely, mut keep_possibly) = (count(), count());
-    let (mut ahead_surely, mut ahead_possibly) = (count(), count());
-    let mut players = [0; 2];
+    // Keeping up with ours, being ahead of it, and not being known.
+    let (mut keeps_up, mut ahead, mut unknown, mut may) = (column(), column(), column(), column());
+    let (mut keeping, mut leading) = (Tally::of(width), Tally::of(width));
     for m in met {
         keeps_up.fill(0);
         ahead.fill(0);
         unknown.fill(0);
         for &o in &m.offers {
-            let flags = keeps_up.iter_mut().zip(&mut ahead).zip(&mut unknown);
-            for (((keeps_up, ahead), unknown), (&y, [sign, stretch, x])) in
-                flags.zip(columns.numbers(o).iter().zip(&bars))
-            {
-                *keeps_up |= u8::from(sign * y >= stretch * x - SLACK);
-                *ahead |= u8::from(stretch * y - SLACK > sign * x);
-                *unknown |= u8::from(y.is_nan());
-            }
+            let at = o.0 * width..(o.0 + 1) * width;
+            or(&mut keeps_up, &outrun.keeps_up[at.clone()]);
+            or(&mut ahead, &outrun.ahead[at.clone()]);
+            or(&mut unknown, &outrun.unknown[at]);
         }
-        or(&mut may_keep_up, &keeps_up, &unknown);
-        or(&mut may_be_ahead, &ahead, &unknown);
-        for way in usize::from(m.serious != Answer::Yes)..2 {
-            players[way] += 1;
-            add(&mut keep_surely[way], &keeps_up);
-            add(&mut keep_possibly[way], &may_keep_up);
-            add(&mut ahead_surely[way], &ahead);
-            add(&mut ahead_possibly[way], &may_be_ahead);
-        }
+        may.copy_from_slice(&unknown);
+        or(&mut may, &keeps_up);
+        keeping.add(m.serious, &keeps_up, &may);
+        may.copy_from_slice(&unknown);
+        or(&mut may, &ahead);
+        leading.add(m.serious, &ahead, &may);
     }
-    for (i, &(f, better)) in columns.number_functions.iter().enumerate() {
-        let x = ours[i];
+    let ours = columns.numbers(judge.meeting.offer);
+    for (i, (&(f, better), &x)) in columns.number_functions.iter().zip(ours).enumerate() {
         if x.is_nan() {
             // Of what is not known of ours nothing is said.
             continue;
         }
-        let counts = |surely: &[Vec<u16>; 2], possibly: &[Vec<u16>; 2]| {
-            [0, 1].map(|way| Count {
-                players: players[way],
-                surely: usize::from(surely[way][i]),
-                possibly: usize::from(possibly[way][i]),
-            })
-        };
         let has = if x > 0.0 || better == Better::Lower { Answer::Yes } else { Answer::No };
-        let (keeping, being_ahead) = (counts(&keep_surely, &keep_possibly), counts(&ahead_surely, &ahead_possibly));
         // Of numbers, a gap is counted by who is ahead of ours; ours then "lacks" it by definition.
-        judge(basis, meeting, f, has, Answer::No, keeping, being_ahead, points);
+        let [ahead, _] = leading.at(i);
+        judge.judge(f, has, Answer::No, keeping.at(i), ahead, points);
     }
 }
 
 fn add(counts: &mut [u16], flags: &[u8]) {
-    counts.iter_mut().zip(flags).for_each(|(n, &flag)| *n += u16::from(flag));
+    counts.iter_mut().zip(flags).for_each(|(n, &flag)| *n = n.saturating_add(u16::from(flag)));
 }
 
-fn or(either: &mut [u8], a: &[u8], b: &[u8]) {
-    for ((either, &a), &b) in either.iter_mut().zip(a).zip(b) {
-        *either = a | b;
-    }
+fn or(flags: &mut [u8], others: &[u8]) {
+    flags.iter_mut().zip(others).for_each(|(flag, &other)| *flag |= other);
 }
 
 /// Whether a number is within the tolerance of another, or better.
@@ -223,14 +261,6 @@ fn any(numbers: impl Iterator<Item = f64>, does: impl Fn(f64) -> bool) -> Answer
     answer
 }
 
-fn has(surely: bool, possibly: bool) -> Answer {
-    match (surely, possibly) {
-        (true, _) => Answer::Yes,
-        (false, true) => Answer::CannotTell,
-        (false, false) => Answer::No,
-    }
-}
-
 /// Counts a player in the ways it belongs to: certainly serious only, and perhaps serious too.
 fn put(ways: &mut [Count; 2], serious: Answer, has: Answer) {
     if serious == Answer::Yes {
@@ -239,41 +269,78 @@ fn put(ways: &mut [Count; 2], serious: Answer, has: Answer) {
     ways[1].add(has);
 }
 
-#[allow(clippy::too_many_arguments)]
-fn judge(
-    basis: &Basis,
-    meeting: &Meeting,
-    function: FunctionIx,
-    ours: Answer,
-    ours_for_gap: Answer,
-    theirs: [Count; 2],
-    theirs_for_gap: [Count; 2],
-    points: &mut Points,
-) {
-    let method = &basis.study.method;
-    let weight = basis.weight(function, meeting.segment);
-    if weight <= 0.0 {
-        return;
-    }
-    let in_both =
-        |holds: &dyn Fn(Count) -> bool, counts: [Count; 2]| counts.into_iter().all(|c| c.players > 0 && holds(c));
-    if ours == Answer::Yes && in_both(&|c| reaches(c.part(c.surely), method.parity), theirs) {
-        points.parity.push(function);
-    }
-    let matters = basis.importance_typed[meeting.segment.0] && reaches(weight, method.matters);
-    if !matters {
-        return;
-    }
-    if ours == Answer::Yes {
-        let proven = proven(basis, meeting.offer, function);
-        if in_both(&|c| within(c.part(c.possibly), method.difference), theirs) {
-            points.difference.push((function, proven));
-        } else if proven && theirs.into_iter().any(|c| c.players > 0 && within(c.part(c.surely), method.difference)) {
-            points.perhaps_proven.push(function);
+/// Tells the points of a meeting, function by function, from how many players have each.
+struct Judge<'a> {
+    basis: &'a Basis<'a>,
+    meeting: &'a Meeting,
+    importance_typed: bool,
+    /// So many players must surely have a function for parity, in both ways of counting.
+    parity: [u16; 2],
+    /// So many may possibly have it for a difference; `None` where nobody is met.
+    difference: [Option<u16>; 2],
+    /// So many must surely have it for a gap.
+    gap: [u16; 2],
+}
+
+impl<'a> Judge<'a> {
+    fn of(basis: &'a Basis<'a>, meeting: &'a Meeting, met: &[Met]) -> Judge<'a> {
+        let method = &basis.study.method;
+        let players = [0, 1].map(|way| met.iter().filter(|m| first_way(m.serious) <= way).count());
+        let part = |n: usize, players: usize| n as f64 / players as f64;
+        let least = |threshold: f64| {
+            players.map(|all| {
+                let enough = (0..=all).find(|&n| all > 0 && reaches(part(n, all), threshold));
+                enough.and_then(|n| u16::try_from(n).ok()).unwrap_or(u16::MAX)
+            })
+        };
+        let difference = players.map(|all| {
+            let few = (0..=all).rev().find(|&n| all > 0 && within(part(n, all), method.difference));
+            few.and_then(|n| u16::try_from(n).ok())
+        });
+        Judge {
+            basis,
+            meeting,
+            importance_typed: basis.columns.importance_typed[meeting.segment.0],
+            parity: least(method.parity),
+            difference,
+            gap: least(method.gap),
         }
     }
-    if ours_for_gap == Answer::No && in_both(&|c| reaches(c.part(c.surely), method.gap), theirs_for_gap) {
-        points.gaps.push(function);
+
+    /// `theirs`: how many have it surely, and possibly; `for_gap`: how many surely have what would be a gap.
+    fn judge(
+        &self,
+        function: FunctionIx,
+        ours: Answer,
+        ours_for_gap: Answer,
+        [surely, possibly]: [[u16; 2]; 2],
+        for_gap: [u16; 2],
+        points: &mut Points,
+    ) {
+        let weight = self.basis.weight(function, self.meeting.segment);
+        if weight <= 0.0 {
+            return;
+        }
+        let reach = |counts: [u16; 2], least: [u16; 2]| counts[0] >= least[0] && counts[1] >= least[1];
+        if ours == Answer::Yes && reach(surely, self.parity) {
+            points.parity.push(function);
+        }
+        let matters = self.importance_typed && reaches(weight, self.basis.study.method.matters);
+        if !matters {
+            return;
+        }
+        if ours == Answer::Yes {
+            let few = |counts: [u16; 2], way: usize| self.difference[way].is_some_and(|most| counts[way] <= most);
+            let proven = || proven(self.basis, self.meeting.offer, function);
+            if few(possibly, 0) && few(possibly, 1) {
+                points.difference.push((function, proven()));
+            } else if (few(surely, 0) || few(surely, 1)) && proven() {
+                points.perhaps_proven.push(function);
+            }
+        }
+        if ours_for_gap == Answer::No && reach(for_gap, self.gap) {
+            points.gaps.push(function);
+        }
     }
 }
 

@@ -3,15 +3,16 @@
 use super::Candidates;
 use super::values::{LEVELS, Tried, numbers, price_cell, price_unknown, ratios, share_cell};
 use crate::basis::{Basis, Meeting, Pair, PriceRatio};
-use crate::columns::number;
+use crate::columns::{number, state};
 use crate::offer::{Tally, no_cheaper, tally};
-use crate::pairs::{Comparison, Layout};
+use crate::parts::{State, compare_levels, compare_numbers};
 use crate::points::{Points, Proofs, number_keeps_up};
 use crate::threshold::reaches;
-use crate::{Answer, Cell, FunctionIx, Interval, OfferIx, OfferVerdict, PlayerIx};
+use crate::{Answer, Cell, FunctionIx, Level, OfferIx, OfferVerdict, PlayerIx};
 
-/// An unknown cell of a pair: its function, whether it is ours, and the pair with each value tried.
-type Filling = (FunctionIx, bool, Vec<(Comparison, bool)>);
+/// An unknown cell of a pair: its function, whether it is ours, and the pair with each value tried, with whether
+/// the cell then has the function.
+type Filling = (FunctionIx, bool, Vec<(Pair, bool)>);
 
 /// Pairs in place of others.
 type Instead = Vec<(usize, Pair)>;
@@ -54,7 +55,7 @@ impl Trial<'_> {
     /// Whether the unknown still decides if a pair reaches the similarity.
     fn open(&self, pair: &Pair) -> bool {
         let alike = self.basis.study.method.alike;
-        let s = pair.compared.similarity;
+        let s = pair.similarity;
         self.counts(pair) && s.is_none_or(|s| reaches(s.high, alike) && !reaches(s.low, alike))
     }
 
@@ -115,90 +116,77 @@ impl Trial<'_> {
             return;
         }
         let mut ours: Vec<(FunctionIx, Vec<Instead>)> = Vec::new();
-        let mut layout = Layout::new(&self.basis.columns, self.meeting.offer);
         for &at in &open {
             let pair = self.meeting.pairs[at];
-            layout.lay(pair.rival);
-            for (f, own, ways) in self.fillings(&mut layout, &pair) {
+            for (f, own, ways) in self.fillings(pair) {
                 if own {
                     // A cell of ours moves every open pair at once: gathered value by value.
                     let position = ours.iter().position(|(g, _)| *g == f).unwrap_or_else(|| {
                         ours.push((f, vec![Vec::new(); ways.len()]));
                         ours.len() - 1
                     });
-                    for (way, (compared, _)) in ours[position].1.iter_mut().zip(ways) {
-                        way.push((at, Pair { compared, ..pair }));
+                    for (way, (tried, _)) in ours[position].1.iter_mut().zip(ways) {
+                        way.push((at, tried));
                     }
                 } else {
-                    let settles = ways.iter().any(|&(compared, has)| {
+                    let settles = ways.iter().any(|&(tried, has)| {
                         let proof = self.proof_if(f, pair.rival, has);
-                        self.settles_with(&[(at, Pair { compared, ..pair })], proof)
+                        self.settles_with(&[(at, tried)], proof)
                     });
-                    let effect = ways.iter().map(|(compared, _)| effect(pair.compared, *compared)).fold(0.0, f64::max);
+                    let effects = ways.iter().map(|(tried, _)| effect(&pair, tried));
+                    let effect = effects.fold(0.0, f64::max);
                     self.found.add(Cell::Level(f, pair.rival), settles, effect);
                 }
             }
         }
         for (f, ways) in ours {
             let settles = ways.iter().any(|instead| self.settles(instead));
-            let effect = ways
-                .iter()
-                .flatten()
-                .map(|(at, pair)| effect(self.meeting.pairs[*at].compared, pair.compared))
-                .fold(0.0, f64::max);
+            let effect =
+                ways.iter().flatten().map(|(at, pair)| effect(&self.meeting.pairs[*at], pair)).fold(0.0, f64::max);
             self.found.add(Cell::Level(f, self.meeting.offer), settles, effect);
         }
     }
 
-    /// Every unknown cell of a pair that weighs anything: `(function, ours, the pair with each
-    /// value tried and whether the cell then has the function)`.
-    fn fillings(&self, layout: &mut Layout, pair: &Pair) -> Vec<Filling> {
+    /// Every unknown cell of a pair that weighs anything.
+    fn fillings(&self, pair: Pair) -> Vec<Filling> {
         let (basis, segment) = (self.basis, self.meeting.segment);
-        let weights = &basis.columns.weights[segment.0];
-        // The tried pair is only asked for its similarity; differences of sums are not needed.
-        let any = Interval { low: 0.0, high: 0.0 };
         let mut found = Vec::new();
-        for (i, &f) in basis.columns.level_functions.iter().enumerate() {
-            if basis.weight(f, segment) <= 0.0 {
+        for &f in &basis.columns.level_functions {
+            let weight = basis.weight(f, segment);
+            if weight <= 0.0 {
                 continue;
             }
-            let (a, b) = (basis.level_ends(f, self.meeting.offer), basis.level_ends(f, pair.rival));
+            let (a, b) = (state(basis.study, f, self.meeting.offer), state(basis.study, f, pair.rival));
+            let before = compare_levels(a, b);
             for own in [true, false] {
-                if (if own { a } else { b }) != (0, 2) {
+                if (if own { a } else { b }) != State::Unknown {
                     continue;
                 }
-                let ways = LEVELS
-                    .iter()
-                    .map(|&tried| {
-                        let (x, y) = if own { (tried, b) } else { (a, tried) };
-                        layout.try_levels(i, x, y);
-                        (layout.compare(weights, any), tried == (2, 2))
-                    })
-                    .collect();
-                layout.try_levels(i, a, b);
-                found.push((f, own, ways));
+                let ways = LEVELS.iter().map(|&tried| {
+                    let (x, y) = if own { (tried.into(), b) } else { (a, tried.into()) };
+                    (pair.with(weight, before, compare_levels(x, y)), tried == Level::Full)
+                });
+                found.push((f, own, ways.collect()));
             }
         }
-        for (i, &(f, _)) in basis.columns.number_functions.iter().enumerate() {
-            if basis.weight(f, segment) <= 0.0 {
+        for (i, &(f, better)) in basis.columns.number_functions.iter().enumerate() {
+            let weight = basis.weight(f, segment);
+            if weight <= 0.0 {
                 continue;
             }
             let value = |o| number(basis.study, f, o).unwrap_or(f64::NAN);
             let (a, b) = (value(self.meeting.offer), value(pair.rival));
+            let before = compare_numbers(a, b, better);
             for own in [true, false] {
                 if !(if own { a } else { b }).is_nan() {
                     continue;
                 }
-                let ways = numbers(basis, f)
-                    .iter()
-                    .map(|&tried| {
-                        let (x, y) = if own { (tried, b) } else { (a, tried) };
-                        layout.try_numbers(i, x, y);
-                        (layout.compare(weights, any), number_keeps_up(basis, i, tried, a))
-                    })
-                    .collect();
-                layout.try_numbers(i, a, b);
-                found.push((f, own, ways));
+                let ways = numbers(basis, f).iter().map(|&tried| {
+                    let (x, y) = if own { (tried, b) } else { (a, tried) };
+                    let pair = pair.with(weight, before, compare_numbers(x, y, better));
+                    (pair, number_keeps_up(basis, i, tried, a))
+                });
+                found.push((f, own, ways.collect()));
             }
         }
         found
@@ -232,7 +220,7 @@ impl Trial<'_> {
                 let pair = &self.meeting.pairs[i];
                 self.counts(pair)
                     && pair.price == PriceRatio::Unknown
-                    && pair.compared.similarity.is_none_or(|s| reaches(s.high, method.alike))
+                    && pair.similarity.is_none_or(|s| reaches(s.high, method.alike))
             })
             .collect();
         if price_unknown(basis.study, self.meeting.offer, segment) {
@@ -269,7 +257,7 @@ impl Trial<'_> {
 }
 
 /// How much the similarity narrows.
-fn effect(before: Comparison, after: Comparison) -> f64 {
-    let width = |c: Comparison| c.similarity.map_or(1.0, |s| s.high - s.low);
+fn effect(before: &Pair, after: &Pair) -> f64 {
+    let width = |pair: &Pair| pair.similarity.map_or(1.0, |s| s.high - s.low);
     width(before) - width(after)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::basis::{Basis, PriceRatio};
 use crate::columns::number;
-use crate::{Cell, FunctionIx, OfferIx, PlayerIx, Scope, SegmentIx, Study};
+use crate::{Cell, FunctionIx, Level, OfferIx, PlayerIx, Scope, SegmentIx, Study};
 
 /// Numbers of a function are tried with at most so many of the known ones, evenly picked.
 const NUMBERS: usize = 8;
@@ -12,8 +12,8 @@ const NUMBERS: usize = 8;
 /// Prices are tried with at most so many.
 const PRICES: usize = 4;
 
-/// The ends of a level in halves: absent, partial, full.
-pub(super) const LEVELS: [(i16, i16); 3] = [(0, 0), (1, 1), (2, 2)];
+/// The levels an unknown one may turn out to be.
+pub(super) const LEVELS: [Level; 3] = [Level::Absent, Level::Partial, Level::Full];
 
 /// Shares tried, where what is left of the whole allows them.
 const SHARES: [f64; 9] = [0.0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5];

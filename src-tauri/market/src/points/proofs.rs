@@ -1,10 +1,10 @@
 //! Which functions would be a proven difference, kept apart so that a change can be tried cheaply.
 
-use super::{Count, any, has, keeps, met, put};
+use super::{Count, any, keeps, met, put};
 use crate::basis::{Basis, Meeting};
-use crate::columns::number;
+use crate::columns::{level, number};
 use crate::threshold::{reaches, within};
-use crate::{Answer, Better, FunctionIx, FunctionKind, Method, OfferIx, PlayerIx};
+use crate::{Answer, Better, FunctionIx, FunctionKind, Level, Method, OfferIx, PlayerIx};
 
 /// Which players have what of ours would be a proven difference, to be tried with a change.
 pub(crate) struct Proofs {
@@ -78,12 +78,12 @@ impl Proofs {
 
 /// Whether ours has a function that matters, proven: a difference if few rivals have it.
 fn may_prove(basis: &Basis, meeting: &Meeting, function: FunctionIx) -> bool {
-    let matters = basis.importance_typed[meeting.segment.0]
+    let matters = basis.columns.importance_typed[meeting.segment.0]
         && reaches(basis.weight(function, meeting.segment), basis.study.method.matters);
     matters
         && proven(basis, meeting.offer, function)
         && match basis.study.functions[function.0].kind {
-            FunctionKind::Level => basis.level_ends(function, meeting.offer).0 == 2,
+            FunctionKind::Level => level(basis.study, function, meeting.offer) == Some(Level::Full),
             FunctionKind::Number { better, .. } => {
                 number(basis.study, function, meeting.offer).is_some_and(|x| x > 0.0 || better == Better::Lower)
             }
@@ -104,10 +104,11 @@ pub(super) fn proven(basis: &Basis, offer: OfferIx, function: FunctionIx) -> boo
 /// Whether a rival's offer has what ours has.
 fn offer_has(basis: &Basis, meeting: &Meeting, function: FunctionIx, rival: OfferIx) -> Answer {
     match basis.study.functions[function.0].kind {
-        FunctionKind::Level => {
-            let (low, high) = basis.level_ends(function, rival);
-            has(low == 2, high == 2)
-        }
+        FunctionKind::Level => match level(basis.study, function, rival) {
+            Some(Level::Full) => Answer::Yes,
+            Some(Level::Absent | Level::Partial) => Answer::No,
+            None => Answer::CannotTell,
+        },
         FunctionKind::Number { better, .. } => {
             let value = |o| number(basis.study, function, o).unwrap_or(f64::NAN);
             let ours = value(meeting.offer);

@@ -15,8 +15,7 @@ impl Asked<'_> {
     }
 
     fn meeting(&self, offer: OfferIx, segment: SegmentIx) -> Option<Meeting> {
-        let sides = self.basis.sides();
-        self.basis.meetings(offer, &sides).into_iter().find(|m| m.segment == segment)
+        self.basis.meetings(offer).into_iter().find(|m| m.segment == segment)
     }
 
     pub(super) fn offer(&self, offer: OfferIx, segment: SegmentIx) -> Why {
@@ -93,7 +92,7 @@ impl Asked<'_> {
         let mut serious: Vec<&Pair> = meeting.pairs.iter().filter(|p| p.serious != Answer::No).collect();
         let advantage = name == FactorName::Advantage;
         let value = |p: &Pair| {
-            if advantage { p.compared.advantage } else { value_for_price(p) }
+            if advantage { p.advantage() } else { value_for_price(p) }
         };
         let figure = if advantage {
             known(least_advantage(&mut serious.iter().copied()), Figure::Unit)

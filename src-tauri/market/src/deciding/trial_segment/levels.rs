@@ -4,10 +4,10 @@ use super::super::OTHERS;
 use super::super::values::{LEVELS, numbers};
 use super::Trial;
 use crate::basis::{Meeting, Pair};
-use crate::columns::{level, number};
+use crate::columns::{level, number, state};
 use crate::gates::{must_have_functions, must_haves};
-use crate::pairs::Layout;
-use crate::{Anchors, Answer, Cell, FactorName, FunctionIx, Gate, Level, OfferIx, factors};
+use crate::parts::{Parts, compare_levels, compare_numbers};
+use crate::{Anchors, Answer, Cell, FactorName, FunctionIx, Gate, OfferIx, factors};
 
 impl Trial<'_> {
     /// Levels and numbers of our offers and of serious rivals'.
@@ -63,7 +63,7 @@ impl Trial<'_> {
     /// No value of one cell of a function moves the room score further than this.
     fn bound(&self, function: FunctionIx, weight: f64) -> f64 {
         let method = self.method();
-        let part = weight / self.basis.columns.weights[self.segment.0].total;
+        let part = weight / self.basis.columns.totals[self.segment.0];
         // A level moves by 1 at most; an unknown number stands for -1..1 and may move an end by 2.
         let is_number = self.basis.columns.number_functions.iter().any(|(g, _)| *g == function);
         let span = if is_number { 2.0 } else { 1.0 };
@@ -86,18 +86,16 @@ impl Trial<'_> {
         let (basis, place) = (self.basis, &self.basis.segments[self.segment.0]);
         let columns = &basis.columns;
         let study = basis.study;
-        if let Some(i) = columns.level_functions.iter().position(|f| *f == function) {
-            let levels = [Level::Absent, Level::Partial, Level::Full];
+        if columns.level_functions.contains(&function) {
             let must_have = must_have_functions(basis, self.segment).contains(&function);
-            LEVELS.into_iter().zip(levels).any(|(ends, tried)| {
+            LEVELS.into_iter().any(|tried| {
                 if !self.may_visit() {
                     return false;
                 }
-                let change = self.filled(offer, |layout, ours, theirs| {
-                    let end = |o| {
-                        if o == offer { ends } else { basis.level_ends(function, o) }
-                    };
-                    layout.try_levels(i, end(ours), end(theirs));
+                let change = self.filled(function, offer, |ours, theirs| {
+                    let now = |o| state(study, function, o);
+                    let then = |o| if o == offer { tried.into() } else { now(o) };
+                    (compare_levels(now(ours), now(theirs)), compare_levels(then(ours), then(theirs)))
                 });
                 if !must_have {
                     return self.with_pairs(&change, |t| t.room_tells(t.room_now().0));
@@ -111,16 +109,15 @@ impl Trial<'_> {
                     t.room_tells(t.room_gate(of_offers, &must, &place.shares).0)
                 })
             })
-        } else if let Some(i) = columns.number_functions.iter().position(|(f, _)| *f == function) {
+        } else if let Some(&(_, better)) = columns.number_functions.iter().find(|(f, _)| *f == function) {
             numbers(basis, function).iter().any(|&tried| {
                 if !self.may_visit() {
                     return false;
                 }
-                let change = self.filled(offer, |layout, ours, theirs| {
-                    let value = |o| {
-                        if o == offer { tried } else { number(study, function, o).unwrap_or(f64::NAN) }
-                    };
-                    layout.try_numbers(i, value(ours), value(theirs));
+                let change = self.filled(function, offer, |ours, theirs| {
+                    let now = |o| number(study, function, o).unwrap_or(f64::NAN);
+                    let then = |o| if o == offer { tried } else { now(o) };
+                    (compare_numbers(now(ours), now(theirs), better), compare_numbers(then(ours), then(theirs), better))
                 });
                 self.with_pairs(&change, |t| t.room_tells(t.room_now().0))
             })
@@ -129,23 +126,22 @@ impl Trial<'_> {
         }
     }
 
-    /// Every pair of an offer, compared anew with a cell filled.
-    fn filled(&self, offer: OfferIx, fill: impl Fn(&mut Layout, OfferIx, OfferIx)) -> Vec<(usize, usize, Pair)> {
-        let basis = self.basis;
-        let weights = &basis.columns.weights[self.segment.0];
+    /// Every pair of an offer with a cell filled; `parts` tells what its function adds before and after.
+    fn filled(
+        &self,
+        function: FunctionIx,
+        offer: OfferIx,
+        parts: impl Fn(OfferIx, OfferIx) -> (Parts, Parts),
+    ) -> Vec<(usize, usize, Pair)> {
+        let weight = self.basis.weight(function, self.segment);
         let mut changed = Vec::new();
         for (m, meeting) in self.meetings.iter().enumerate() {
-            let mut layout = None;
             for (i, pair) in meeting.pairs.iter().enumerate() {
                 if pair.serious == Answer::No || (meeting.offer != offer && pair.rival != offer) {
                     continue;
                 }
-                let layout = layout.get_or_insert_with(|| Layout::new(&basis.columns, meeting.offer));
-                layout.lay(pair.rival);
-                fill(layout, meeting.offer, pair.rival);
-                let levels = layout.level_difference(weights);
-                let compared = layout.compare(weights, levels);
-                changed.push((m, i, Pair { compared, ..*pair }));
+                let (before, after) = parts(meeting.offer, pair.rival);
+                changed.push((m, i, pair.with(weight, before, after)));
             }
         }
         changed
