@@ -7,6 +7,7 @@ mod bindings;
 mod cells;
 mod charts;
 mod handed;
+mod history;
 mod intake;
 mod ledger;
 mod marks;

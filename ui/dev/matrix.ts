@@ -260,8 +260,24 @@ export function matrix(view: () => StudyView): Doubles {
                 note: '',
               },
         history: [
-          { at: Date.now() / 1000, before: '6', after: shown || null, label: 'type' },
-          { at: 1_773_800_000, before: null, after: '6', label: 'paste' },
+          {
+            edit: 2,
+            at: Date.now() / 1000,
+            label: 'ввод',
+            value: shown || null,
+            source: null,
+            state: 'now',
+            can_restore: false,
+          },
+          {
+            edit: 1,
+            at: 1_773_800_000,
+            label: 'вставка 12 ячеек',
+            value: '6',
+            source: { text: 'Сайт Радуги', reliability: 'public', as_of: '2026-03-01', note: '' },
+            state: 'past',
+            can_restore: true,
+          },
         ],
         depends: [{ text: 'сходство «Стандарт» – «Городок-3» 0,71–0,88', subject: 'similar' }],
         reliabilities: [

@@ -13,6 +13,7 @@ mod files;
 mod forms;
 mod groups;
 mod handed;
+mod history;
 mod host;
 mod intake;
 mod labels;

@@ -9,8 +9,8 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    aside, drawing, edits, files, forms, groups, handed, labels, merge, offer_detail, preview, removal, report,
-    revenue, rules, sales, share_help, sheets, studies, things, why,
+    aside, drawing, edits, files, forms, groups, handed, history, labels, merge, offer_detail, preview, removal,
+    report, revenue, rules, sales, share_help, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -111,6 +111,8 @@ commands! {
     cell(CellOf) -> CellDetail = sheets::cell;
     "What a share that is being typed would make of its market. `null` where the text is no share."
     share_help(ShareOf) -> Option<ShareHelp> = share_help::share_help;
+    "Puts back what a cell held, with its source."
+    cell_restore(RestoreOf) -> Changed = history::restore;
     "Notes where cells come from."
     set_source(SetSource) -> Changed = edits::set_source;
     "Source texts used before."

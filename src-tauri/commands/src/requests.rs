@@ -71,6 +71,8 @@ requests! {
     CellOf { sheet: String, row: String, column: String, }
     /// A share that is being typed.
     ShareOf { sheet: String, row: String, column: String, text: String, }
+    /// What a cell held after an edit of its history.
+    RestoreOf { sheet: String, row: String, column: String, #[ts(type = "number")] edit: i64, }
     /// A source for cells; `null` takes it away.
     SetSource { sheet: String, cells: Vec<CellKeyOf>, source: Option<SourceView>, }
     /// A cell of a sheet.

@@ -1,21 +1,22 @@
 //! Reading the matrix: sheets, blocks of cells, and everything about one cell.
 
 use standout_market::{Better, FunctionKind, Reliability, Study, Subject, dependents};
-use standout_store::{CellKey, CellValue, Was};
+use standout_store::CellKey;
 use standout_words::contract::Word;
-use standout_words::{Lang, number_plain, place_in_words, say};
+use standout_words::{Lang, place_in_words, say};
 
 use crate::desk::Context;
+use crate::history::history;
 use crate::marks::marks;
 use crate::matrix::{Axis, Sheet, Slot, axis, columns, rows, show, slot, source_of};
 use crate::problem::Reply;
 use crate::requests::{CellOf, CellsOf, Limit, Nothing, SheetOf};
-use crate::room::{OpenStudy, Room, stored};
+use crate::room::{OpenStudy, Room};
 use crate::share_help;
 use crate::subject::{segment_of, subject_text};
 use crate::unknown::unknown_cells;
 use crate::view::{iso, missing as missing_view};
-use crate::views::{Block, CellDetail, Depends, HistoryView, MissingView, SheetView, SourceView};
+use crate::views::{Block, CellDetail, Depends, MissingView, SheetView, SourceView};
 
 /// More cells than a screen can show are a mistake of the page.
 const LARGEST_BLOCK: usize = 20_000;
@@ -193,37 +194,6 @@ fn unit(lang: Lang, study: &Study, cell: standout_market::Cell) -> Option<String
                 Better::Lower => say(lang, "less-is-better", &[]),
             };
             Some([unit.as_str(), better.as_str()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "))
-        }
-    }
-}
-
-fn history(lang: Lang, open: &OpenStudy, key: CellKey) -> Reply<Vec<HistoryView>> {
-    let changes = open.file.history(key).map_err(|e| stored(lang, &e))?;
-    let words = |was: &Option<Was>| was.as_ref().map(|was| value_words(lang, open, key, &was.value));
-    // The journal tells the oldest first; a person asks for the last.
-    Ok(changes
-        .iter()
-        .rev()
-        .map(|change| HistoryView {
-            at: change.at,
-            before: words(&change.before),
-            after: words(&change.after),
-            label: change.label.clone(),
-        })
-        .collect())
-}
-
-fn value_words(lang: Lang, open: &OpenStudy, key: CellKey, value: &CellValue) -> String {
-    match value {
-        CellValue::Level(level) => level.word(lang).to_owned(),
-        CellValue::Number(x) => match key {
-            CellKey::Level { .. } | CellKey::Importance { .. } => number_plain(lang, *x),
-            _ => format!("{}\u{a0}%", number_plain(lang, *x * 100.0)),
-        },
-        CellValue::Price(price) => standout_words::money(lang, price.amount, &open.study.currency),
-        CellValue::Reach(reach) => reach.word(lang).to_owned(),
-        CellValue::Volume(volume) => {
-            format!("{} {}", number_plain(lang, volume.amount), volume.unit).trim_end().to_owned()
         }
     }
 }

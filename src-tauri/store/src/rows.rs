@@ -7,7 +7,6 @@ use standout_market::{Better, ClaimKind, Id, Level, MappingKind, Money, Price, R
 
 use crate::edit::{CellKey, CellValue};
 use crate::error::StoreError;
-use crate::journal::Was;
 
 /// An enumeration that stands in the file as a word.
 pub(crate) trait Word: Copy + PartialEq + 'static {
@@ -172,8 +171,8 @@ pub(crate) fn checked_text(text: &str) -> Result<String, StoreError> {
     Ok(text.to_owned())
 }
 
-/// What a journalled row says of its cell.
-pub(crate) fn was(cell: CellKey, row: &Map<String, Json>) -> Result<Was, StoreError> {
+/// The value that a journalled row gives its cell.
+pub(crate) fn value(cell: CellKey, row: &Map<String, Json>) -> Result<CellValue, StoreError> {
     let damaged = || StoreError::Damaged { detail: "a row of the journal".to_owned() };
     let number = |name: &str| row.get(name).and_then(Json::as_f64);
     let text = |name: &str| row.get(name).and_then(Json::as_str);
@@ -200,5 +199,5 @@ pub(crate) fn was(cell: CellKey, row: &Map<String, Json>) -> Result<Was, StoreEr
             Some(CellValue::Volume(Volume { amount, unit }))
         }
     };
-    Ok(Was { value: value.ok_or_else(damaged)?, source: row.get("source").and_then(Json::as_i64) })
+    value.ok_or_else(damaged)
 }

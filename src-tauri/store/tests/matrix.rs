@@ -114,7 +114,7 @@ fn what_is_typed_is_read() {
 }
 
 #[test]
-fn the_history_of_a_cell_is_kept_without_what_was_undone() {
+fn the_history_of_a_cell_is_kept_and_goes_on_without_what_was_undone() {
     let bench = Bench::new();
     let mut file = bench.create();
     let added = file.edit("начало", &small()).unwrap().added;
@@ -127,15 +127,50 @@ fn the_history_of_a_cell_is_kept_without_what_was_undone() {
     file.undo().unwrap();
     file.edit("нет цены", &[Edit::Clear { cell }]).unwrap();
     let history = file.history(cell).unwrap();
-    let steps: Vec<_> = history
-        .iter()
-        .map(|change| {
-            let value = |was: &Option<standout_store::Was>| was.clone().map(|was| was.value);
-            (value(&change.before), value(&change.after))
-        })
-        .collect();
+    let step = |change: &standout_store::Change| {
+        let value = |was: &Option<standout_store::Was>| was.clone().map(|was| was.value);
+        (value(&change.before), value(&change.after))
+    };
+    let steps: Vec<_> = history.iter().filter(|change| !change.undone).map(step).collect();
     assert_eq!(steps, [(None, Some(price(100))), (Some(price(100)), Some(price(200))), (Some(price(200)), None),]);
-    assert_eq!(history[2].label, "нет цены");
+    let undone: Vec<_> = history.iter().filter(|change| change.undone).map(step).collect();
+    assert_eq!(undone, [(Some(price(200)), Some(price(300)))], "what was undone can still be looked up");
+    assert_eq!(history.last().unwrap().label, "нет цены");
+}
+
+#[test]
+fn an_older_value_keeps_the_source_it_had() {
+    let bench = Bench::new();
+    let mut file = bench.create();
+    let added = file.edit("начало", &small()).unwrap().added;
+    let cell = CellKey::Price { offer: added[3], segment: None };
+    let list = |text: &str| Edit::AddSource {
+        text: text.to_owned(),
+        reliability: Some(Reliability::Document),
+        as_of: Some("2026-03-01".parse().unwrap()),
+        note: "с. 4".to_owned(),
+    };
+    let price = |amount| CellValue::Price(Price { amount: Money(amount), unit: "шт".to_owned() });
+    let told = |amount, text: &str| {
+        let value = price(amount);
+        [list(text), Edit::Set { cell, value }, Edit::SourceOf { cell, source: Some(-1) }]
+    };
+    file.edit("весной", &told(100, "прайс-лист весны")).unwrap();
+    let spring = file.study().unwrap().sources.last().unwrap().id;
+    file.edit("осенью", &told(200, "прайс-лист осени")).unwrap();
+    let renamed =
+        Edit::Rename { thing: Thing::Source, id: spring, name: "прайс-лист за март".to_owned() };
+    file.edit("имя", &[renamed]).unwrap();
+    file.edit("без прошлогоднего", &[Edit::Remove { thing: Thing::Source, id: spring }]).unwrap();
+
+    let history = file.history(cell).unwrap();
+    assert_eq!(history.len(), 2, "a value and its source are one entry");
+    let source = |was: &Option<standout_store::Was>| was.clone().unwrap().source.unwrap();
+    let first = source(&history[0].after);
+    assert_eq!((first.text.as_str(), first.note.as_str()), ("прайс-лист весны", "с. 4"), "as it was then");
+    assert_eq!((first.reliability, first.as_of), (Some(Reliability::Document), "2026-03-01".parse().ok()));
+    assert_eq!(source(&history[1].before).text, "прайс-лист весны");
+    assert_eq!(source(&history[1].after).text, "прайс-лист осени");
 }
 
 #[test]

@@ -38,7 +38,7 @@ marks: Array<MarkView>,
  */
 share: ShareHelp | null, 
 /**
- * What it was before, the last change first.
+ * What it has held, the last first.
  */
 history: Array<HistoryView>, 
 /**

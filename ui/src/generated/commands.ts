@@ -40,6 +40,7 @@ import type { PreviewOf } from './PreviewOf';
 import type { Progress } from './Progress';
 import type { Removal } from './Removal';
 import type { ReportIn } from './ReportIn';
+import type { RestoreOf } from './RestoreOf';
 import type { RevenueBy } from './RevenueBy';
 import type { RevenueTable } from './RevenueTable';
 import type { RuleAdd } from './RuleAdd';
@@ -107,6 +108,7 @@ export type * from './GroupRename';
 export type * from './Handed';
 export type * from './Head';
 export type * from './HeadingView';
+export type * from './HistoryState';
 export type * from './HistoryView';
 export type * from './ImportLedger';
 export type * from './ImportMatrix';
@@ -152,6 +154,7 @@ export type * from './Refused';
 export type * from './Removal';
 export type * from './ReportIn';
 export type * from './RestView';
+export type * from './RestoreOf';
 export type * from './RevenueBy';
 export type * from './RevenueRow';
 export type * from './RevenueTable';
@@ -240,6 +243,8 @@ export interface Commands {
   cell: { asked: CellOf; answered: CellDetail };
   /** What a share that is being typed would make of its market. `null` where the text is no share. */
   share_help: { asked: ShareOf; answered: ShareHelp | null };
+  /** Puts back what a cell held, with its source. */
+  cell_restore: { asked: RestoreOf; answered: Changed };
   /** Notes where cells come from. */
   set_source: { asked: SetSource; answered: Changed };
   /** Source texts used before. */

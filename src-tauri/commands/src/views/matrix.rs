@@ -205,7 +205,7 @@ pub struct CellDetail {
     pub marks: Vec<MarkView>,
     /// Of a share or a market's volume: what is known of that market.
     pub share: Option<ShareHelp>,
-    /// What it was before, the last change first.
+    /// What it has held, the last first.
     pub history: Vec<HistoryView>,
     /// What depends on it.
     pub depends: Vec<Depends>,
@@ -226,18 +226,37 @@ pub struct SourceView {
     pub note: String,
 }
 
-/// One change of a cell.
+/// How a value of a cell's history stands to what the cell holds now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum HistoryState {
+    /// It is what the cell holds.
+    Now,
+    /// It was what the cell held.
+    Past,
+    /// The edit that made it was undone.
+    Undone,
+}
+
+/// A value that a cell has held.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct HistoryView {
-    /// Seconds since 1970.
+    /// The edit that made it.
+    #[ts(type = "number")]
+    pub edit: i64,
+    /// When, in seconds since 1970.
     #[ts(type = "number")]
     pub at: i64,
-    /// Before, in words; `null` where unknown.
-    pub before: Option<String>,
-    /// After, in words.
-    pub after: Option<String>,
-    /// The edit's label.
+    /// What made it, in words: the edit's label.
     pub label: String,
+    /// In words; `null` where it was unknown.
+    pub value: Option<String>,
+    /// Where it came from.
+    pub source: Option<SourceView>,
+    /// See [`HistoryState`].
+    pub state: HistoryState,
+    /// Whether `cell_restore` would change anything.
+    pub can_restore: bool,
 }
 
 /// A finding that depends on a cell.

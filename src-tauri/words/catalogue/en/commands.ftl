@@ -21,6 +21,8 @@ edit-source = source of { $n ->
     [one] { $n-text } cell
    *[other] { $n-text } cells
 }
+edit-restore = return to “{ $value }”
+history-unknown = unknown
 edit-add = adding “{ $name }”
 edit-add-segments = { $n ->
     [one] { $n-text } new segment from the sales

@@ -33,7 +33,7 @@ keys-newline = a new line in the cell
 keys-fill-range = write into all selected
 keys-clear = clear
 keys-source = source of the cell
-keys-history = history of the cell
+keys-history = history of the cell: older values, and back to them
 
 keys-clipboard = copy, cut, paste
 keys-down = fill down
@@ -51,6 +51,7 @@ keys-menu = everything this cell can be asked for
 keys-width = double click the edge of a column: width to fit
 
 keys-find = find
+keys-next = what to fill first
 keys-find-next = next, previous
 keys-sheets = the next sheet
 keys-help = this window

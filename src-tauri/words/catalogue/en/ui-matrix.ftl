@@ -63,6 +63,7 @@ matrix-menu-clear = Clear
 matrix-menu-fill-down = Fill down
 matrix-menu-fill-right = Fill right
 matrix-menu-source = Source…
+matrix-menu-next = What to fill first…
 matrix-menu-rename = Rename “{ $name }”
 matrix-menu-remove = Remove “{ $name }”
 matrix-menu-up = Move row up
@@ -110,7 +111,14 @@ matrix-reliability-unknown = not given
 matrix-as-of = As of
 matrix-note = Note
 matrix-history = History
-matrix-history-empty = empty
+matrix-history-now = now
+matrix-history-undone = undone
+matrix-history-restore = Put this value back
+matrix-history-restore-value = Put back: { $value }
+matrix-history-more = Show { $n ->
+    [one] { $n-text } more entry
+   *[other] { $n-text } more entries
+}
 matrix-history-none = This cell was never changed.
 matrix-depends = What depends on it
 matrix-forgive = Keep the old value
@@ -131,7 +139,7 @@ matrix-deciding = { $n ->
 }
 matrix-none-decides = None of them settles a verdict.
 matrix-fill-first = What to fill first
-matrix-settles = { $n ->
+matrix-settles = settles { $n ->
     [one] { $n-text } verdict
    *[other] { $n-text } verdicts
 }

@@ -21,6 +21,8 @@ edit-source = источник у { $n ->
     [one] { $n-text } ячейки
    *[other] { $n-text } ячеек
 }
+edit-restore = возврат к «{ $value }»
+history-unknown = неизвестно
 edit-add = добавление «{ $name }»
 edit-add-segments = { $n ->
     [one] { $n-text } новый сегмент из продаж

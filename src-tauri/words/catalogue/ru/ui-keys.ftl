@@ -33,7 +33,7 @@ keys-newline = новая строка в ячейке
 keys-fill-range = записать во все выбранные
 keys-clear = очистить
 keys-source = источник ячейки
-keys-history = история ячейки
+keys-history = история ячейки: прежние значения и возврат к ним
 
 keys-clipboard = копировать, вырезать, вставить
 keys-down = заполнить вниз
@@ -51,6 +51,7 @@ keys-menu = всё, что можно с этой ячейкой
 keys-width = дважды нажать край столбца — ширина по содержимому
 
 keys-find = найти
+keys-next = что заполнить сначала
 keys-find-next = дальше, назад
 keys-sheets = соседний лист
 keys-help = это окно

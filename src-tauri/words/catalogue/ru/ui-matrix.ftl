@@ -63,6 +63,7 @@ matrix-menu-clear = Очистить
 matrix-menu-fill-down = Заполнить вниз
 matrix-menu-fill-right = Заполнить вправо
 matrix-menu-source = Источник…
+matrix-menu-next = Что заполнить сначала…
 matrix-menu-rename = Переименовать «{ $name }»
 matrix-menu-remove = Убрать «{ $name }»
 matrix-menu-up = Строку выше
@@ -111,7 +112,15 @@ matrix-reliability-unknown = не указана
 matrix-as-of = На дату
 matrix-note = Заметка
 matrix-history = История
-matrix-history-empty = пусто
+matrix-history-now = сейчас
+matrix-history-undone = отменено
+matrix-history-restore = Вернуть это значение
+matrix-history-restore-value = Вернуть: { $value }
+matrix-history-more = Показать ещё { $n ->
+    [one] { $n-text } запись
+    [few] { $n-text } записи
+   *[other] { $n-text } записей
+}
 matrix-history-none = Эту ячейку ещё не меняли.
 matrix-depends = От этой ячейки зависит
 matrix-forgive = Оставить прежнее значение
@@ -135,7 +144,7 @@ matrix-deciding = { $n ->
 }
 matrix-none-decides = Ни одна не решает вывода.
 matrix-fill-first = Что заполнить сначала
-matrix-settles = { $n ->
+matrix-settles = решает { $n ->
     [one] { $n-text } вывод
     [few] { $n-text } вывода
    *[other] { $n-text } выводов

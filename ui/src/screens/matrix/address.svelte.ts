@@ -38,8 +38,9 @@ export function followAddress({ path, sheet, selection, select, goTo }: Addresse
     const now = sheet();
     if (here.screen !== 'matrix' || !now.view || here === followed) return;
     followed = here;
-    const to = now.placeOf(here.row, here.column);
     untrack(() => {
+      now.reveal(here.row);
+      const to = now.placeOf(here.row, here.column);
       if (to) void tick().then(() => goTo(to));
       else select(at({ row: 0, col: 1 }));
     });

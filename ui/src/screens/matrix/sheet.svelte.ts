@@ -135,6 +135,12 @@ export class Sheet implements Cells {
     keep.folded(this.name, this.#folded);
   }
 
+  /** Unfolds the heading that a row stands under. */
+  reveal(row: string | undefined): void {
+    const heading = this.view?.rows.find((one) => one.key === row)?.group ?? '';
+    if (row !== undefined && this.#folded.has(heading)) this.fold([heading], false);
+  }
+
   /** How many rows stand under a heading. */
   under(heading: string): number {
     return this.view?.rows.filter((row) => (row.group ?? '') === heading).length ?? 0;
