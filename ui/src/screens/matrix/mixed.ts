@@ -1,4 +1,6 @@
-// The picture of a block of which only a part is understood: its upper left corner, with what is refused in it.
+// A block of which only a part is understood, and its picture: its upper left corner, with what is refused in it.
+import type { CellKeyOf, EditReply } from '~/commands';
+import type { How } from '~/grid/face';
 import type { Edit } from '~/grid/fill';
 import type { Place } from '~/grid/place';
 
@@ -6,6 +8,33 @@ import type { Place } from '~/grid/place';
 export interface RefusedCell extends Place {
   readonly text: string;
   readonly reason: string;
+}
+
+/** The place of a cell in a map, by the keys of its row and its column. */
+export const keyOf = (row: string, column: string): string => `${row}\n${column}`;
+
+/** A block of which only a part is understood: nothing of it is taken until the person says so. */
+export interface Mixed {
+  readonly edits: readonly Edit[];
+  readonly how: How;
+  readonly refused: readonly RefusedCell[];
+  /** How many of its cells can be taken. */
+  readonly takes: number;
+}
+
+/** The block of a reply that refuses some of it; `asked` are the cells of the edits, one for one. */
+export function mixedOf(
+  edits: readonly Edit[],
+  how: How,
+  reply: EditReply,
+  asked: readonly CellKeyOf[],
+): Mixed {
+  const places = new Map(asked.map((a, i) => [keyOf(a.row, a.column), edits[i]]));
+  const refused = reply.refused.flatMap((r) => {
+    const at = places.get(keyOf(r.row, r.column));
+    return at ? [{ row: at.row, col: at.col, text: r.text, reason: r.reason }] : [];
+  });
+  return { edits, how, refused, takes: reply.takes };
 }
 
 export interface BlockPicture {

@@ -14,22 +14,13 @@ import { faceOf, titleFace } from './faces';
 import { kept, keep } from './kept';
 import { outline, type Outline } from './outline';
 import { bandKind, type BandKind } from './things';
-import type { RefusedCell } from './mixed';
+import { keyOf, mixedOf, type Mixed } from './mixed';
 import { ADD_LABEL, SHEET_LABEL, thingNamed, widthOf, type MatrixSheet } from './sheets';
 
 /** The column of the rows' own names, and the row that is only there to add one. */
 const TITLE = '';
 const FRESH = '+';
 const WORDS = 'words';
-
-/** A block of which only a part is understood: nothing of it is taken until the person says so. */
-export interface Mixed {
-  readonly edits: readonly Edit[];
-  readonly how: How;
-  readonly refused: readonly RefusedCell[];
-  /** How many of its cells can be taken. */
-  readonly takes: number;
-}
 
 export class Sheet implements Cells {
   readonly name: MatrixSheet;
@@ -42,6 +33,9 @@ export class Sheet implements Cells {
   #refused = $state.raw<ReadonlyMap<string, Refused>>(new Map());
   #widths = $state.raw<Record<string, number>>({});
   #folded = $state.raw<ReadonlySet<string>>(new Set());
+  /** The names of rows that are on their way into the study, and of how many of them the next view will tell. */
+  #adding = $state.raw<readonly string[]>([]);
+  #added = 0;
   mixed = $state.raw<Mixed>();
 
   constructor(name: MatrixSheet, segment: string | undefined) {
@@ -53,6 +47,7 @@ export class Sheet implements Cells {
 
   /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
   async load(): Promise<void> {
+    const added = this.#added;
     try {
       const view = this.#arranged(await call('sheet', { sheet: this.name, segment: this.segment }));
       if (this.view && alike(this.view.rows, view.rows) && alike(this.view.columns, view.columns)) {
@@ -66,6 +61,8 @@ export class Sheet implements Cells {
         this.view = view;
         this.#blocks = blocks;
       }
+      this.#adding = this.#adding.slice(added);
+      this.#added -= added;
     } catch (thrown) {
       notices.problem(thrown);
     }
@@ -118,6 +115,7 @@ export class Sheet implements Cells {
         ? { id: row.key, heading: line.heading, own: row.own }
         : { id: `band:${line.band ?? ''}`, band: line.band };
     });
+    heads.push(...this.#adding.map((name) => ({ id: `${FRESH}${name}` })));
     if (this.addsRow && !this.readonly) heads.push({ id: FRESH, fresh: true });
     return heads;
   });
@@ -214,6 +212,21 @@ export class Sheet implements Cells {
     return { row: this.#outline.of[r] ?? r, col: c < 0 ? 0 : c + this.#titles };
   }
 
+  /** The keys of its rows and columns. */
+  keys(): ReadonlySet<string> {
+    return new Set([...(this.view?.rows ?? []), ...(this.view?.columns ?? [])].map((one) => one.key));
+  }
+
+  /** The place of the row that is not among the keys, else of such a column; the rest of the place is as given. */
+  placeOfNew(known: ReadonlySet<string>, rest: Place): Place | undefined {
+    const row = this.view?.rows.find((one) => !known.has(one.key));
+    this.reveal(row?.key);
+    const down = row && this.placeOf(row.key, undefined);
+    if (down) return { row: down.row, col: rest.col };
+    const column = this.view?.columns.findIndex((one) => !known.has(one.key)) ?? -1;
+    return column < 0 ? undefined : { row: rest.row, col: column + this.#titles };
+  }
+
   // ---- cells
 
   get(row: number, col: number): Face | undefined {
@@ -223,7 +236,7 @@ export class Sheet implements Cells {
     if (line?.band !== undefined) return this.#band(line.band, line.count, col);
     const at = line?.row === undefined ? undefined : view.rows[line.row];
     const key = keyOf(at?.key ?? FRESH, view.columns[col - this.#titles]?.key ?? TITLE);
-    const face = at && line?.row !== undefined ? this.#face(at, line.row, col, view) : this.#fresh(col);
+    const face = at && line?.row !== undefined ? this.#face(at, line.row, col, view) : this.#fresh(row, col);
     const refused = this.#refused.get(key);
     if (face && refused) return { ...face, text: refused.text, refused: refused.reason, unknown: false };
     const pending = this.#pending.get(key);
@@ -245,7 +258,9 @@ export class Sheet implements Cells {
     return column && cell ? faceOf(cell, at, column) : undefined;
   }
 
-  #fresh(col: number): Face {
+  #fresh(row: number, col: number): Face {
+    const name = this.#adding[row - this.#outline.lines.length];
+    if (name !== undefined) return { kind: 'title', text: col > 0 ? '' : name, edit: '', readonly: true };
     if (col > 0) return { kind: 'text', text: '', edit: '', readonly: true };
     return { kind: 'title', text: this.addsRow ? t(ADD_LABEL[this.addsRow]) : '', edit: '' };
   }
@@ -283,11 +298,16 @@ export class Sheet implements Cells {
     const view = this.view;
     if (!view) return undefined;
     const asked = edits.map((e) => ({ ...this.#target(e, view), text: e.text }));
+    const adds = edits.filter((e) => how === 'type' && this.rows[e.row]?.fresh && e.text.trim() !== '');
+    // What is added stands in its row at once, so that Enter goes on to the next.
+    this.#adding = [...this.#adding, ...adds.map((e) => e.text.trim())];
     this.#pending = new Map(asked.map((e) => [keyOf(e.row, e.column), e.text]));
     this.#refused = new Map();
     desk.saving += 1;
     try {
       const reply = await call('edit_cells', { sheet: this.name, label: how, edits: asked, rest });
+      if (reply.taken > 0) this.#added += adds.length;
+      else this.#forget(adds);
       this.mixed = undefined;
       if (edits.length > 1 && !rest) {
         if (reply.refused.length > 0) this.mixed = mixedOf(edits, how, reply, asked);
@@ -298,12 +318,19 @@ export class Sheet implements Cells {
       await this.#settle(edits);
       return reply;
     } catch (thrown) {
+      this.#forget(adds);
       notices.problem(thrown);
       return undefined;
     } finally {
       this.#pending = new Map();
       desk.saving -= 1;
     }
+  }
+
+  /** Rows that were not added after all. */
+  #forget(adds: readonly Edit[]): void {
+    const names = adds.map((e) => e.text.trim());
+    this.#adding = this.#adding.filter((name) => !names.includes(name));
   }
 
   /** Takes what can be taken of a mixed block, as one change. */
@@ -351,17 +378,6 @@ export class Sheet implements Cells {
     this.#widths = {};
     keep.widths(this.name, this.#widths);
   }
-}
-
-const keyOf = (row: string, column: string): string => `${row}\n${column}`;
-
-function mixedOf(edits: readonly Edit[], how: How, reply: EditReply, asked: readonly CellKeyOf[]): Mixed {
-  const places = new Map(asked.map((a, i) => [keyOf(a.row, a.column), edits[i]]));
-  const refused = reply.refused.flatMap((r) => {
-    const at = places.get(keyOf(r.row, r.column));
-    return at ? [{ row: at.row, col: at.col, text: r.text, reason: r.reason }] : [];
-  });
-  return { edits, how, refused, takes: reply.takes };
 }
 
 function alike(a: readonly Head[] | undefined, b: readonly Head[]): boolean {
