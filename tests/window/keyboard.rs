@@ -1,42 +1,16 @@
 //! The matrix by keyboard alone: a row is moved, grouped, added and removed, the menu is walked, and after each of
 //! them the keyboard is back on the sheet.
 
+use crate::sheet::{self, ALT, CONTROL, DOWN, END, ENTER, ESCAPE, F1, F10, SHIFT, TAB, UP, rows};
 use crate::stage::{Opening, Stage, walk};
-use serde_json::Value;
 use tempfile::TempDir;
 
-const SHIFT: char = '\u{e008}';
-const CONTROL: char = '\u{e009}';
-const ALT: char = '\u{e00a}';
-const ENTER: &str = "\u{e007}";
-const ESCAPE: &str = "\u{e00c}";
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';
-const DOWN: char = '\u{e015}';
-const HOME: char = '\u{e011}';
-const F1: &str = "\u{e031}";
-const F10: char = '\u{e03a}';
 
 /// The row of the active cell, once the keyboard is on the sheet.
 async fn row(stage: &Stage) -> String {
-    let script = "const grid = document.querySelector('[role=grid]');
-        if (document.activeElement !== grid) return null;
-        return document.getElementById(grid.getAttribute('aria-activedescendant'))?.dataset.row ?? null;";
-    stage
-        .until("the keyboard on a cell of the sheet", async || {
-            stage.page.execute(script, Vec::new()).await.ok()?.as_str().map(str::to_owned)
-        })
-        .await
-}
-
-/// The keys of the rows that are drawn, from above.
-async fn rows(stage: &Stage) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('[data-testid=cell][aria-colindex=\"1\"]')]
-        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((one) => one.dataset.row);";
-    match stage.ask(script).await {
-        Value::Array(list) => list.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect(),
-        other => panic!("{other}"),
-    }
+    sheet::active(stage).await.row
 }
 
 async fn until_rows(stage: &Stage, what: &str, are: impl Fn(&[String]) -> bool) {
@@ -52,15 +26,12 @@ async fn until_rows(stage: &Stage, what: &str, are: impl Fn(&[String]) -> bool) 
 async fn rows_are_kept_in_order_without_a_mouse() {
     let folder = TempDir::new().expect("a folder of our own");
     walk("keyboard", folder, Opening { words: &["--sample"], ..Opening::default() }, async |stage| {
-        stage.click("[data-testid=nav-matrix]").await;
-        stage.find("[data-testid=cell]").await;
-        stage.page.execute("document.querySelector('[role=grid]').focus()", Vec::new()).await.expect("the sheet");
-        stage.chord(&[CONTROL], HOME).await;
+        sheet::open(stage, "levels").await;
         let first = row(stage).await;
         let before = rows(stage).await;
 
         // Alt and an arrow move the row; the keyboard goes with it, and undo brings both back.
-        stage.chord(&[ALT], DOWN).await;
+        stage.chord(&[ALT], '\u{e015}').await; // Down
         until_rows(stage, "the row one lower", |now| now.get(1) == Some(&first)).await;
         assert_eq!(row(stage).await, first, "the keyboard goes with its row");
         stage.chord(&[CONTROL], 'z').await;
@@ -81,10 +52,11 @@ async fn rows_are_kept_in_order_without_a_mouse() {
         stage.find("[role=dialog] input").await;
         stage.press(&["Ночная доставка", ENTER]).await;
         until_rows(stage, "a new row below", |now| now.len() > 2 && now[2] == before[1]).await;
-        row(stage).await;
+        let added = sheet::stands(stage, "the first cell of the new row", |now| now.row != first).await;
+        assert_eq!(added.row, rows(stage).await[1]);
+        assert_ne!(added.column, "", "where the first fact goes, not on the name");
 
         // It goes again, after saying what goes with it.
-        stage.press(&["\u{e015}"]).await; // Down
         stage.chord(&[CONTROL], '-').await;
         stage.reads("[data-testid=removal]", "ничего").await;
         stage.picture("removal").await;
@@ -96,13 +68,48 @@ async fn rows_are_kept_in_order_without_a_mouse() {
 }
 
 #[tokio::test]
+async fn names_typed_into_the_last_row_make_a_list() {
+    let folder = TempDir::new().expect("a folder of our own");
+    walk("names", folder, Opening { words: &["--sample"], ..Opening::default() }, async |stage| {
+        sheet::open(stage, "players").await;
+        // Below the last player is the row that is only there to add one; its name is typed into the first column.
+        stage.chord(&[CONTROL], END).await;
+        stage.press(&[DOWN, "\u{e011}", "\u{e011}"]).await; // Home, Home
+        let last = sheet::stands(stage, "the new row's name", |now| now.row == "+" && now.column.is_empty()).await;
+
+        // Enter goes on to the next new row, as in a spreadsheet, so that a list is typed without a pause.
+        stage.press(&["Первый новый", ENTER, "Второй новый", ENTER]).await;
+        sheet::stands(stage, "the next new row", |now| *now == last).await;
+        stage.press(&[UP]).await;
+        sheet::stands(stage, "the second name", |now| now.text == "Второй новый" && now.row.starts_with("player:"))
+            .await;
+        stage.press(&[UP]).await;
+        sheet::stands(stage, "the first name", |now| now.text == "Первый новый").await;
+
+        // Tab goes on along the row that has come of the name.
+        stage.press(&[DOWN, DOWN, "Третий новый", TAB]).await;
+        let cell = sheet::stands(stage, "the row's next cell", |now| now.row.starts_with("player:")).await;
+        assert_ne!(cell.column, "", "{cell:?}");
+
+        // Each name is one step of undo.
+        stage.chord(&[CONTROL], 'z').await;
+        stage.chord(&[CONTROL], 'z').await;
+        stage.chord(&[CONTROL], 'z').await;
+        stage
+            .until("no new names", async || {
+                let text = stage.ask("return document.querySelector('[role=grid]').innerText").await;
+                text.as_str().filter(|text| !text.contains("новый")).map(drop)
+            })
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_menu_and_the_overview_of_keys_give_the_keyboard_back() {
     let folder = TempDir::new().expect("a folder of our own");
     walk("menu", folder, Opening { words: &["--sample"], ..Opening::default() }, async |stage| {
-        stage.click("[data-testid=nav-matrix]").await;
-        stage.find("[data-testid=cell]").await;
-        stage.page.execute("document.querySelector('[role=grid]').focus()", Vec::new()).await.expect("the sheet");
-        stage.chord(&[CONTROL], HOME).await;
+        sheet::open(stage, "levels").await;
         let first = row(stage).await;
 
         stage.chord(&[SHIFT], F10).await;

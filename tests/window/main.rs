@@ -2,10 +2,15 @@
 
 mod accessible;
 mod editing;
+mod history;
 mod importing;
 mod keyboard;
 mod marks;
+mod mixed;
+mod next;
 mod opening;
 mod reporting;
 mod sample;
+mod sheet;
 mod stage;
+mod starting;

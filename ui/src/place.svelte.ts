@@ -28,7 +28,8 @@ export function go(route: Route, replace = false): void {
 /** Notes where on its screen one rests, without a step for the back key; not once a link is being followed elsewhere.
  * Says whether it was noted. */
 export function rest(route: Route): boolean {
-  const still = href(parseRoute(location.hash)) === href(here.route);
+  // The screen that is left stays until the next one has come.
+  const still = href(parseRoute(location.hash)) === href(here.route) && route.screen === here.route.screen;
   if (still) go(route, true);
   return still;
 }

@@ -10,6 +10,14 @@ export function followRows(
   select: (next: Selection) => void,
 ): void {
   let stood: { of: Sheet; row: string; column: string } | undefined;
+  // First what was chosen now: a step that comes together with other rows is a step.
+  $effect(() => {
+    const { active } = selection();
+    untrack(() => {
+      const address = sheet().address(active);
+      stood = address ? { of: sheet(), ...address } : undefined;
+    });
+  });
   $effect(() => {
     const now = sheet();
     void now.rows;
@@ -21,13 +29,6 @@ export function followRows(
       if (here?.row === before.row && here.column === before.column) return;
       const there = now.placeOf(before.row, before.column);
       if (there && now.address(there)) select(at(there));
-    });
-  });
-  $effect(() => {
-    const { active } = selection();
-    untrack(() => {
-      const address = sheet().address(active);
-      stood = address ? { of: sheet(), ...address } : undefined;
     });
   });
 }

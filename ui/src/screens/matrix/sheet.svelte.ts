@@ -22,6 +22,12 @@ const TITLE = '';
 const FRESH = '+';
 const WORDS = 'words';
 
+/** A row that is being added by its name. */
+interface Adding {
+  readonly name: string;
+  done: boolean;
+}
+
 export class Sheet implements Cells {
   readonly name: MatrixSheet;
   readonly segment: string | undefined;
@@ -33,9 +39,8 @@ export class Sheet implements Cells {
   #refused = $state.raw<ReadonlyMap<string, Refused>>(new Map());
   #widths = $state.raw<Record<string, number>>({});
   #folded = $state.raw<ReadonlySet<string>>(new Set());
-  /** The names of rows that are on their way into the study, and of how many of them the next view will tell. */
-  #adding = $state.raw<readonly string[]>([]);
-  #added = 0;
+  /** Rows on their way into the study; once `done`, the next view tells of them. */
+  #adding = $state.raw<readonly Adding[]>([]);
   mixed = $state.raw<Mixed>();
 
   constructor(name: MatrixSheet, segment: string | undefined) {
@@ -47,7 +52,7 @@ export class Sheet implements Cells {
 
   /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
   async load(): Promise<void> {
-    const added = this.#added;
+    const told = this.#adding.filter((one) => one.done);
     try {
       const view = this.#arranged(await call('sheet', { sheet: this.name, segment: this.segment }));
       if (this.view && alike(this.view.rows, view.rows) && alike(this.view.columns, view.columns)) {
@@ -61,8 +66,7 @@ export class Sheet implements Cells {
         this.view = view;
         this.#blocks = blocks;
       }
-      this.#adding = this.#adding.slice(added);
-      this.#added -= added;
+      this.#forget(told);
     } catch (thrown) {
       notices.problem(thrown);
     }
@@ -115,7 +119,7 @@ export class Sheet implements Cells {
         ? { id: row.key, heading: line.heading, own: row.own }
         : { id: `band:${line.band ?? ''}`, band: line.band };
     });
-    heads.push(...this.#adding.map((name) => ({ id: `${FRESH}${name}` })));
+    heads.push(...this.#adding.map(({ name }) => ({ id: `${FRESH}${name}` })));
     if (this.addsRow && !this.readonly) heads.push({ id: FRESH, fresh: true });
     return heads;
   });
@@ -259,7 +263,7 @@ export class Sheet implements Cells {
   }
 
   #fresh(row: number, col: number): Face {
-    const name = this.#adding[row - this.#outline.lines.length];
+    const name = this.#adding[row - this.#outline.lines.length]?.name;
     if (name !== undefined) return { kind: 'title', text: col > 0 ? '' : name, edit: '', readonly: true };
     if (col > 0) return { kind: 'text', text: '', edit: '', readonly: true };
     return { kind: 'title', text: this.addsRow ? t(ADD_LABEL[this.addsRow]) : '', edit: '' };
@@ -298,21 +302,28 @@ export class Sheet implements Cells {
     const view = this.view;
     if (!view) return undefined;
     const asked = edits.map((e) => ({ ...this.#target(e, view), text: e.text }));
-    const adds = edits.filter((e) => how === 'type' && this.rows[e.row]?.fresh && e.text.trim() !== '');
     // What is added stands in its row at once, so that Enter goes on to the next.
-    this.#adding = [...this.#adding, ...adds.map((e) => e.text.trim())];
-    this.#pending = new Map(asked.map((e) => [keyOf(e.row, e.column), e.text]));
+    const named = how === 'type' ? edits.filter((e) => this.rows[e.row]?.fresh && e.text.trim() !== '') : [];
+    const adds = named.map((e): Adding => ({ name: e.text.trim(), done: false }));
+    if (adds.length > 0) this.#adding = [...this.#adding, ...adds];
+    const not = new Set((rest ? (this.mixed?.refused ?? []) : []).map((r) => `${r.row}:${r.col}`));
+    const shown = asked.filter((_, i) => !not.has(`${edits[i]?.row}:${edits[i]?.col}`));
+    this.#pending = new Map(shown.map((e) => [keyOf(e.row, e.column), e.text]));
     this.#refused = new Map();
     desk.saving += 1;
     try {
       const reply = await call('edit_cells', { sheet: this.name, label: how, edits: asked, rest });
-      if (reply.taken > 0) this.#added += adds.length;
+      if (reply.taken > 0) adds.forEach((one) => (one.done = true));
       else this.#forget(adds);
       this.mixed = undefined;
       if (edits.length > 1 && !rest) {
-        if (reply.refused.length > 0) this.mixed = mixedOf(edits, how, reply, asked);
+        if (reply.refused.length > 0) {
+          this.mixed = mixedOf(edits, how, reply, asked);
+          this.#pending = new Map();
+        }
       } else {
-        this.#refused = new Map(reply.refused.map((r) => [keyOf(r.row, r.column), r]));
+        const told = rest ? [] : reply.refused;
+        this.#refused = new Map(told.map((r) => [keyOf(r.row, r.column), r]));
       }
       desk.show(reply.study);
       await this.#settle(edits);
@@ -327,19 +338,15 @@ export class Sheet implements Cells {
     }
   }
 
-  /** Rows that were not added after all. */
-  #forget(adds: readonly Edit[]): void {
-    const names = adds.map((e) => e.text.trim());
-    this.#adding = this.#adding.filter((name) => !names.includes(name));
+  #forget(rows: readonly Adding[]): void {
+    if (rows.length > 0) this.#adding = this.#adding.filter((one) => !rows.includes(one));
   }
 
   /** Takes what can be taken of a mixed block, as one change. */
   async takeRest(): Promise<EditReply | undefined> {
     const mixed = this.mixed;
     if (!mixed) return undefined;
-    const reply = await this.edit(mixed.edits, mixed.how, true);
-    this.#refused = new Map();
-    return reply;
+    return this.edit(mixed.edits, mixed.how, true);
   }
 
   #target(e: Edit, view: SheetView): CellKeyOf {
