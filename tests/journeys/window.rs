@@ -44,7 +44,11 @@ fn a_typed_price_settles_a_verdict_and_undo_unsettles_it() {
     assert_eq!(verdict(&reply["study"], "Муниципалитеты"), "test_apart");
 
     let detail = program.call("cell", json!({ "sheet": sheet, "row": row, "column": column }));
-    assert_eq!(detail["history"][0]["before"], Value::Null, "the cell remembers that it was unknown");
+    assert_eq!(
+        detail["history"].as_array().map(Vec::len),
+        Some(1),
+        "the cell remembers that it was unknown until then"
+    );
 
     let undone = program.ask("undo");
     assert_eq!(verdict(&undone["study"], "Муниципалитеты"), "cannot_tell");
@@ -55,7 +59,8 @@ fn a_typed_price_settles_a_verdict_and_undo_unsettles_it() {
         json!({ "sheet": sheet, "label": "type", "edits": [{ "row": row, "column": column, "text": "509 000" }] });
     program.call("edit_cells", again);
     let detail = program.call("cell", json!({ "sheet": sheet, "row": row, "column": column }));
-    let told: Vec<bool> = ["505", "509"].iter().map(|n| detail["history"][0].to_string().contains(n)).collect();
+    let told: Vec<bool> =
+        (0..2).zip(["509", "505"]).map(|(n, x)| detail["history"][n].to_string().contains(x)).collect();
     assert_eq!(told, [true, true], "the last change stands first: {}", detail["history"]);
 }
 
