@@ -3,8 +3,8 @@
 use crate::basis::{Basis, Meeting};
 use crate::points::{Outrun, Points};
 use crate::{
-    Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims, deciding, headline,
-    offer, parallel, segment, shares, structure,
+    Contradiction, Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims,
+    deciding, headline, offer, parallel, segment, shares, structure,
 };
 
 /// Everything that follows from a study. The same study always gives the same findings.
@@ -24,6 +24,7 @@ pub fn analyse(study: &Study) -> Findings {
     for (s, place) in basis.segments.iter().enumerate() {
         contradictions.extend(shares::contradictions(study, &place.shares, Scope::Segment(SegmentIx(s))));
     }
+    contradictions.extend(study.ledger.ahead.map(Contradiction::SalesAhead));
     Findings {
         as_of: study.ledger.days.map(|(_, last)| last),
         year: basis.sales.year,

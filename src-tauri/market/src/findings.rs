@@ -1,12 +1,12 @@
 //! What the analysis found: numbers, verdicts, and the facts behind each, not yet in words.
 
 use crate::study::{ClaimIx, FunctionIx, OfferIx, PlayerIx, SegmentIx};
-use crate::{Cell, Date, Interval, Missing, Money, Scope, Weighing, YearWindow};
+use crate::{Ahead, Cell, Date, Interval, Missing, Money, Scope, Weighing, YearWindow};
 
 /// Everything that follows from a study.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
-    /// The last day of the ledger: the study's today. `None` without dated sales.
+    /// The last day of the ledger, sales ahead of their import left off: the study's today. `None` without dated sales.
     pub as_of: Option<Date>,
     /// The months counted as the year. `None` without a full dated month: then sums are over the whole ledger.
     pub year: Option<YearWindow>,
@@ -438,6 +438,8 @@ pub enum Contradiction {
         /// Revenue / volume.
         ratio: f64,
     },
+    /// Sales are dated later than they were imported.
+    SalesAhead(Ahead),
 }
 
 /// A reason of a verdict. The room `words` has one sentence for each.

@@ -114,11 +114,22 @@ pub struct Distinct {
     pub largest_client: Option<f64>,
 }
 
+/// Sales dated later than they were imported. They count as money, and the year does not run to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// Lines.
+    pub lines: u64,
+    /// The last day of theirs.
+    pub last: Date,
+}
+
 /// The sums of a ledger; empty where nothing was imported.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
-    /// First and last day of the dated lines.
+    /// First and last day of the dated lines, those ahead left off.
     pub days: Option<(Date, Date)>,
+    /// Lines dated later than they were imported.
+    pub ahead: Option<Ahead>,
     /// Names of the channels.
     pub channels: Vec<String>,
     /// By month, segment and channel; together they are all sales.

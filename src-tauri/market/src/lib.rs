@@ -58,7 +58,7 @@ pub use gates::focus_verdict;
 pub use grid::Grid;
 pub use interval::Interval;
 pub use jiff::civil::Date;
-pub use ledger::{ChannelIx, Distinct, Ledger, Month, MonthSum, OfferSum, Sums, Window, YearWindow};
+pub use ledger::{Ahead, ChannelIx, Distinct, Ledger, Month, MonthSum, OfferSum, Sums, Window, YearWindow};
 pub use method::{Anchors, Method};
 pub use money::{Currency, Money};
 pub use presence::{Presence, dependents, presence};

@@ -49,6 +49,7 @@ pub fn share_entry(study: &Study, player: Option<PlayerIx>, scope: Scope, by_val
         .filter(|found| match found {
             Contradiction::SharesAboveWhole { by_value: of, .. } => *of == by_value,
             Contradiction::OwnShare { .. } | Contradiction::RevenueAboveVolume { .. } => by_value && is_ours,
+            Contradiction::SalesAhead(_) => false,
         })
         .map(|found| of_market(study, found))
         .chain(player.and_then(|p| of_units(study, &prices, p, scope)))

@@ -3,6 +3,7 @@
 
 mod acts;
 mod again;
+mod ahead;
 mod crash;
 mod hidden;
 mod hostile;

@@ -3,7 +3,7 @@
 use standout_market::{Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction, Scope, Study, Support};
 
 use crate::reasons::offer_in_words;
-use crate::{Arg, Lang, money as amount, percent, say};
+use crate::{Arg, Lang, date, money as amount, percent, say};
 
 pub(crate) fn scope_args(study: &Study, scope: Scope) -> [(&'static str, Arg); 2] {
     let (kind, name) = match scope {
@@ -32,6 +32,10 @@ pub fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> String
             let mut args = scope_args(study, *scope).to_vec();
             args.push(("ratio", percent(lang, *ratio, 0).into()));
             say(lang, "contradiction-revenue", &args)
+        }
+        Contradiction::SalesAhead(ahead) => {
+            let args = [("n", ahead.lines.into()), ("last", Arg::from(date(lang, ahead.last)))];
+            say(lang, "contradiction-sales-ahead", &args)
         }
     }
 }

@@ -9,6 +9,7 @@ use standout_market::{Id, LABEL_KINDS, LabelKind, Money, NO_COST, NO_DAY, SalesB
 use super::batch::{Batch, BatchInfo, Kept, Same, dates};
 use super::bulk;
 use super::known::Known;
+use super::span;
 use super::sums;
 use super::tally::{Label, Line, Tally};
 use crate::error::StoreError;
@@ -19,6 +20,8 @@ use crate::journal;
 pub struct Import<'a> {
     file: &'a StudyFile,
     info: BatchInfo,
+    /// When it began, in unix seconds.
+    at: i64,
     /// The sums so far; `None` where only a look at all lines can tell them.
     tally: Option<Tally>,
     /// Lines that are there already, where it matters.
@@ -66,14 +69,15 @@ impl StudyFile {
 
 impl<'a> Import<'a> {
     fn begin(file: &'a StudyFile, info: &BatchInfo) -> Result<Import<'a>, StoreError> {
-        let connection = &file.connection;
+        let (connection, at) = (&file.connection, now());
         // Whether a rule takes a line may depend on lines to come, and so does what is replaced.
         let at_the_end = info.same == Some(Same::Replace) || sums::any_rule(connection)?;
         let mut tally = None;
         if !at_the_end {
             // The lines that count already are added up first: sums over windows and distinct counts cannot be
             // had from the sums as they stand.
-            let sums = tally.insert(Tally::default());
+            let sums = tally
+                .insert(Tally::until(span::horizon(connection)?.max(Some(span::last_day(at))).unwrap_or(i32::MAX)));
             sums::scan(connection, |line| sums.add(line))?;
         }
         let same_file = file.same_file(info.digest.as_deref())?;
@@ -89,6 +93,7 @@ impl<'a> Import<'a> {
         Ok(Import {
             file,
             info: info.clone(),
+            at,
             tally,
             known,
             already: 0,
@@ -241,7 +246,7 @@ impl<'a> Import<'a> {
             Some(Same::Replace) => self.shared()?,
             _ => Vec::new(),
         };
-        let (at, total) = (now(), &self.total);
+        let (at, total) = (self.at, &self.total);
         let last_sale = self.first_sale + total.accepted as i64 - 1;
         let last: (i64, i64) = connection.query_row(
             "SELECT ifnull((SELECT max(id) FROM sale), 0), ifnull((SELECT max(id) FROM label), 0)",

@@ -9,6 +9,7 @@ mod known;
 mod labels;
 mod orders;
 mod rules;
+mod span;
 mod sums;
 mod sweep;
 mod tally;

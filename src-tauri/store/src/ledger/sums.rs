@@ -12,6 +12,7 @@ use super::bulk;
 use super::calendar;
 use super::labels::Names;
 use super::rules::Rules;
+use super::span;
 use super::tally::{ALL, Counts, Label, Line, NOT_ASSIGNED, Place, RuleNumber, Tally, merge};
 use crate::error::StoreError;
 use crate::file::EditId;
@@ -87,7 +88,7 @@ pub(crate) fn scan_by_batch(
 
 /// Adds up all visible lines, each where its own text or a rule puts it.
 fn add_up(connection: &Connection) -> Result<Tally, StoreError> {
-    let mut tally = Tally::default();
+    let mut tally = Tally::until(span::horizon(connection)?.unwrap_or(i32::MAX));
     let mut rules = Rules::of(connection)?;
     if rules.is_empty() {
         scan(connection, |line| tally.add(line))?;
@@ -112,7 +113,7 @@ pub(crate) fn settle(connection: &Connection, edit: EditId) -> Result<(), StoreE
         // Which lines a rule may take depends on what the texts stand for.
         rewrite(connection)?;
     } else if assign != counted {
-        let mut tally = Tally::default();
+        let mut tally = Tally::until(span::horizon(connection)?.unwrap_or(i32::MAX));
         scan(connection, |line| tally.enter(line).map(|_| ()))?;
         write_counts(connection, &mut tally, &assign, &FxHashMap::default())?;
     }
@@ -251,13 +252,7 @@ pub(crate) fn differing(connection: &Connection) -> Result<Vec<&'static str>, St
 
 /// The ledger of a study whose things are read already.
 pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, StoreError> {
-    let days: (Option<i32>, Option<i32>) = connection
-        .prepare_cached("SELECT min(first_day), max(last_day) FROM batch WHERE visible = 1")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let days = match days {
-        (Some(first), Some(last)) => Some((calendar::date(first)?, calendar::date(last)?)),
-        _ => None,
-    };
+    let (days, ahead) = span::span(connection)?;
     let mut names = Names::of(connection)?;
     let segments = Places::of(study.segments.iter().map(|s| s.id));
     let offers = Places::of(study.offers.iter().map(|o| o.id));
@@ -294,6 +289,7 @@ pub(crate) fn read(connection: &Connection, study: &Study) -> Result<Ledger, Sto
     let by_offer = by_offer.into_iter();
     Ok(Ledger {
         days,
+        ahead,
         channels,
         months: months.map(|((month, segment, channel), sums)| MonthSum { month, segment, channel, sums }).collect(),
         offers: by_offer.map(|((window, segment, offer), sums)| OfferSum { window, segment, offer, sums }).collect(),

@@ -38,8 +38,9 @@ pub(crate) type Place = (Label, RuleNumber, Label);
 type Sorted<W> = Vec<((W, Place), Sums)>;
 
 /// Sums under way.
-#[derive(Default)]
 pub(crate) struct Tally {
+    /// Sales of a later day are ahead of the ledger's end.
+    horizon: i32,
     months: Table,
     offers: Table,
     parts: Vec<Part>,
@@ -145,6 +146,18 @@ pub(crate) const ALL: Id = -1;
 pub(crate) const NOT_ASSIGNED: Id = 0;
 
 impl Tally {
+    /// No sums yet, of a ledger that can reach up to a day.
+    pub(crate) fn until(horizon: i32) -> Tally {
+        Tally {
+            horizon,
+            months: Table::default(),
+            offers: Table::default(),
+            parts: Vec::new(),
+            days: None,
+            calendar: Calendar::default(),
+        }
+    }
+
     /// Adds a line.
     pub(crate) fn add(&mut self, line: &Line) -> Result<(), StoreError> {
         let month = self.enter(line)?;
@@ -157,8 +170,10 @@ impl Tally {
         let month = match line.day {
             None => 0,
             Some(day) => {
-                let (first, last) = self.days.unwrap_or((day, day));
-                self.days = Some((first.min(day), last.max(day)));
+                if day <= self.horizon {
+                    let (first, last) = self.days.unwrap_or((day, day));
+                    self.days = Some((first.min(day), last.max(day)));
+                }
                 self.calendar.month(day)?
             }
         };

@@ -137,6 +137,10 @@ contradiction-revenue = Our revenue { $scope ->
     [whole] exceeds the volume of the whole market
    *[segment] in “{ $segment }” exceeds its market volume
 }: { $ratio }.
+contradiction-sales-ahead = { $n ->
+    [one] { $n } line of sales is dated
+   *[other] { $n } lines of sales are dated
+} by days that had not come yet at the import, up to { $last }. They count as revenue, but the year of the analysis does not run to them. Check the dates.
 
 ## Claims.
 

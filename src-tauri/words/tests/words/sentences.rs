@@ -1,8 +1,8 @@
 //! Verdicts and reasons read as a person would write them, in both languages.
 
 use standout_market::{
-    Answer, Because, Contradiction, Counted, Currency, FactorName, FunctionIx, Gate, Ground, Headline, Interval,
-    OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx, Study, Subject, analyse, why,
+    Ahead, Answer, Because, Contradiction, Counted, Currency, Date, FactorName, FunctionIx, Gate, Ground, Headline,
+    Interval, OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx, Study, Subject, analyse, why,
 };
 use standout_words::{Lang, because, contradiction, headline, list, rule, what};
 
@@ -118,6 +118,13 @@ fn a_contradiction_names_place_and_numbers() {
     assert_eq!(
         contradiction(Lang::Ru, &study(), &found).replace('\u{a0}', " "),
         "Доли по стоимости в сегменте «Дилеры» дают 104,0 %."
+    );
+    let last = Date::new(2062, 11, 14).expect("a day");
+    let ahead = Contradiction::SalesAhead(Ahead { lines: 2, last });
+    assert_eq!(
+        contradiction(Lang::Ru, &study(), &ahead).replace('\u{a0}', " "),
+        "2 строки продаж датированы днями, которые при загрузке ещё не наступили, вплоть до 14 ноября 2062. В выручке \
+         они есть, но год анализа до них не доходит. Проверьте даты."
     );
 }
 
