@@ -49,6 +49,15 @@ fn mend(path: &std::path::Path, rows: &Rows, typed: &BTreeMap<(usize, usize), &s
             written.unwrap_or_else(|e| panic!("{e}"));
         }
     }
+    let mut before: Xlsx<_> = open_workbook(path).unwrap_or_else(|e| panic!("{e}"));
+    for name in before.sheet_names().into_iter().skip(1) {
+        let cells = before.worksheet_range(&name).unwrap_or_else(|e| panic!("{e}"));
+        let sheet = book.add_worksheet().set_hidden(true);
+        sheet.set_name(&name).unwrap_or_else(|e| panic!("{e}"));
+        for (line, row) in (0..).zip(cells.rows()) {
+            sheet.write_row(line, 0, row.iter().map(ToString::to_string)).unwrap_or_else(|e| panic!("{e}"));
+        }
+    }
     book.save(path).unwrap_or_else(|e| panic!("{e}"));
 }
 
@@ -84,6 +93,57 @@ fn mended_rows_come_in_and_none_twice() {
     write(&ledger, text);
     let again = cli!("import", "ledger", study, ledger, "--same", "skip", "--json").done().json();
     assert_eq!((&again["accepted"], &again["already"]), (&json!(0), &json!(7)));
+}
+
+/// Groups over clients over documents, none of which a heading names, and a day within each document.
+#[test]
+fn mended_rows_of_a_report_keep_their_groups() {
+    let folder = folder();
+    let study = empty(folder.path());
+    let (ledger, book) = (folder.path().join("отчёт.csv"), folder.path().join("исправить.xlsx"));
+    write(
+        &ledger,
+        "Покупатель;Сумма\nДилеры;300\n  Двор;300\n    Реализация 1 от 01.02.2026;100\n\
+         \u{20}   Реализация 2 от 02.02.2026;двести\nЧастные;50\n  Иванов;50\n    Реализация 3 от 31.02.2026;50\n",
+    );
+    let read = cli!("import", "ledger", study, ledger, "--objections", book, "--json").done().json();
+    assert_eq!((&read["accepted"], &read["set_aside"]), (&json!(1), &json!(2)), "{read}");
+    let set_aside = rows(&book);
+    let row: Vec<String> = set_aside[1].iter().map(ToString::to_string).collect();
+    assert!(row.contains(&"Дилеры".to_owned()) && row.contains(&"Двор".to_owned()), "{row:?}");
+    let place = |row: usize, text: &str| set_aside[row].iter().position(|cell| *cell == Data::String(text.to_owned()));
+    let (amount, day) = (place(1, "двести"), place(2, "Реализация 3 от 31.02.2026"));
+    let day_at = set_aside[0].iter().position(|cell| *cell == Data::String("Покупатель [дата]".to_owned()));
+    let (Some(amount), Some(_), Some(day_at)) = (amount, day, day_at) else { panic!("{set_aside:?}") };
+    mend(&book, &set_aside, &BTreeMap::from([((1, amount), "200"), ((2, day_at), "28.02.2026")]));
+
+    let seen = cli!("import", "ledger", study, book, "--preview").done().json();
+    let roles: BTreeMap<&str, &str> = seen["headings"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|h| Some((h["text"].as_str()?, h["role"].as_str()?)))
+        .collect();
+    let expected = [
+        ("Покупатель", "order"),
+        ("Покупатель [1]", "segment"),
+        ("Покупатель [2]", "client"),
+        ("Покупатель [дата]", "date"),
+        ("Сумма", "amount"),
+    ];
+    assert_eq!(roles, BTreeMap::from(expected), "the workbook says so itself");
+    assert_eq!(seen["sheets"].as_array().map(Vec::len), Some(1), "and shows but the sheet of the rows");
+    let more = cli!("import", "ledger", study, book, "--json").done().json();
+    assert_eq!((&more["accepted"], &more["amount"], &more["set_aside"]), (&json!(2), &json!(25_000), &json!(0)));
+    assert_eq!(more["to"], "2026-02-28");
+    let found = cli!("analyse", study, "--json").done().json();
+    let segments: Vec<(&str, i64)> = found["segments"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|s| Some((s["name"].as_str()?, s["revenue"].as_i64()?)))
+        .collect();
+    assert_eq!(segments, [("Дилеры", 30_000), ("Частные", 5_000)]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use standout_intake::{Job, LedgerError, LedgerOptions, Objection, ReadAs, Reader, RowFate, RowPreview};
+use standout_intake::{Job, LedgerError, LedgerOptions, Objection, ReadAs, Reader, Role, RowFate, RowPreview};
 use standout_report::{AsideCell, AsideRow};
 use standout_words::{Lang, say};
 
@@ -41,6 +41,11 @@ pub(crate) fn aside(room: &mut Room, asked: AsideOf, context: &Context) -> Reply
 /// The rows that a file's import sets aside, as a workbook, and how many they are.
 pub(crate) fn workbook(lang: Lang, reader: &Reader, path: &Path, options: &LedgerOptions) -> Reply<(Vec<u8>, usize)> {
     let seen = standout_intake::preview(reader, path, options).map_err(|e| unread(lang, &e))?;
+    let role = |role: Role| {
+        let column = seen.columns.iter().find(|column| column.role == Some(role));
+        (role, column.map_or_else(String::new, |column| column.heading.clone()))
+    };
+    let roles: Vec<(Role, String)> = Role::ALL.into_iter().map(role).collect();
     let headings: Vec<String> = seen.columns.into_iter().map(|column| column.heading).collect();
     let mut rows = Vec::new();
     let taken = standout_intake::aside(
@@ -61,7 +66,7 @@ pub(crate) fn workbook(lang: Lang, reader: &Reader, path: &Path, options: &Ledge
             return Err(Problem::new(lang, "too-many-aside", &args));
         }
     }
-    let bytes = standout_report::aside(&headings, &rows, lang).map_err(|e| unwritten(lang, &e))?;
+    let bytes = standout_report::aside(&headings, &roles, &rows, lang).map_err(|e| unwritten(lang, &e))?;
     Ok((bytes, rows.len()))
 }
 

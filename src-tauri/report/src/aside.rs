@@ -1,10 +1,13 @@
 //! Rows that an import set aside, as a workbook to be mended and imported again.
 //!
 //! The file's own columns stand first, under their own headings; what was wrong stands beside, under headings that
-//! begin with the program's name, so that no import takes them for sales.
+//! begin with the program's name, so that no import takes them for sales. A hidden sheet says which column is what: the
+//! texts of groups, say, have no heading that would tell.
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 use standout_market::Date;
+use standout_words::contract::ROLES_SHEET;
+use standout_words::headings::Role;
 use standout_words::{Lang, say};
 
 use crate::page::cell;
@@ -41,11 +44,17 @@ pub struct AsideRow {
 /// What begins the headings of the columns beside.
 pub const OURS: &str = "Standout: ";
 
-/// The workbook of rows that were set aside.
+/// The workbook of rows that were set aside; `roles` are the columns as they were read, a role without a heading being
+/// none's.
 ///
 /// # Errors
 /// [`ReportError::TooMany`] where a sheet does not hold them.
-pub fn aside(headings: &[String], rows: &[AsideRow], lang: Lang) -> Result<Vec<u8>, ReportError> {
+pub fn aside(
+    headings: &[String],
+    roles: &[(Role, String)],
+    rows: &[AsideRow],
+    lang: Lang,
+) -> Result<Vec<u8>, ReportError> {
     const ROWS: usize = 1_048_576;
     const COLUMNS: usize = 16_384;
     let wide = rows.iter().map(|row| row.cells.len()).chain([headings.len()]).max().unwrap_or(0);
@@ -86,6 +95,13 @@ pub fn aside(headings: &[String], rows: &[AsideRow], lang: Lang) -> Result<Vec<u
         }
     }
     sheet.set_freeze_panes(1, 0)?;
+    let said = book.add_worksheet();
+    said.set_name(ROLES_SHEET)?;
+    said.set_hidden(true);
+    for (line, (role, heading)) in (0..).zip(roles) {
+        said.write_string(line, 0, role.code())?;
+        said.write_string(line, 1, cell(heading))?;
+    }
     Ok(book.save_to_buffer()?)
 }
 

@@ -7,6 +7,10 @@ use standout_market::{Better, ClaimKind, FunctionKind, Level, MappingKind, Reach
 
 use crate::Lang;
 
+/// The hidden sheet on which our own workbook of rows to be mended says which of its columns is what, a role and a
+/// heading a row: what was recognised of the whole file cannot always be recognised of some of its rows.
+pub const ROLES_SHEET: &str = "Standout, roles";
+
 macro_rules! named {
     ($(#[$doc:meta])* $type:ident { $($(#[$vdoc:meta])* $variant:ident = $en:literal, $ru:literal;)+ }) => {
         $(#[$doc])*

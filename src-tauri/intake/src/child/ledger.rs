@@ -1,5 +1,6 @@
 //! A ledger, or the preview of one, from a text file or a workbook.
 
+use standout_words::contract::ROLES_SHEET;
 use standout_words::headings::Role;
 
 use super::{Out, Stop};
@@ -9,7 +10,7 @@ use crate::plan::{NoSuchHeading, Plan};
 use crate::preview::{ColumnPreview, FileKind, MonthsPreview, Preview, RowFate, RowPreview, SheetPreview};
 use crate::request::Task;
 use crate::sample::Sample;
-use crate::sheet::{Book, Each, SheetRow};
+use crate::sheet::{Book, Each, SheetName, SheetRow};
 use crate::text::{Letters, TextFile};
 use crate::wire::Tag;
 use crate::{Basis, LedgerOptions, Progress, Refusal, Warnings, frames};
@@ -104,9 +105,14 @@ const SHEET_SAMPLE: usize = 2_000;
 
 pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> {
     let (sheet, sample) = choose_sheet(&mut book, options)?;
-    let plan = plan(&sample, options)?;
+    let said = said(&mut book, options)?.and_then(|said| Plan::of(&sample, &said).ok());
+    let plan = match said {
+        Some(plan) => plan.marked(options),
+        // Nothing is said, or of headings that are no longer there: what is left of them tells as much as it can.
+        None => plan(&sample, options)?,
+    };
     if task == Task::Preview {
-        let sheets = book.sheets();
+        let sheets: Vec<SheetName> = tables(&book).collect();
         let sheet_basis = match options.sheet {
             Some(_) => Basis::Chosen,
             None if sheets.len() == 1 => Basis::Values,
@@ -142,9 +148,34 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
     out.end(&mut lines)
 }
 
+/// The sheets that may hold sales.
+fn tables(book: &Book) -> impl Iterator<Item = SheetName> {
+    book.sheets().into_iter().filter(|sheet| sheet.name != ROLES_SHEET)
+}
+
+/// What our own workbook of rows to be mended says of its columns, beneath what a person says now.
+fn said(book: &mut Book, options: &LedgerOptions) -> Result<Option<LedgerOptions>, Stop> {
+    if !book.sheets().iter().any(|sheet| sheet.name == ROLES_SHEET) {
+        return Ok(None);
+    }
+    // Its groups and months have become columns.
+    let (groups, months) = (options.groups.or(Some(false)), options.months.or(Some(false)));
+    let mut said = LedgerOptions { groups, months, ..options.clone() };
+    book.rows(ROLES_SHEET, &mut |row| {
+        let text = |at: usize| row.cells.get(at).map(Value::shown).unwrap_or_default();
+        let heading = text(1);
+        let free = |role| options.columns.iter().all(|(r, h)| *r != role && (h.is_empty() || *h != heading));
+        if let Some(role) = Role::parse(&text(0)).filter(|role| free(*role)) {
+            said.columns.push((role, heading));
+        }
+        Ok(said.columns.len() < 2 * Role::ALL.len())
+    })?;
+    Ok(Some(said))
+}
+
 /// The sheet asked for; else the first visible one with an amount; else the first visible one with anything in it.
 fn choose_sheet(book: &mut Book, options: &LedgerOptions) -> Result<(String, Sample), Stop> {
-    let sheets = book.sheets();
+    let sheets: Vec<SheetName> = tables(book).collect();
     if let Some(wanted) = &options.sheet {
         let name = sheets
             .iter()

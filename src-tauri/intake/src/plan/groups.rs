@@ -106,6 +106,15 @@ impl Body<'_> {
         let amounts = self.amounts.iter().filter_map(|&column| amount(cells.get(column)?, self.decimal));
         amounts.reduce(|sum, amount| sum + amount)
     }
+
+    /// Whether what a group tells can be held against its children: all that stands there is amounts.
+    fn is_legible(&self, at: usize) -> bool {
+        let cells = self.rows.get(at).map(|row| row.1).unwrap_or_default();
+        let mut filled = self.amounts.iter().filter_map(|&column| cells.get(column)).filter(|cell| !cell.is_empty());
+        filled.all(|cell| {
+            amount(cell, self.decimal).is_some() || matches!(cell, Value::Text(text) if number::is_blank(text))
+        })
+    }
 }
 
 fn amount(cell: &Value, decimal: Decimal) -> Option<f64> {
@@ -179,7 +188,7 @@ fn by_depth(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -> Op
         let Some(end) = end.or(body.whole.then_some(rows.len())) else {
             continue;
         };
-        if let Some(told) = body.amount(at) {
+        if let Some(told) = body.amount(at).filter(|_| (at + 1..end).all(|child| body.is_legible(child))) {
             let sum: f64 = (at + 1..end).filter(|&child| !is_group(child)).filter_map(|child| body.amount(child)).sum();
             if alike(told, sum) { agree += 1 } else { differ += 1 }
         }
@@ -232,6 +241,7 @@ fn by_emptiness(body: &Body<'_>, numeric: &[usize], dated: bool, forced: bool) -
         let end = (at + 1..rows.len()).find(|&other| is_group(other)).or(body.whole.then_some(rows.len()));
         if let (Some(told), Some(end)) = (body.amount(at), end)
             && end > at + 1
+            && (at + 1..end).all(|child| body.is_legible(child))
         {
             let sum: f64 = (at + 1..end).filter_map(|child| body.amount(child)).sum();
             if alike(told, sum) { agree += 1 } else { differ += 1 }

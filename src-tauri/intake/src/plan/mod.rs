@@ -95,6 +95,16 @@ impl Plan {
         unknown.map_or(Ok(()), Err)
     }
 
+    /// The plan, where the file itself named the columns that a person did not.
+    pub(crate) fn marked(mut self, options: &LedgerOptions) -> Plan {
+        for found in self.found.iter_mut().filter(|found| found.reason == RoleReason::Named) {
+            if options.columns.iter().all(|(role, _)| *role != found.role) {
+                found.reason = RoleReason::Marked;
+            }
+        }
+        self
+    }
+
     /// The median of the amounts seen, in whole units of money and without their sign; none where there are hardly any.
     pub(crate) fn median_amount(&self) -> Option<f64> {
         const ENOUGH: usize = 5;
