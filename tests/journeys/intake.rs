@@ -119,3 +119,42 @@ fn spoilt_letters_are_offered_a_repair_and_mended_when_asked() {
         cli!("import", "ledger", study, file, "--json", "--repair", "windows-1251-as-windows-1252").done().json();
     assert_eq!(read["amount"], 1_000);
 }
+
+#[test]
+fn a_day_that_has_not_come_yet_moves_no_year() {
+    let folder = folder();
+    let study = empty(folder.path());
+    let file = folder.path().join("sales.csv");
+    let usual: String = (1..=12).map(|month| format!("28.{month:02}.2025;Альфа;100\n")).collect();
+    write(&file, format!("Дата;Клиент;Сумма\n01.01.2025;Альфа;100\n{usual}30.12.2025;Альфа;100\n14.11.2062;Бета;5\n"));
+    let read = cli!("import", "ledger", study, file, "--json").done().json();
+    assert_eq!((&read["accepted"], &read["amount"]), (&15.into(), &140_500.into()), "it is taken");
+    assert_eq!(read["warnings"][0]["kind"], "concern-future-date", "with a warning");
+    let found = cli!("analyse", study, "--json").done().json();
+    assert_eq!(found["as_of"], "2025-12-30");
+    let said = found["market"]["contradictions"][0].as_str().unwrap_or_default();
+    assert!(said.replace('\u{a0}', " ").contains("14 ноября 2062"), "and the findings say so: {found}");
+}
+
+#[test]
+fn months_side_by_side_are_sales_of_their_months() {
+    let folder = folder();
+    let study = empty(folder.path());
+    let file = folder.path().join("report.csv");
+    write(
+        &file,
+        "Продажи\nКонтрагент;Январь 2026;Февраль 2026;Итого\nАльфа;100;200;300\nБета;;50;50\nИтого;100;250;350\n",
+    );
+    let seen = cli!("import", "ledger", study, file, "--preview").done().json();
+    assert_eq!(setting(&seen, "months")["value"], "yes");
+    assert_eq!(seen["rows"][0], serde_json::json!(["Альфа", "300", "2026-01-31", "100"]));
+    let flat = cli!("import", "ledger", study, file, "--preview", "--months", "no").done().json();
+    assert_eq!(flat["rows"][0], serde_json::json!(["Альфа", "100", "200", "300"]));
+    let read = cli!("import", "ledger", study, file, "--json").done().json();
+    assert_eq!((&read["accepted"], &read["amount"], &read["to"]), (&3.into(), &35_000.into(), &"2026-02-28".into()));
+
+    write(&file, "Контрагент;Январь;Февраль\nАльфа;100;200\n");
+    let refused = cli!("import", "ledger", study, file);
+    assert_eq!(refused.code, 3);
+    assert!(refused.err.contains("«Январь»") && refused.err.contains("год"), "{}", refused.err);
+}

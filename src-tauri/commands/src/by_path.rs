@@ -11,6 +11,7 @@ use standout_store::{Access, Edit, Finding, StudyFile};
 use standout_words::{Arg, Lang, say};
 
 use crate::aside::workbook;
+use crate::assignment::{self, Assigned, Assignment};
 use crate::drawing::{as_file, not_drawn, unknown_chart};
 use crate::files::not_written;
 use crate::forms::{recalled, shape};
@@ -56,21 +57,26 @@ pub fn create(path: &Path, sample: Option<&str>, currency: &str, lang: Lang, rea
     }
 }
 
-/// Imports a ledger. A segment value that the study does not know yet becomes a segment.
+/// Imports a ledger and assigns its sales to segments as was asked; what each rule takes is told. A segment value that
+/// the study does not know after that becomes a segment.
 ///
 /// # Errors
-/// The study or the file cannot be read; the file was imported before; nothing was changed then.
+/// The study or the file cannot be read; the file was imported before; a rule is none. Nothing was changed then.
 pub fn import_ledger(
     path: &Path,
     asked: &LedgerFile,
+    rules: &[Assignment],
     lang: Lang,
     reader: &Reader,
     job: &Job<'_>,
-) -> Reply<ImportReply> {
+) -> Reply<(ImportReply, Vec<Assigned>)> {
     let mut file = open(path, lang)?;
+    let currency = file.currency().map_err(|e| stored(lang, &e))?;
+    let rules = assignment::sound(lang, &currency, rules)?;
     let taken = take_ledger(&mut file, lang, reader, asked, job)?;
+    let assigned = assignment::put(&mut file, lang, rules)?;
     segments_of_labels(&mut file, lang)?;
-    Ok(taken)
+    Ok((taken, assigned))
 }
 
 /// Writes the rows that an import of a ledger sets aside as a workbook to be mended; how many they are. Nothing is

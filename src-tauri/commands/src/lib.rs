@@ -5,6 +5,7 @@
 //! absent: Tauri (the window is a [`Host`]), SQL, and any analysis of its own.
 
 mod aside;
+mod assignment;
 pub mod by_path;
 mod desk;
 mod drawing;
@@ -46,6 +47,7 @@ pub mod views;
 mod whole;
 mod why;
 
+pub use assignment::{Assigned, Assignment, Of};
 pub use desk::Desk;
 pub use host::{FileKind, Host, Progress};
 pub use intake::{LedgerFile, latest_today};

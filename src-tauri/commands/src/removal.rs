@@ -153,12 +153,26 @@ fn goes(room: &Room, things: &[(Thing, Id)]) -> Reply<Vec<String>> {
         let amount = standout_words::money_short(lang, amount, &study.currency);
         say(lang, "removal-sales", &[("n", labels.into()), ("amount", Arg::Text(amount))])
     });
+    let rules = match doomed.segments.as_slice() {
+        [] => Vec::new(),
+        gone => {
+            let gone = |id: Id| gone.iter().any(|&s| study.segments[s].id == id);
+            let rules = room.open()?.file.segment_rules().map_err(|e| stored(lang, &e))?;
+            rules.into_iter().filter(|rule| gone(rule.segment)).collect()
+        }
+    };
+    let ruled = (!rules.is_empty()).then(|| {
+        let amount = Money(rules.iter().map(|rule| rule.amount.0).sum());
+        let amount = standout_words::money_short(lang, amount, &study.currency);
+        say(lang, "removal-rules", &[("n", rules.len().into()), ("amount", Arg::Text(amount))])
+    });
     let said = [
         count("removal-cells", doomed.cells(study).filter(|&cell| !is_unknown(study, cell)).count()),
         count("removal-offers", along(Thing::Offer, doomed.offers.len())),
         count("removal-claims", along(Thing::Claim, doomed.claims.len())),
         count("removal-orphans", doomed.orphans(study)),
         sales,
+        ruled,
         doomed.players.iter().any(|&p| study.players[p].own).then(|| say(lang, "removal-own", &[])),
     ];
     Ok(said.into_iter().flatten().collect())

@@ -1,7 +1,7 @@
 //! Rules for sales without a segment of their own: by client, by channel, by the size of an order.
 
 use standout_intake::{Decimal, typed_money};
-use standout_market::{Money, Study};
+use standout_market::{Currency, Money};
 use standout_store::{Condition, Edit, SegmentRule, Thing, Unassigned};
 use standout_words::{Lang, money, say};
 
@@ -38,7 +38,7 @@ pub(crate) fn rules(room: &mut Room, _: Nothing, _: &Context) -> Reply<RulesView
             .map(|rule| RuleView {
                 id: rule.id,
                 kind: kind(&rule.condition).to_owned(),
-                said: in_words(lang, study, &rule.condition),
+                said: in_words(lang, &study.currency, &rule.condition),
                 segment: segment(rule.segment),
                 lines: rule.lines,
                 amount: rule.amount.0,
@@ -58,8 +58,9 @@ fn kind(condition: &Condition) -> &'static str {
     }
 }
 
-fn in_words(lang: Lang, study: &Study, condition: &Condition) -> String {
-    let amount = |amount: Money| money(lang, amount, &study.currency).into();
+/// A rule's condition in words.
+pub(crate) fn in_words(lang: Lang, currency: &Currency, condition: &Condition) -> String {
+    let amount = |amount: Money| money(lang, amount, currency).into();
     match condition {
         Condition::Client(name) => say(lang, "rule-client", &[("name", name.as_str().into())]),
         Condition::Channel(name) => say(lang, "rule-channel", &[("name", name.as_str().into())]),
@@ -84,11 +85,13 @@ pub(crate) fn add(room: &mut Room, asked: RuleAdd, _: &Context) -> Reply<Changed
         "client" => Condition::Client(name),
         "channel" => Condition::Channel(name),
         "average_order" => {
-            let bound = |text: Option<String>| bound(room, &study, text.as_deref().unwrap_or_default());
+            let wrong = || room.problem("rule-bounds", &[]);
+            let minor_digits = study.currency.minor_digits;
+            let bound = |text: Option<String>| bound(&text.unwrap_or_default(), minor_digits).ok_or_else(wrong);
             let (least, below) = (bound(asked.least)?, bound(asked.below)?);
             let sound = least.is_some() || below.is_some();
             if !sound || least.zip(below).is_some_and(|(least, below)| least >= below) {
-                return Err(room.problem("rule-bounds", &[]));
+                return Err(wrong());
             }
             Condition::AverageOrder { least, below }
         }
@@ -105,19 +108,18 @@ pub(crate) fn add(room: &mut Room, asked: RuleAdd, _: &Context) -> Reply<Changed
             _ => return Err(room.problem("no-cell", &[])),
         },
     };
-    let said = say(lang, "edit-rule", &[("rule", in_words(lang, &study, &condition).into())]);
+    let said = say(lang, "edit-rule", &[("rule", in_words(lang, &study.currency, &condition).into())]);
     edits.push(Edit::AddSegmentRule { condition, segment });
     changed(room, said, &edits)
 }
 
-/// An amount as typed; nothing typed is no bound.
-fn bound(room: &Room, study: &Study, text: &str) -> Reply<Option<Money>> {
+/// An amount as typed; nothing typed is no bound (`Some(None)`), what is no amount is `None`.
+pub(crate) fn bound(text: &str, minor_digits: u8) -> Option<Option<Money>> {
     if text.trim().is_empty() {
-        return Ok(None);
+        return Some(None);
     }
     let read = [Decimal::Comma, Decimal::Point].into_iter();
-    let found = read.filter_map(|mark| typed_money(text, mark, study.currency.minor_digits)).next();
-    found.map(Some).ok_or_else(|| room.problem("rule-bounds", &[]))
+    read.filter_map(|mark| typed_money(text, mark, minor_digits)).next().map(Some)
 }
 
 pub(crate) fn remove(room: &mut Room, asked: RuleOf, _: &Context) -> Reply<Changed> {
@@ -135,7 +137,7 @@ fn named(room: &Room, id: &str, rule: i64) -> Reply<String> {
     let (lang, open) = (room.lang(), room.open()?);
     let rules = open.file.segment_rules().map_err(|e| stored(lang, &e))?;
     let found: Option<&SegmentRule> = rules.iter().find(|one| one.id == rule);
-    let rule = found.map_or_else(String::new, |rule| in_words(lang, &open.study, &rule.condition));
+    let rule = found.map_or_else(String::new, |rule| in_words(lang, &open.study.currency, &rule.condition));
     Ok(say(lang, id, &[("rule", rule.into())]))
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 use standout_commands::views::{Analysis, ImportReply, ObjectionView};
-use standout_commands::{Lang, LedgerFile, Problem, Reader, Same, by_path, say};
+use standout_commands::{Assigned, Lang, LedgerFile, Problem, Reader, Same, by_path, say};
 
 use crate::words::{self, Import, READ, Verb, Words};
 
@@ -59,6 +59,7 @@ fn read(import: &Import) -> Result<(), Problem> {
             file,
             columns,
             reading,
+            rules,
             same,
             again,
             objections: mend,
@@ -91,12 +92,22 @@ fn read(import: &Import) -> Result<(), Problem> {
                 by_path::objections(study, &asked, out, lang, &reader()?)?;
             }
             let job = standout_commands::Job::unwatched();
-            let reply = by_path::import_ledger(study, &asked, lang, &reader()?, &job).map_err(|problem| {
+            let taken = by_path::import_ledger(study, &asked, rules, lang, &reader()?, &job).map_err(|problem| {
                 let undecided = ["study-already-imported", "sales-already-there"].contains(&problem.code.as_str());
                 let hint = if undecided { say(lang, "say-same", &[]) } else { String::new() };
                 Problem { message: format!("{} {hint}", problem.message).trim_end().to_owned(), ..problem }
-            })?;
-            if *json { as_json(&reply) } else { imported(&reply) }
+            });
+            let (reply, rules) = taken?;
+            if *json {
+                as_json(&Outcome { reply, rules });
+            } else {
+                imported(&reply);
+                for rule in &rules {
+                    let args = [("rule", rule.rule.as_str().into()), ("segment", rule.segment.as_str().into())];
+                    let lines = [("n", rule.lines.into())];
+                    line(&format!("  {}", say(lang, "rule-takes", &[&args[..], &lines[..]].concat())));
+                }
+            }
         }
         Import::Matrix { study, workbook, json, language } => {
             let reply = by_path::import_matrix(study, workbook, language.lang(), &reader()?)?;
@@ -109,6 +120,15 @@ fn read(import: &Import) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// What came of an import, as JSON.
+#[derive(Serialize)]
+struct Outcome {
+    #[serde(flatten)]
+    reply: ImportReply,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<Assigned>,
 }
 
 fn check(study: &Path, lang: Lang) -> Result<(), Problem> {

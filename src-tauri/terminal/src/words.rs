@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use standout_commands::{
-    DateOrder, Decimal, Delimiter, HeadingRows, Lang, LedgerOptions, Repair, Role, TextEncoding, latest_today,
-    yes_or_no,
+    Assignment, DateOrder, Decimal, Delimiter, HeadingRows, Lang, LedgerOptions, Of, Repair, Role, TextEncoding,
+    latest_today, yes_or_no,
 };
 
 /// The argument with which the program starts itself to read a file from outside.
@@ -95,6 +95,11 @@ pub(crate) enum Import {
         columns: Vec<(Role, String)>,
         #[command(flatten)]
         reading: Reading,
+        /// Where sales go: SEGMENT=text:VALUE for a value of the segment column; for sales whose value stands for no
+        /// segment SEGMENT=client:NAME, SEGMENT=channel:NAME, or SEGMENT=order:FROM..BELOW for an average order. May
+        /// stand several times; of several that fit the first counts.
+        #[arg(long = "rule", value_name = "SEGMENT=WHAT:VALUE", value_parser = rule, conflicts_with = "preview")]
+        rules: Vec<Assignment>,
         /// What becomes of sales that are in the study already: leave them out, replace the earlier import, or take
         /// them once more.
         #[arg(long, value_enum, value_name = "WHAT")]
@@ -223,6 +228,28 @@ impl Language {
             Code::En => Lang::En,
         }
     }
+}
+
+fn rule(text: &str) -> Result<Assignment, String> {
+    let form = "write SEGMENT=client:NAME, SEGMENT=channel:NAME, SEGMENT=text:VALUE or SEGMENT=order:FROM..BELOW";
+    let said = text.split_once('=').and_then(|(segment, what)| Some((segment.trim(), what.split_once(':')?)));
+    let (segment, (kind, value)) = said.ok_or(form)?;
+    let value = value.trim().to_owned();
+    let of = match kind.trim() {
+        "text" => Of::Text(value.clone()),
+        "client" => Of::Client(value.clone()),
+        "channel" => Of::Channel(value.clone()),
+        "order" => {
+            let (least, below) =
+                value.split_once("..").ok_or("write order:50000.., order:..50000 or order:50000..200000")?;
+            Of::Order { least: least.trim().to_owned(), below: below.trim().to_owned() }
+        }
+        _ => return Err(form.to_owned()),
+    };
+    if segment.is_empty() || value.is_empty() {
+        return Err(form.to_owned());
+    }
+    Ok(Assignment { segment: segment.to_owned(), of })
 }
 
 fn column(text: &str) -> Result<(Role, String), String> {

@@ -20,8 +20,10 @@ impl List<'_> {
         }
         let present = self
             .connection
-            .prepare_cached("SELECT id FROM segment_rule WHERE kind = ?1 AND text = ?2")?
-            .query_row(params![kind, text], |row| row.get::<_, Id>(0))
+            .prepare_cached(
+                "SELECT id FROM segment_rule WHERE kind = ?1 AND text IS ?2 AND least IS ?3 AND below IS ?4",
+            )?
+            .query_row(params![kind, text, least, below], |row| row.get::<_, Id>(0))
             .optional()?;
         match present {
             Some(id) => self.update("segment_rule", id, "segment", &segment),

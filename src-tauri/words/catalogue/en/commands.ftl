@@ -36,6 +36,15 @@ edit-map = mapping of “{ $label }”
 edit-rule = rule “{ $rule }”
 edit-rule-remove = removing the rule “{ $rule }”
 edit-rule-move = order of the rule “{ $rule }”
+edit-rules = { $n ->
+    [one] { $n } rule for segments
+   *[other] { $n } rules for segments
+}
+rule-text = the text “{ $text }”
+rule-takes = { $rule } → “{ $segment }”: { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
 rule-client = client “{ $name }”
 rule-channel = channel “{ $name }”
 rule-order-between = average order from { $least } to { $below }

@@ -11,6 +11,7 @@ problem-no-labels = It cannot be split by “{ $kind }”. There are segment, of
 problem-rule-of-what = Say which client or channel the rule is about.
 problem-too-many-aside = More than { $n-text } rows of “{ $file }” are set aside: a column is read wrongly. Correct how the file is read instead of the rows.
 problem-rule-bounds = Type an amount into at least one of the two fields; the first must be the smaller.
+problem-rule-order = The bounds “{ $what }” cannot be read. Write order:50000.., order:..50000 or order:50000..200000; the first is less than the second.
 problem-sales-already-there = { $n-text } of the { $of-text } lines of this file are in the study already (import: { $files }). Decide whether to leave them out, to replace the earlier import, or to take them once more.
 problem-not-sold-there = We have no such offer in this segment.
 problem-of-whom = Say first whose it is: choose a player.

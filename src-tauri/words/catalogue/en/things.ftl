@@ -31,6 +31,10 @@ removal-sales = { $n ->
     [one] { $n-text } name of the sales will be not assigned: { $amount }
    *[other] { $n-text } names of the sales will be not assigned: { $amount }
 }
+removal-rules = { $n ->
+    [one] { $n-text } rule that brings sales here: { $amount }
+   *[other] { $n-text } rules that bring sales here: { $amount }
+}
 removal-own = This is our own company: without it there are no verdicts about us
 
 ## What follows when two are joined

@@ -37,6 +37,17 @@ edit-map = соответствие для «{ $label }»
 edit-rule = правило «{ $rule }»
 edit-rule-remove = удаление правила «{ $rule }»
 edit-rule-move = порядок правила «{ $rule }»
+edit-rules = { $n ->
+    [one] { $n } правило для сегментов
+    [few] { $n } правила для сегментов
+   *[other] { $n } правил для сегментов
+}
+rule-text = текст «{ $text }»
+rule-takes = { $rule } → «{ $segment }»: { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+   *[many] { $n } строк
+}
 rule-client = клиент «{ $name }»
 rule-channel = канал «{ $name }»
 rule-order-between = средний заказ от { $least } до { $below }
