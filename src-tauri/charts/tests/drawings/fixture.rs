@@ -267,6 +267,7 @@ fn ledger() -> Ledger {
         .collect();
     Ledger {
         days: Some((date(2024, 11, 1), date(2026, 11, 14))),
+        ahead: None,
         channels: vec!["Менеджеры".into(), "Интернет".into()],
         months,
         offers,
