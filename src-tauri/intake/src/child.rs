@@ -135,11 +135,19 @@ fn read(task: Task, options: &LedgerOptions, out: &mut Out) -> Result<(), Stop> 
             _ => ledger::workbook(book, task, options, out),
         };
     }
-    if task == Task::Matrix || start.starts_with(b"PK") || start.starts_with(b"%PDF") {
+    if task == Task::Matrix || NO_TABLES.iter().any(|mark| start.starts_with(mark)) {
         return Err(Refusal::NotATable.into());
     }
-    ledger::text(TextFile::open(input, options)?, task, options, out)
+    let file = TextFile::open(input, options)?;
+    if !file.is_text {
+        return Err(Refusal::NotATable.into());
+    }
+    ledger::text(file, task, options, out)
 }
+
+/// How files begin that people take for tables: other archives, documents, pictures, programs.
+const NO_TABLES: [&[u8]; 9] =
+    [b"PK", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08", b"{\\rtf"];
 
 /// Cells of the matrix workbook that are taken in all.
 const MATRIX_CELLS: usize = 2_000_000;

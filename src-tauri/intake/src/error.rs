@@ -66,6 +66,15 @@ pub enum Refusal {
         /// The headings there are.
         headings: Vec<String>,
     },
+    /// No column could be recognised as the amount, and its letters seem to be spoilt.
+    SpoiltLetters {
+        /// A heading as it stands.
+        before: String,
+        /// The same, mended.
+        after: String,
+        /// The code of the repair.
+        repair: String,
+    },
     /// Months stand side by side, and nothing says of which year.
     MonthsWithoutYear {
         /// The heading of the first.
@@ -93,6 +102,7 @@ impl Refusal {
             Refusal::NoSheet { .. } => "intake-no-sheet",
             Refusal::NoColumn { .. } => "intake-no-column",
             Refusal::NoAmount { .. } => "intake-no-amount",
+            Refusal::SpoiltLetters { .. } => "intake-spoilt-letters",
             Refusal::MonthsWithoutYear { .. } => "intake-months-without-year",
             Refusal::NoMatrix { .. } => "intake-no-matrix",
         }
@@ -115,6 +125,10 @@ impl Refusal {
                 vec![("wanted", Arg::from(wanted.as_str())), ("headings", list(headings))]
             }
             Refusal::NoAmount { headings } => vec![("headings", list(headings))],
+            Refusal::SpoiltLetters { before, after, repair } => {
+                let text = |text: &String| Arg::from(text.as_str());
+                vec![("before", text(before)), ("after", text(after)), ("repair", text(repair))]
+            }
             Refusal::MonthsWithoutYear { heading } => vec![("heading", Arg::from(heading.as_str()))],
             Refusal::NoMatrix { sheets } => vec![("sheets", list(sheets))],
             _ => Vec::new(),

@@ -270,6 +270,7 @@ pub(crate) fn put_refusal(refusal: &Refusal) -> Vec<u8> {
         Refusal::NoAmount { headings } => with(10, "", headings, 0),
         Refusal::NoMatrix { sheets } => with(11, "", sheets, 0),
         Refusal::MonthsWithoutYear { heading } => with(12, heading, &[], 0),
+        Refusal::SpoiltLetters { before, after, repair } => with(13, repair, &[before.clone(), after.clone()], 0),
     }
     put.0
 }
@@ -294,6 +295,9 @@ pub(crate) fn take_refusal(body: &[u8]) -> Option<Refusal> {
         10 => Refusal::NoAmount { headings: names },
         11 => Refusal::NoMatrix { sheets: names },
         12 => Refusal::MonthsWithoutYear { heading: wanted },
+        13 => match <[String; 2]>::try_from(names).ok()? {
+            [before, after] => Refusal::SpoiltLetters { before, after, repair: wanted },
+        },
         _ => return None,
     })
 }

@@ -65,3 +65,18 @@ fn a_workbook_cut_short_is_refused_with_one_sentence() {
         }
     }
 }
+
+#[test]
+fn what_is_no_table_is_refused_whatever_it_is_called() {
+    let scrambled: Vec<u8> = (0..4_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    for (what, bytes) in [
+        ("a picture", [b"\x89PNG\r\n\x1a\n".as_slice(), &scrambled].concat()),
+        ("a photograph", [b"\xff\xd8\xff\xe0".as_slice(), &scrambled].concat()),
+        ("a document", b"%PDF-1.7\n1 0 obj".to_vec()),
+        ("a packed file", b"\x1f\x8b\x08\x00data".to_vec()),
+        ("something else", scrambled.clone()),
+    ] {
+        let refused = read(file(&bytes).path(), &LedgerOptions::default());
+        assert!(matches!(refused, Err(IntakeError::Refused(Refusal::NotATable))), "{what}: {refused:?}");
+    }
+}

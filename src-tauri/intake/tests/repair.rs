@@ -1,8 +1,8 @@
 //! Letters spoilt before the file came are recognised; a repair is offered, shown, and applied only when chosen.
 
-use standout_intake::{LedgerOptions, Preview, Repair, preview};
+use standout_intake::{IntakeError, LedgerOptions, Preview, Refusal, Repair, preview};
 
-use crate::support::{Sales, file, read, reader};
+use crate::support::{Sales, file, read, read_bytes, reader};
 
 const LEDGER: &str = "Дата;Клиент;Сумма\n01.02.2026;Ромашка;10,50\n02.02.2026;Ёлка;20\n";
 
@@ -79,4 +79,14 @@ fn every_repair_comes_back_from_its_code() {
     for one in Repair::ALL {
         assert_eq!(Repair::parse(&one.code()), Some(one));
     }
+}
+
+#[test]
+fn spoilt_headings_are_refused_with_the_repair_that_mends_them() {
+    let refused = read_bytes("Äàòà;Êëèåíò;Ñóììà\n01.02.2026;Ðîìàøêà;10\n".as_bytes());
+    let Err(IntakeError::Refused(Refusal::SpoiltLetters { after, repair, .. })) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert!(after.contains("Дата"), "{after}");
+    assert_eq!(repair, "windows-1251-as-windows-1252");
 }

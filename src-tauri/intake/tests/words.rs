@@ -30,6 +30,7 @@ fn every_error_is_a_sentence_with_nothing_left_open() {
         Refusal::NoColumn { wanted: wanted(), headings: names() },
         Refusal::NoAmount { headings: names() },
         Refusal::NoMatrix { sheets: names() },
+        Refusal::SpoiltLetters { before: wanted(), after: wanted(), repair: wanted() },
         Refusal::MonthsWithoutYear { heading: wanted() },
     ];
     let why = || std::io::Error::other("причина");

@@ -24,9 +24,15 @@ fn plan(sample: &Sample, options: &LedgerOptions) -> Result<Plan, Refusal> {
 }
 
 /// Why a table cannot be read as a ledger.
-fn no_amount(plan: &Plan) -> Refusal {
-    match &plan.months_without_year {
-        Some(heading) => Refusal::MonthsWithoutYear { heading: heading.clone() },
+fn no_amount(plan: &Plan, sample: &Sample) -> Refusal {
+    if sample.head.is_empty() {
+        return Refusal::Empty;
+    }
+    if let Some(heading) = &plan.months_without_year {
+        return Refusal::MonthsWithoutYear { heading: heading.clone() };
+    }
+    match crate::mojibake::offer(sample) {
+        Some(offer) => Refusal::SpoiltLetters { before: offer.before, after: offer.after, repair: offer.repair.code() },
         None => Refusal::NoAmount { headings: names(plan) },
     }
 }
@@ -46,11 +52,8 @@ pub(super) fn text(mut file: TextFile, task: Task, options: &LedgerOptions, out:
         let preview = Preview { kind: file.kind(), ..preview(&plan, &sample, "", options) };
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
-    if sample.head.is_empty() {
-        return Err(Refusal::Empty.into());
-    }
     let Some(mut lines) = Lines::new(&plan, "", letters, options) else {
-        return Err(no_amount(&plan).into());
+        return Err(no_amount(&plan, &sample).into());
     };
     if task == Task::Aside {
         lines.keep_aside();
@@ -126,11 +129,7 @@ pub(super) fn workbook(mut book: Book, task: Task, options: &LedgerOptions, out:
         return out.send(Tag::Preview, &frames::put_preview(&preview));
     }
     let Some(mut lines) = Lines::new(&plan, &sheet, Letters::UTF_8, options) else {
-        let refusal = match sample.head.is_empty() {
-            true => Refusal::Empty,
-            false => no_amount(&plan),
-        };
-        return Err(refusal.into());
+        return Err(no_amount(&plan, &sample).into());
     };
     if task == Task::Aside {
         lines.keep_aside();

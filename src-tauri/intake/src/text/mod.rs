@@ -33,6 +33,8 @@ pub(crate) struct TextFile {
     pub(crate) letters: Letters,
     dialect: Dialect,
     pub(crate) length: u64,
+    /// Whether it reads as text at all, in whatever letters.
+    pub(crate) is_text: bool,
     windows: Vec<Vec<u8>>,
 }
 
@@ -75,7 +77,8 @@ impl TextFile {
             Some(chosen) => Dialect { delimiter: chosen.0, basis: Basis::Chosen },
             None => dialect::sniff(&text),
         };
-        Ok(TextFile { input, found, letters_basis, letters, repair, dialect, length, windows })
+        let is_text = options.encoding.is_some() || is_text(&text);
+        Ok(TextFile { input, found, letters_basis, letters, repair, dialect, length, is_text, windows })
     }
 
     /// What was recognised of it.
@@ -138,6 +141,16 @@ fn read_at(input: &mut Input, at: u64, length: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(length);
     input.take(length as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Whether at most one sign in twenty is a control that no text has; a stray NUL spoils none.
+fn is_text(text: &str) -> bool {
+    let (mut controls, mut all) = (0, 0);
+    for c in text.chars().filter(|&c| c != '\0') {
+        all += 1;
+        controls += u32::from(c.is_control() && !c.is_ascii_whitespace());
+    }
+    controls * 20 <= all
 }
 
 /// From after the first line break to the last one.

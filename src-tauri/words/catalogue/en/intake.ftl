@@ -15,6 +15,7 @@ intake-too-wide = Row { $row } has more columns than a table can have. Check the
 intake-no-sheet = There is no sheet “{ $wanted }”. There are: { $sheets }.
 intake-no-column = There is no column “{ $wanted }”. There are: { $headings }.
 intake-no-amount = No column could be recognised as the amount. There are: { $headings }. Name the one that is.
+intake-spoilt-letters = The letters of the file are spoilt: “{ $before }” is “{ $after }”. Have them mended (--repair { $repair }) and try again.
 intake-months-without-year = Months stand side by side (“{ $heading }” …), but nothing says of which year. Write the year into the headings or into a row above the table, such as “January 2026”, and try again.
 intake-no-matrix = None of the matrix sheets is in the workbook. There are: { $sheets }. Start from the template.
 
