@@ -4,6 +4,7 @@ import argparse
 import json
 import math
 
+import robustness
 import structure
 import verdicts
 from money import Money
@@ -74,7 +75,7 @@ def analyse(study, rows, method=verdicts.METHOD):
             "scores": {k: interval(v) for k, v in scores.items()}, "gates": gates,
             "factors": [{"gate": f["gate"], "name": f["name"], "value": interval(f["value"]),
                          "points": interval(f["points"]), "weight": f["weight"]} for f in factors],
-            "verdict": verdict, "missing": [dict(zip(("sheet", "row", "column"), m)) for m in missing],
+            "verdict": verdict, "stability": plain(robustness.stability(here, factors, verdict)), "missing": [dict(zip(("sheet", "row", "column"), m)) for m in missing],
         })
         for o in here.ours:
             word, nearest, lists = here.offer(o)
@@ -90,6 +91,10 @@ def analyse(study, rows, method=verdicts.METHOD):
                 "difference": lists["difference"], "proven": lists["proven"], "parity": lists["parity"], "gaps": lists["gaps"],
                 "missing": [dict(zip(("sheet", "row", "column"), m)) for m in missing],
             })
+    undecided = [s["name"] for s in out["segments"] if (s["verdict"], s["gates"]["room"]) == ("cannot_tell", "cannot_tell")]
+    likely = robustness.likely(study, money, method, undecided)
+    for segment in out["segments"]:
+        segment["likely"] = likely.get(segment["name"])
     return out
 
 

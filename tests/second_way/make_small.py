@@ -1,7 +1,7 @@
-"""A dozen small studies with unknown cells: tests/files/small/NN.xlsx and NN.csv. Same seed, same bytes.
+"""A score of small studies with unknown cells: tests/files/small/NN.xlsx and NN.csv. Same seed, same bytes.
 
 Each leans on a corner: volume shares, an open list of players, two price units, undated or short ledgers, ledgers
-without costs or orders, much that is not assigned. Values keep clear of thresholds, so that no rounding decides.
+without costs or orders, much that is not assigned, nothing unknown but levels. Values keep clear of thresholds, so that no rounding decides.
 """
 import datetime as dt
 import pathlib
@@ -12,7 +12,8 @@ import xlsxwriter
 FILES = pathlib.Path(__file__).resolve().parent.parent / "files/small"
 NUMBERS = [1, 2, 3, 5, 8, 13, 20]  # no two within a tenth of each other
 CORNERS = ["plain", "undated", "seven months", "fifteen months", "no costs", "no orders", "volume shares", "open list",
-           "loose money", "returns", "no importance", "no ledger", "two units", "no reach", "profile", "must have"]
+           "loose money", "returns", "no importance", "no ledger", "two units", "no reach", "profile", "must have",
+           "levels only", "levels only", "levels only", "levels only"]
 
 
 PROFILE = [("gate", 45), ("money_share", 0.3), ("serious_share", 0.1), ("alike", 0.7), ("matters", 2), ("gap", 0.34),
@@ -26,7 +27,10 @@ def one(index, corner):
         return items[int(rnd.random() * len(items))]
 
     def maybe(value, p=0.75):
-        return value if rnd.random() < p else None
+        return value if rnd.random() < p or corner == "levels only" else None
+
+    def level(value):
+        return value if rnd.random() < 0.8 else None
 
     players = ["Own"] + [f"Rival {i + 1}" for i in range(1 + index % 3)]
     segments = [f"Segment {chr(65 + i)}" for i in range(1 + (index + 1) % 3)]
@@ -61,7 +65,7 @@ def one(index, corner):
     levels = {}
     for n, kind, _ in functions:
         for key in keys:
-            levels[n, key] = maybe(pick(NUMBERS) if kind == "number" else pick(["yes", "yes", "partial", "no"]), 0.8)
+            levels[n, key] = level(pick(NUMBERS) if kind == "number" else pick(["yes", "yes", "partial", "no"]))
             if corner == "must have" and kind == "level":
                 levels[n, key] = "no" if key.startswith("Own") else "yes"
     sheet("Levels", [("Function", *keys), *((n, *(levels[n, key] for key in keys)) for n, _, _ in functions)])

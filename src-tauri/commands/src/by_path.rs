@@ -145,7 +145,9 @@ pub fn template(from: Option<&Path>, out: &Path, lang: Lang) -> Reply<()> {
 /// The study cannot be read.
 pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
     let study = read(path, lang)?;
-    Ok(view::analysis(lang, &study, &analyse(&study), usize::MAX))
+    let findings = analyse(&study);
+    let likely = standout_market::likely(&study, &findings, usize::MAX);
+    Ok(view::analysis(lang, &study, &findings, &likely, usize::MAX))
 }
 
 /// The names of the charts, each with the ending of none.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use standout_market::{Conflicts, Findings, Study, analyse};
+use standout_market::{Conflicts, Findings, Likely, Study, analyse, likely};
 use standout_store::{Access, Done, Edit, StoreError, StudyFile};
 use standout_words::{Arg, Lang, say};
 
@@ -20,11 +20,16 @@ pub(crate) struct Room {
     pub(crate) handed: Option<PathBuf>,
 }
 
+/// Cells drawn over all completions that an edit may wait for: a hundredth of a second or two.
+const AT_ONCE: usize = 2_000_000;
+
 /// An open study. `study` and `findings` are what the file holds, read afresh after every change.
 pub(crate) struct OpenStudy {
     pub(crate) file: StudyFile,
     pub(crate) study: Arc<Study>,
     pub(crate) findings: Arc<Findings>,
+    /// What undecided segments most probably are, where that is found at once.
+    pub(crate) likely: Vec<Option<Likely>>,
     pub(crate) conflicts: Conflicts,
     pub(crate) revision: u64,
     pub(crate) sample: bool,
@@ -73,6 +78,7 @@ impl Room {
         let open = OpenStudy {
             file,
             conflicts: Conflicts::of(&study, &findings),
+            likely: likely(&study, &findings, AT_ONCE),
             study: Arc::new(study),
             findings: Arc::new(findings),
             revision: 1,
@@ -128,6 +134,7 @@ impl OpenStudy {
         let study = self.file.study()?;
         self.findings = Arc::new(analyse(&study));
         self.conflicts = Conflicts::of(&study, &self.findings);
+        self.likely = likely(&study, &self.findings, AT_ONCE);
         self.study = Arc::new(study);
         self.revision += 1;
         self.saved_at = Some(now());

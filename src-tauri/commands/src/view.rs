@@ -2,7 +2,7 @@
 
 use standout_market::{
     Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
-    SegmentFindings, Study, Subject, method, presence,
+    SegmentFindings, Standing, Study, Subject, method, presence,
 };
 use standout_words::{Lang, place, place_in_words};
 
@@ -20,7 +20,7 @@ const NEAREST_SHOWN: usize = 3;
 pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
     let lang = room.lang();
     let open = room.open()?;
-    let OpenStudy { file, study, findings, .. } = open;
+    let OpenStudy { file, study, findings, likely, .. } = open;
     let (study, findings) = (study.as_ref(), findings.as_ref());
     let read_only = file.read_only().map(|why| standout_words::say(lang, &format!("read-only-{}", why.code()), &[]));
     Ok(StudyView {
@@ -39,12 +39,18 @@ pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
         contradictions: findings.contradictions.iter().map(|c| contradiction(lang, study, c)).collect(),
         questions: findings.missing.iter().take(5).map(|m| standout_words::question(lang, study, m)).collect(),
         missing: findings.missing.iter().filter(|m| m.settles > 0).map(|m| missing(lang, study, m)).collect(),
-        analysis: analysis(lang, study, findings, NEAREST_SHOWN),
+        analysis: analysis(lang, study, findings, likely, NEAREST_SHOWN),
     })
 }
 
 /// The findings as the contract has them, with so many of the nearest rivals' offers of each own offer.
-pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings, nearest: usize) -> Analysis {
+pub(crate) fn analysis(
+    lang: Lang,
+    study: &Study,
+    findings: &Findings,
+    likely: &[Option<standout_market::Likely>],
+    nearest: usize,
+) -> Analysis {
     let revenue = &findings.revenue;
     Analysis {
         currency: study.currency.code.clone(),
@@ -65,7 +71,11 @@ pub(crate) fn analysis(lang: Lang, study: &Study, findings: &Findings, nearest: 
             subject: subject_text(study, Subject::Revenue(Scope::Whole)),
         },
         market: market(lang, study, findings),
-        segments: findings.segments.iter().map(|s| segment(lang, study, findings, s)).collect(),
+        segments: findings
+            .segments
+            .iter()
+            .map(|s| segment(lang, study, findings, s, likely.get(s.segment.0).copied().flatten()))
+            .collect(),
         offers: findings.offers.iter().map(|o| offer(lang, study, o, nearest)).collect(),
         claims: themes(lang, study, findings),
     }
@@ -146,7 +156,13 @@ fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> Contradict
     }
 }
 
-fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindings) -> SegmentView {
+fn segment(
+    lang: Lang,
+    study: &Study,
+    findings: &Findings,
+    found: &SegmentFindings,
+    likely: Option<standout_market::Likely>,
+) -> SegmentView {
     let money = &found.money;
     let ix = found.segment;
     let thing = study.segments.get(ix.0);
@@ -198,8 +214,17 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
             })
             .collect(),
         verdict: found.verdict.into(),
-        likely: None,
-        stability: None,
+        likely: likely.map(|found| Likely {
+            verdict: found.verdict.into(),
+            share: found.share,
+            words: standout_words::likely(lang, &found),
+        }),
+        stability: found.robustness.stability,
+        standing: found.robustness.standing().map(|standing| match standing {
+            Standing::Robust => StandingCode::Robust,
+            Standing::Between => StandingCode::Between,
+            Standing::Fragile => StandingCode::Fragile,
+        }),
         sentence: standout_words::segment_sentence(lang, study, found),
         because: found.because.iter().map(|b| standout_words::because(lang, study, b)).collect(),
         missing: found.missing.iter().map(|m| missing(lang, study, m)).collect(),
@@ -240,7 +265,8 @@ fn segment(lang: Lang, study: &Study, findings: &Findings, found: &SegmentFindin
                 subject: subject_text(study, Subject::Offer(o.offer, ix)),
             })
             .collect(),
-        flip: None,
+        stability_words: standout_words::stability(lang, found),
+        flip: standout_words::flip(lang, found),
         subject: subject_text(study, Subject::Segment(ix)),
         gate_subjects: GateDetail {
             money: why_gate(Gate::Money),

@@ -2,6 +2,7 @@
 
 use crate::basis::{Basis, Meeting};
 use crate::points::{Outrun, Points};
+use crate::robustness::Weightings;
 use crate::{
     Contradiction, Counted, Findings, OfferFindings, OfferIx, Scope, SegmentFindings, SegmentIx, Study, claims,
     deciding, headline, offer, parallel, segment, shares, structure,
@@ -12,11 +13,12 @@ pub fn analyse(study: &Study) -> Findings {
     let basis = Basis::of(study);
     let work = basis.work();
     let (meetings, mut offers, points) = own_offers(&basis, work);
+    let weightings = Weightings::of(&study.method);
     let segments: Vec<SegmentIx> = (0..study.segments.len()).map(SegmentIx).collect();
     let mut segments: Vec<SegmentFindings> = parallel::map(&segments, work, |&s| {
         let there: Vec<&Meeting> = meetings.iter().filter(|m| m.segment == s).collect();
         let ours: Vec<&OfferFindings> = offers.iter().filter(|o| o.segment == s).collect();
-        segment::findings(&basis, s, &there, &ours)
+        segment::findings(&basis, s, &there, &ours, &weightings)
     });
     let missing = deciding::decide(&basis, work, &meetings, &points, &mut segments, &mut offers);
     let claims = claims::claims(study);

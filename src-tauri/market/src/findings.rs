@@ -1,7 +1,7 @@
 //! What the analysis found: numbers, verdicts, and the facts behind each, not yet in words.
 
 use crate::study::{ClaimIx, FunctionIx, OfferIx, PlayerIx, SegmentIx};
-use crate::{Ahead, Cell, Date, Interval, Missing, Money, Scope, Weighing, YearWindow};
+use crate::{Ahead, Cell, Date, Interval, Missing, Money, Robustness, Scope, Weighing, YearWindow};
 
 /// Everything that follows from a study.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,6 +251,8 @@ pub struct SegmentFindings {
     pub perhaps_must_haves: Vec<FunctionIx>,
     /// The verdict.
     pub verdict: FocusVerdict,
+    /// How it stands under other weights and thresholds.
+    pub robustness: Robustness,
     /// Gaining or losing ground; `None` within the margin or where unknown.
     pub ground: Option<Ground>,
     /// Gaps of high importance, named with the ground.

@@ -2,7 +2,7 @@
 
 use crate::basis::Basis;
 use crate::threshold::reaches;
-use crate::{Answer, FocusVerdict, FunctionIx, Gates, Interval, Level, OfferIx, SegmentIx};
+use crate::{Answer, FocusVerdict, FunctionIx, Gates, Interval, Level, Method, OfferIx, SegmentIx};
 
 /// The verdict on a segment; a gate that cannot tell is tried both ways.
 pub fn focus_verdict(gates: Gates) -> FocusVerdict {
@@ -39,64 +39,96 @@ fn settled(money: bool, growth: bool, room: bool) -> FocusVerdict {
 
 /// A score against the gate.
 pub(crate) fn by_score(score: Interval, gate: f64) -> Answer {
-    if reaches(score.low, gate) {
-        Answer::Yes
-    } else if !reaches(score.high, gate) {
-        Answer::No
-    } else {
-        Answer::CannotTell
+    from_ends(reaches(score.low, gate), reaches(score.high, gate))
+}
+
+/// What a gate says where the low and the high end of a score reach it, or do not.
+pub(crate) fn from_ends(low: bool, high: bool) -> Answer {
+    match (low, high) {
+        (true, _) => Answer::Yes,
+        (false, false) => Answer::No,
+        (false, true) => Answer::CannotTell,
     }
 }
 
-/// Whether the money gate holds for `m` beside the other segments' money.
-fn money_holds(basis: &Basis, m: f64, others: &mut dyn Iterator<Item = f64>) -> bool {
-    let method = &basis.study.method;
-    if m <= 0.0 {
-        return false;
-    }
-    let (mut total, mut larger) = (m, 0.0);
-    for other in others.filter(|&o| o > 0.0) {
-        total += other;
-        if other > m {
-            larger += other;
-        }
-    }
-    reaches(m / total, method.money_share)
-        || (reaches(m / total, method.money_small_share) && !reaches(larger / total, method.money_cut))
+/// A segment's money among the others', in one way of counting what is not assigned.
+#[derive(Clone, Copy, Debug)]
+struct MoneyCase {
+    positive: bool,
+    /// Its part of all positive money.
+    part: f64,
+    /// The part of all strictly larger segments.
+    larger: f64,
 }
 
-/// The money gate: with money not assigned as one more larger segment, and added to this one.
-pub(crate) fn money(basis: &Basis, segment: SegmentIx) -> Answer {
-    let counted = |s: usize| basis.sales.counted(&basis.sales.segments[s].now).map(|m| m.as_f64());
-    let Some(m) = counted(segment.0) else {
-        return Answer::CannotTell;
-    };
-    let others: Vec<f64> = (0..basis.segments.len()).filter(|&s| s != segment.0).filter_map(counted).collect();
-    let free = basis.sales.counted_not_assigned().as_f64().max(0.0);
-    if free == 0.0 {
-        return yes_or_no(money_holds(basis, m, &mut others.iter().copied()));
+impl MoneyCase {
+    /// `larger` is counted as larger whatever its size.
+    fn of(m: f64, larger: f64, others: &[f64]) -> MoneyCase {
+        let others = || others.iter().copied().filter(|&o| o > 0.0);
+        let total = m.max(0.0) + larger + others().sum::<f64>();
+        let larger = larger + others().filter(|&o| o > m).sum::<f64>();
+        MoneyCase { positive: m > 0.0, part: m / total, larger: larger / total }
     }
-    // "Larger" whatever its size: it is counted as larger by hand.
-    if holds_beside_a_larger(basis, m, free, &others) {
-        Answer::Yes
-    } else if !money_holds(basis, m + free, &mut others.iter().copied()) {
-        Answer::No
-    } else {
-        Answer::CannotTell
+
+    fn holds(&self, method: &Method, cut: f64) -> bool {
+        self.positive
+            && (reaches(self.part, method.money_share)
+                || (reaches(self.part, method.money_small_share) && !reaches(self.larger, cut)))
     }
 }
 
-fn holds_beside_a_larger(basis: &Basis, m: f64, free: f64, others: &[f64]) -> bool {
-    let method = &basis.study.method;
-    let total: f64 = free + m + others.iter().filter(|&&o| o > 0.0).sum::<f64>();
-    let larger: f64 = free + others.iter().filter(|&&o| o > 0.0 && o > m).sum::<f64>();
-    m > 0.0
-        && (reaches(m / total, method.money_share)
-            || (reaches(m / total, method.money_small_share) && !reaches(larger / total, method.money_cut)))
+/// The money gate of a segment, apart from the thresholds it is held against: with the money that is not assigned as
+/// one more larger segment, and with it added to this one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MoneyGate {
+    beside: MoneyCase,
+    added: MoneyCase,
 }
 
-pub(crate) fn yes_or_no(holds: bool) -> Answer {
-    if holds { Answer::Yes } else { Answer::No }
+impl MoneyGate {
+    /// `None` where the segment's money is not known.
+    pub(crate) fn of(basis: &Basis, segment: SegmentIx) -> Option<MoneyGate> {
+        let counted = |s: usize| basis.sales.counted(&basis.sales.segments[s].now).map(|m| m.as_f64());
+        let m = counted(segment.0)?;
+        let others: Vec<f64> = (0..basis.segments.len()).filter(|&s| s != segment.0).filter_map(counted).collect();
+        let free = basis.sales.counted_not_assigned().as_f64().max(0.0);
+        Some(MoneyGate { beside: MoneyCase::of(m, free, &others), added: MoneyCase::of(m + free, 0.0, &others) })
+    }
+
+    pub(crate) fn answer(&self, method: &Method) -> Answer {
+        self.at_cut(method, method.money_cut)
+    }
+
+    fn at_cut(&self, method: &Method, cut: f64) -> Answer {
+        from_ends(self.beside.holds(method, cut), self.added.holds(method, cut))
+    }
+
+    /// The answers by the cut.
+    pub(crate) fn by_cut(&self, method: &Method) -> ByCut {
+        let mut turns = [self.beside.larger, self.added.larger];
+        turns.sort_by(f64::total_cmp);
+        let at = |cut: f64| self.at_cut(method, cut);
+        // A larger part holds up to a cut that is just above it, so between the turns nothing changes.
+        ByCut { turns, answers: [at(f64::NEG_INFINITY), at((turns[0] + turns[1]) / 2.0), at(f64::INFINITY)] }
+    }
+
+    /// The parts, of this segment and of the larger ones, at which a threshold turns the answer.
+    pub(crate) fn turns(&self) -> [(f64, f64); 2] {
+        [self.beside, self.added].map(|case| (case.part, case.larger))
+    }
+}
+
+/// What the money gate says, by the money cut.
+pub(crate) struct ByCut {
+    turns: [f64; 2],
+    answers: [Answer; 3],
+}
+
+impl ByCut {
+    pub(crate) fn answer(&self, cut: f64) -> Answer {
+        let passed = self.turns.iter().filter(|&&turn| !reaches(turn, cut)).count();
+        self.answers[passed]
+    }
 }
 
 /// Must-haves of a segment that our offers there lack, certainly and possibly.
@@ -208,7 +240,11 @@ fn had(
 
 /// The room gate: the score, closed by a must-have that is lacking.
 pub(crate) fn room(score: Interval, gate: f64, must_haves: &MustHaves) -> Answer {
-    let by_score = by_score(score, gate);
+    with_must_haves(by_score(score, gate), must_haves)
+}
+
+/// What the room gate says, given what its score says.
+pub(crate) fn with_must_haves(by_score: Answer, must_haves: &MustHaves) -> Answer {
     if !must_haves.lacking.is_empty() {
         Answer::No
     } else if by_score == Answer::Yes && !must_haves.perhaps.is_empty() {

@@ -1,7 +1,8 @@
 //! The verdict on a segment: scores, gates, reasons.
 
 use crate::basis::{Basis, Meeting};
-use crate::gates::{by_score, focus_verdict, money, must_haves, room};
+use crate::gates::{MoneyGate, by_score, focus_verdict, must_haves, room};
+use crate::robustness::{Verdict, Weightings};
 use crate::threshold::exceeds;
 use crate::{
     Answer, Because, Counted, Factor, FocusVerdict, FunctionIx, Gate, Gates, Ground, Interval, OfferFindings,
@@ -14,6 +15,7 @@ pub(crate) fn findings(
     segment: SegmentIx,
     meetings: &[&Meeting],
     offers: &[&OfferFindings],
+    weightings: &Weightings,
 ) -> SegmentFindings {
     let study = basis.study;
     let method = &study.method;
@@ -27,12 +29,15 @@ pub(crate) fn findings(
     let room_score = factors::score(&factors_found, Gate::Room);
     let level = |f, o| crate::columns::level(study, f, o);
     let must_haves = must_haves(basis, segment, &place.serious, &level);
+    let money_gate = MoneyGate::of(basis, segment);
     let gates = Gates {
-        money: money(basis, segment),
+        money: money_gate.map_or(Answer::CannotTell, |gate| gate.answer(method)),
         growth: by_score(growth_score, method.gate),
         room: room(room_score, method.gate, &must_haves),
     };
     let verdict = focus_verdict(gates);
+    let robustness = Verdict { method, factors: &factors_found, must: &must_haves, money: money_gate, verdict }
+        .robustness(weightings);
     let market_growth = study.segments[segment.0].growth.as_ref().map(|g| g.value);
     let gaps = gaps(basis, segment, offers);
     let ground = money_found.growth.zip(market_growth).and_then(|(own, market)| ground(own - market, method.ground));
@@ -51,6 +56,7 @@ pub(crate) fn findings(
         lacking_must_haves: must_haves.lacking,
         perhaps_must_haves: must_haves.perhaps,
         verdict,
+        robustness,
         ground,
         gaps,
         because: Vec::new(),

@@ -145,6 +145,13 @@ fn in_words(analysis: &Analysis) {
     line("");
     for segment in &analysis.segments {
         line(&segment.sentence);
+        if let Some(likely) = &segment.likely {
+            line(&format!("  {}.", likely.words));
+        }
+        if let Some(flip) = &segment.flip {
+            let stability = segment.stability_words.as_deref().unwrap_or_default();
+            line(format!("  {stability} {flip}").trim_end());
+        }
     }
     line("");
     for offer in &analysis.offers {

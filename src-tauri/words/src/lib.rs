@@ -13,6 +13,7 @@ mod lang;
 mod place;
 mod reasons;
 mod reckoning;
+mod robustness;
 mod statements;
 mod verdicts;
 
@@ -27,6 +28,7 @@ pub use lang::Lang;
 pub use place::{Place, place, place_in_words};
 pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segment_sentence};
 pub use reckoning::{figure, rule, value, what};
+pub use robustness::{flip, likely, stability};
 pub use statements::{claim_sentence, contradiction};
 pub use verdicts::{
     answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign,

@@ -2,7 +2,7 @@
 import type { FocusCode } from "./FocusCode";
 
 /**
- * What a segment most probably is (a later capability; `null` until then).
+ * What a segment most probably is.
  */
 export type Likely = { 
 /**
@@ -12,4 +12,8 @@ verdict: FocusCode,
 /**
  * Part of the completions that give it.
  */
-share: number, };
+share: number, 
+/**
+ * Both in words.
+ */
+words: string, };

@@ -11,6 +11,7 @@ import type { Scores } from "./Scores";
 import type { SegmentPlayer } from "./SegmentPlayer";
 import type { Sells } from "./Sells";
 import type { ShiftView } from "./ShiftView";
+import type { StandingCode } from "./StandingCode";
 import type { TrendCode } from "./TrendCode";
 
 /**
@@ -110,13 +111,18 @@ factors: Array<FactorView>,
  */
 verdict: FocusCode, 
 /**
- * What it most probably is, once completions are drawn.
+ * What an undecided verdict most probably is; `null` where completions of the unknown do not agree, or where they
+ * would take too long to wait for.
  */
 likely: Likely | null, 
 /**
- * Part of the weightings that give the same verdict, once they are drawn.
+ * Part of the weightings that give the same verdict; `null` where the profile draws none.
  */
 stability: number | null, 
+/**
+ * `robust`, `between` or `fragile`.
+ */
+standing: StandingCode | null, 
 /**
  * The verdict as one sentence.
  */
@@ -154,7 +160,11 @@ others_share: number | null,
  */
 sells: Array<Sells>, 
 /**
- * What would flip the verdict, in words (a later capability; `null` until then).
+ * How it stands under other weights, in words.
+ */
+stability_words: string | null, 
+/**
+ * The smallest change of one weight or threshold that flips the verdict, in words.
  */
 flip: string | null, 
 /**

@@ -184,6 +184,7 @@ export type * from './SheetView';
 export type * from './ShiftView';
 export type * from './SourceView';
 export type * from './SpotView';
+export type * from './StandingCode';
 export type * from './StudyView';
 export type * from './SupportCode';
 export type * from './Target';

@@ -50,6 +50,18 @@ pub enum TrendCode {
     Steady,
 }
 
+/// How sure a verdict is under other weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StandingCode {
+    /// The same in 80 % of the weightings or more.
+    Robust,
+    /// Between the two.
+    Between,
+    /// The same in fewer than 60 %.
+    Fragile,
+}
+
 /// An interval; both ends `null` when nothing is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
 pub struct Band {
@@ -198,13 +210,15 @@ pub struct FactorView {
     pub subject: String,
 }
 
-/// What a segment most probably is (a later capability; `null` until then).
+/// What a segment most probably is.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Likely {
     /// The verdict.
     pub verdict: FocusCode,
     /// Part of the completions that give it.
     pub share: f64,
+    /// Both in words.
+    pub words: String,
 }
 
 /// An unknown cell that would settle a verdict.
@@ -279,10 +293,13 @@ pub struct SegmentView {
     pub factors: Vec<FactorView>,
     /// The verdict.
     pub verdict: FocusCode,
-    /// What it most probably is, once completions are drawn.
+    /// What an undecided verdict most probably is; `null` where completions of the unknown do not agree, or where they
+    /// would take too long to wait for.
     pub likely: Option<Likely>,
-    /// Part of the weightings that give the same verdict, once they are drawn.
+    /// Part of the weightings that give the same verdict; `null` where the profile draws none.
     pub stability: Option<f64>,
+    /// `robust`, `between` or `fragile`.
+    pub standing: Option<StandingCode>,
     /// The verdict as one sentence.
     pub sentence: String,
     /// Reasons in words, the weightiest first.
@@ -301,7 +318,9 @@ pub struct SegmentView {
     pub others_share: Option<f64>,
     /// What we sell there.
     pub sells: Vec<Sells>,
-    /// What would flip the verdict, in words (a later capability; `null` until then).
+    /// How it stands under other weights, in words.
+    pub stability_words: Option<String>,
+    /// The smallest change of one weight or threshold that flips the verdict, in words.
     pub flip: Option<String>,
     /// For "why?".
     pub subject: String,

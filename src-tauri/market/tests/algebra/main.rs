@@ -5,5 +5,6 @@ mod completions;
 mod conflicts;
 mod deciding;
 mod independence;
+mod robustness;
 mod verdict_table;
 mod worked_examples;

@@ -10,7 +10,6 @@ column-growth = Own growth
 column-verdict = Verdict
 column-stable = Stable
 
-likely = probably { $what }: { $share }
 deciding = { $n ->
     [one] { $n-text } cell decides:
    *[other] { $n-text } cells decide:

@@ -151,3 +151,33 @@ claim-contradicted-has = We claim “{ $words }”, but we do not have “{ $fun
 claim-contradicted-best = We claim “{ $words }”, but “{ $rival }” is better at “{ $function }”.
 claim-contradicted-only = We claim “{ $words }”, but “{ $rival }” has “{ $function }” too.
 claim-contradicted-cheapest = We claim “{ $words }”, but “{ $rival }” is cheaper: { $theirs } against our { $ours }.
+
+## How sure a verdict is, and what would flip it.
+
+stability = Stays “{ $verdict }” in { $share } of the weightings: { $standing ->
+    [robust] robust
+    [fragile] fragile
+   *[between] neither robust nor fragile
+}.
+likely = probably { $what }: { $share }
+flip-weight = It would turn into “{ $then }” if “{ $factor }” counted for { $way ->
+    [more] more
+   *[less] less
+} than { $at } of its score (now { $now }).
+flip-gate = It would turn into “{ $then }” if the gates opened at { $way ->
+    [more] more
+   *[less] less
+} than { $at } points (now { $now }).
+flip-money-share = It would turn into “{ $then }” if { $way ->
+    [more] more
+   *[less] less
+} than { $at } of the money opened the money gate (now { $now }).
+flip-money-small-share = It would turn into “{ $then }” if a segment beside larger ones needed { $way ->
+    [more] more
+   *[less] less
+} than { $at } of the money (now { $now }).
+flip-money-cut = It would turn into “{ $then }” if the cut of the money stood at { $way ->
+    [more] more
+   *[less] less
+} than { $at } (now { $now }).
+flip-none = No change of a single weight or threshold flips it.

@@ -10,7 +10,6 @@ column-growth = Рост
 column-verdict = Вывод
 column-stable = Устойчив
 
-likely = вероятно, { $what }: { $share }
 deciding = { $n ->
     [one] Решает { $n-text } ячейка:
     [few] Решают { $n-text } ячейки:

@@ -156,3 +156,33 @@ claim-contradicted-has = Обещаем «{ $words }», но «{ $function }» �
 claim-contradicted-best = Обещаем «{ $words }», но по функции «{ $function }» лучше «{ $rival }».
 claim-contradicted-only = Обещаем «{ $words }», но «{ $function }» есть и у «{ $rival }».
 claim-contradicted-cheapest = Обещаем «{ $words }», но «{ $rival }» дешевле: { $theirs } против наших { $ours }.
+
+## Насколько вердикт твёрд и что его перевернёт.
+
+stability = Остаётся «{ $verdict }» при { $share } наборов весов: { $standing ->
+    [robust] устойчив
+    [fragile] шаткий
+   *[between] ни устойчив, ни шаток
+}.
+likely = вероятно, { $what }: { $share }
+flip-weight = Станет «{ $then }», если «{ $factor }» составит { $way ->
+    [more] больше
+   *[less] меньше
+} { $at } своей оценки (сейчас { $now }).
+flip-gate = Станет «{ $then }», если ворота будут открываться { $way ->
+    [more] выше
+   *[less] ниже
+} { $at } баллов (сейчас { $now }).
+flip-money-share = Станет «{ $then }», если ворота денег потребуют { $way ->
+    [more] больше
+   *[less] меньше
+} { $at } денег (сейчас { $now }).
+flip-money-small-share = Станет «{ $then }», если сегменту рядом с более крупными понадобится { $way ->
+    [more] больше
+   *[less] меньше
+} { $at } денег (сейчас { $now }).
+flip-money-cut = Станет «{ $then }», если граница денег встанет { $way ->
+    [more] выше
+   *[less] ниже
+} { $at } (сейчас { $now }).
+flip-none = Ни один вес и ни один порог в отдельности его не перевернёт.

@@ -1,0 +1,59 @@
+//! How sure a verdict is, and what would flip it.
+
+use standout_market::{Flip, FocusVerdict, Lever, Likely, SegmentFindings, Standing};
+
+use crate::{Arg, Lang, factor, number, percent, say, verdict};
+
+/// What an undecided verdict most probably is: `вероятно, фокус: 94 %`.
+pub fn likely(lang: Lang, found: &Likely) -> String {
+    let args: [(&str, Arg); 2] =
+        [("what", verdict(lang, found.verdict).into()), ("share", percent(lang, found.share, 0).into())];
+    say(lang, "likely", &args)
+}
+
+/// How a verdict stands under other weights: `Остаётся «фокус» при 97 % весов: устойчив.` `None` without draws.
+pub fn stability(lang: Lang, found: &SegmentFindings) -> Option<String> {
+    let standing = match found.robustness.standing()? {
+        Standing::Robust => "robust",
+        Standing::Between => "between",
+        Standing::Fragile => "fragile",
+    };
+    let args: [(&str, Arg); 3] = [
+        ("verdict", verdict(lang, found.verdict).into()),
+        ("share", percent(lang, found.robustness.stability?, 0).into()),
+        ("standing", standing.into()),
+    ];
+    Some(say(lang, "stability", &args))
+}
+
+/// The smallest change that flips a verdict; `None` where the verdict cannot tell.
+pub fn flip(lang: Lang, found: &SegmentFindings) -> Option<String> {
+    if found.verdict == FocusVerdict::CannotTell {
+        return None;
+    }
+    let Some(Flip { lever, now, at, then }) = found.robustness.flip else {
+        return Some(say(lang, "flip-none", &[]));
+    };
+    let id = match lever {
+        Lever::Weight(_) => "flip-weight",
+        Lever::Gate => "flip-gate",
+        Lever::MoneyShare => "flip-money-share",
+        Lever::MoneySmallShare => "flip-money-small-share",
+        Lever::MoneyCut => "flip-money-cut",
+    };
+    let figure = |value: f64| match lever {
+        Lever::Gate => number(lang, value, 0),
+        Lever::Weight(_) => percent(lang, value, 0),
+        Lever::MoneyShare | Lever::MoneySmallShare | Lever::MoneyCut => percent(lang, value, 1),
+    };
+    let mut args: Vec<(&str, Arg)> = vec![
+        ("then", verdict(lang, then).into()),
+        ("way", if at >= now { "more" } else { "less" }.into()),
+        ("now", figure(now).into()),
+        ("at", figure(at).into()),
+    ];
+    if let Lever::Weight(name) = lever {
+        args.push(("factor", factor(lang, name).into()));
+    }
+    Some(say(lang, id, &args))
+}
