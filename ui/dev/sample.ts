@@ -57,7 +57,8 @@ function segment(s: (typeof golden.segments)[number], ru: boolean): SegmentView 
     revenue_subject: 'revenue',
     items_per_order: 11.2,
     largest_client: 0.09,
-    likely: s.verdict === 'cannot_tell' ? { verdict: 'leave', share: 0.93, words: 'probably leave: 93 %' } : null,
+    likely:
+      s.verdict === 'cannot_tell' ? { verdict: 'leave', share: 0.93, words: 'probably leave: 93 %' } : null,
     stability: null,
     standing: null,
     stability_words: null,

@@ -54,7 +54,8 @@ pub(crate) fn draw(mut paper: Paper, study: &Study, findings: &Findings, look: &
         paper.text((x.at(tick), plot.bottom() + 10.0), Align::Middle, &words, axis);
         paper.text((plot.x - 6.0, y.at(tick)), Align::Right, &words, axis);
     }
-    paper.text_upright((side - 1.0, plot.y + plot.h / 2.0), Align::Middle, &say(lang, "chart-y-growth", &[]), axis);
+    // Clear of the ticks, which stand beside it where the plot is low.
+    paper.text_upright((side - 3.5, plot.y + plot.h / 2.0), Align::Middle, &say(lang, "chart-y-growth", &[]), axis);
 
     let bubbles = stand(findings, largest, x, y);
     for b in &bubbles {
