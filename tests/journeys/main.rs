@@ -21,6 +21,7 @@ mod second_way;
 mod share_help;
 mod shares;
 mod things;
+mod why;
 mod window;
 
 use std::path::{Path, PathBuf};

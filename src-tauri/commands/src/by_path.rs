@@ -18,9 +18,10 @@ use crate::forms::{recalled, shape};
 use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, unread};
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
-use crate::views::{Analysis, ImportReply, LedgerPreview, MatrixReply};
+use crate::views::{Analysis, ImportReply, LedgerPreview, MatrixReply, WhyView};
 use crate::whole::write_whole;
-use crate::{preview, report as board, sample, studies, view};
+use crate::why::Asked;
+use crate::{preview, report as board, sample, studies, view, why};
 
 fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
     let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
@@ -148,6 +149,15 @@ pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
     let findings = analyse(&study);
     let likely = standout_market::likely(&study, &findings, usize::MAX);
     Ok(view::analysis(lang, &study, &findings, &likely, usize::MAX))
+}
+
+/// The answer to "why?", from a verdict down to its cells.
+///
+/// # Errors
+/// The study cannot be read; it knows no such subject.
+pub fn why(path: &Path, asked: &Asked, lang: Lang) -> Reply<WhyView> {
+    let study = read(path, lang)?;
+    why::by_name(lang, &study, &analyse(&study), asked)
 }
 
 /// The names of the charts, each with the ending of none.

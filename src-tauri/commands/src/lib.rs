@@ -62,3 +62,4 @@ pub use standout_words::{Lang, say};
 pub use studies::EXTENSION;
 pub use typescript::typescript;
 pub use whole::write_whole;
+pub use why::Asked;

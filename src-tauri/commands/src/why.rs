@@ -1,13 +1,14 @@
 //! The answer to "why?": the market's tree, in words.
 
-use standout_market::{Cell, Study, Subject, Why, is_stale};
-use standout_words::{Lang, cell_value, figure, place_in_words, rule, what};
+use standout_market::{Cell, ClaimIx, Findings, Offer, OfferIx, SegmentIx, Source, Study, Subject, Why, is_stale};
+use standout_words::contract::Word;
+use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, say, what};
 
 use crate::desk::Context;
 use crate::matrix::source_of;
-use crate::problem::Reply;
+use crate::problem::{Problem, Reply};
 use crate::requests::WhyOf;
-use crate::room::{OpenStudy, Room};
+use crate::room::Room;
 use crate::sheets::source_view;
 use crate::subject::{address, subject_of};
 use crate::unknown::is_unknown;
@@ -22,27 +23,70 @@ pub(crate) fn why(room: &mut Room, asked: WhyOf, _: &Context) -> Reply<WhyView> 
     let open = room.open()?;
     let subject = subject_of(&open.study, &asked.subject).ok_or_else(|| room.problem("no-answer", &[]))?;
     let depth = if subject == Subject::Headline { HEADLINE_DEPTH } else { usize::MAX };
-    Ok(answered(lang, open, &standout_market::why(&open.study, &open.findings, subject), depth))
+    Ok(answer(lang, &open.study, &open.findings, subject, depth))
 }
 
-fn answered(lang: Lang, open: &OpenStudy, why: &Why, depth: usize) -> WhyView {
+/// The answer for those who name a subject by its names; whole, however deep.
+///
+/// # Errors
+/// The study knows no such subject.
+pub(crate) fn by_name(lang: Lang, study: &Study, findings: &Findings, asked: &Asked) -> Reply<WhyView> {
+    let subject = named(study, asked).ok_or_else(|| {
+        let words = [Some(asked.subject.as_str()), asked.segment.as_deref()];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        Problem::new(lang, "no-subject", &[("name", words.join(", ").into())])
+    })?;
+    Ok(answer(lang, study, findings, subject, usize::MAX))
+}
+
+/// What is asked, as a person types it: `headline`, `segment:NAME`, `claim:WORDS`, or `offer:NAME` with a segment.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The kind and the name.
+    pub subject: String,
+    /// The segment, where an offer is asked for.
+    pub segment: Option<String>,
+}
+
+fn named(study: &Study, asked: &Asked) -> Option<Subject> {
+    let segment = |name: &str| study.segments.iter().position(|s| s.name == name).map(SegmentIx);
+    match asked.subject.split_once(':') {
+        None if asked.subject == "headline" => Some(Subject::Headline),
+        Some(("segment", name)) => segment(name.trim()).map(Subject::Segment),
+        Some(("claim", words)) => {
+            study.claims.iter().position(|c| c.words == words.trim()).map(|c| Subject::Claim(ClaimIx(c)))
+        }
+        Some(("offer", name)) => {
+            let own = |o: &Offer| study.players.get(o.player.0).is_some_and(|p| p.own);
+            let offer = study.offers.iter().position(|o| o.name == name.trim() && own(o)).map(OfferIx)?;
+            Some(Subject::Offer(offer, segment(asked.segment.as_deref()?.trim())?))
+        }
+        _ => None,
+    }
+}
+
+fn answer(lang: Lang, study: &Study, findings: &Findings, subject: Subject, depth: usize) -> WhyView {
+    answered(lang, study, findings, &standout_market::why(study, findings, subject), depth)
+}
+
+fn answered(lang: Lang, study: &Study, findings: &Findings, why: &Why, depth: usize) -> WhyView {
     let mut parts = Vec::new();
     if let Some(deeper) = depth.checked_sub(1) {
-        parts.extend(why.parts.iter().map(|part| answered(lang, open, part, deeper)));
-        parts.extend(why.cells.iter().map(|&cell| of_cell(lang, open, cell)));
+        parts.extend(why.parts.iter().map(|part| answered(lang, study, findings, part, deeper)));
+        parts.extend(why.cells.iter().map(|&cell| of_cell(lang, study, findings, cell)));
     }
     WhyView {
-        title: what(lang, &open.study, &why.what),
-        rule: rule(lang, &open.study, &why.what),
-        value: figure(lang, &open.study, &why.what, &why.value),
+        title: what(lang, study, &why.what),
+        rule: rule(lang, study, &why.what),
+        value: figure(lang, study, &why.what, &why.value),
         parts,
         cell: None,
     }
 }
 
-fn of_cell(lang: Lang, open: &OpenStudy, cell: Cell) -> WhyView {
-    let study: &Study = &open.study;
+fn of_cell(lang: Lang, study: &Study, findings: &Findings, cell: Cell) -> WhyView {
     let source = source_of(study, cell);
+    let stale = source.is_some_and(|s| is_stale(study, s, findings.as_of));
     let words = place_in_words(lang, study, cell);
     let text = cell_value(lang, study, cell);
     WhyView {
@@ -54,9 +98,22 @@ fn of_cell(lang: Lang, open: &OpenStudy, cell: Cell) -> WhyView {
             address: address(study, cell),
             words,
             text,
+            origin: study.source(source).map_or_else(String::new, |source| origin(lang, source, stale)),
             source: study.source(source).map(source_view),
-            stale: source.is_some_and(|s| is_stale(study, s, open.findings.as_of)),
+            stale,
             unknown: is_unknown(study, cell),
         }),
     }
+}
+
+/// `Отраслевой обзор, открытый источник, 20.05.2026, устарело`
+fn origin(lang: Lang, source: &Source, stale: bool) -> String {
+    let words = [
+        Some(source.text.clone()),
+        source.reliability.map(|reliability| reliability.word(lang).to_owned()),
+        source.as_of.map(|day| date(lang, day)),
+        stale.then(|| say(lang, "origin-stale", &[])),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
+    words.join(", ")
 }

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use standout_commands::views::{Analysis, ImportReply, ObjectionView};
-use standout_commands::{Assigned, Lang, LedgerFile, Problem, Reader, Same, by_path, say};
+use standout_commands::views::{Analysis, ImportReply, ObjectionView, WhyView};
+use standout_commands::{Asked, Assigned, Lang, LedgerFile, Problem, Reader, Same, by_path, say};
 
 use crate::words::{self, Import, READ, Verb, Words};
 
@@ -25,6 +25,16 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
                 as_json(&analysis)
             } else {
                 in_words(&analysis)
+            }
+            Ok(())
+        }
+        Verb::Why { study, subject, segment, json, language } => {
+            let asked = Asked { subject: subject.clone(), segment: segment.clone() };
+            let why = by_path::why(study, &asked, language.lang())?;
+            if *json {
+                as_json(&why);
+            } else {
+                tree(&why, 0);
             }
             Ok(())
         }
@@ -138,6 +148,19 @@ fn check(study: &Path, lang: Lang) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem { code: "unsound".to_owned(), message: [found.join(" "), say(lang, "check-advice", &[])].join(" ") })
+}
+
+/// An answer and what it is made of, a step further in each time; the rule stands under what it led to.
+fn tree(why: &WhyView, depth: usize) {
+    let margin = "  ".repeat(depth);
+    let value = why.value.as_ref().map_or(String::new(), |value| format!(": {value}"));
+    let origin = why.cell.as_ref().map(|cell| cell.origin.as_str()).filter(|origin| !origin.is_empty());
+    let origin = origin.map_or(String::new(), |origin| format!(" [{origin}]"));
+    line(&format!("{margin}{}{value}{origin}", why.title));
+    if let Some(rule) = &why.rule {
+        line(&format!("{margin}  ({rule})"));
+    }
+    why.parts.iter().for_each(|part| tree(part, depth + 1));
 }
 
 fn in_words(analysis: &Analysis) {

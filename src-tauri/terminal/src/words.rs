@@ -53,6 +53,20 @@ pub(crate) enum Verb {
         #[command(flatten)]
         language: Language,
     },
+    /// Why a verdict is what it is: rule, numbers, cells, sources.
+    Why {
+        study: PathBuf,
+        /// headline, segment:NAME, claim:WORDS, or offer:NAME (one of ours, with --segment).
+        subject: String,
+        /// The segment in which an offer is asked about.
+        #[arg(long, value_name = "NAME")]
+        segment: Option<String>,
+        /// Print the tree as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
     /// Write a chart as SVG or PNG.
     Chart {
         study: PathBuf,

@@ -22,6 +22,10 @@ text: string | null,
  */
 source: SourceView | null, 
 /**
+ * The same in a line, with how reliable and how old that is; empty if not noted.
+ */
+origin: string, 
+/**
  * Whether that is old.
  */
 stale: boolean, 

@@ -31,6 +31,8 @@ pub struct WhyCell {
     pub text: Option<String>,
     /// Where it comes from.
     pub source: Option<SourceView>,
+    /// The same in a line, with how reliable and how old that is; empty if not noted.
+    pub origin: String,
     /// Whether that is old.
     pub stale: bool,
     /// Whether nothing is known.

@@ -104,3 +104,4 @@ figure-values = у нас { $ours }, у них { $theirs }
 level-full = да
 level-partial = частично
 level-absent = нет
+origin-stale = устарело

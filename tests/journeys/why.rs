@@ -1,0 +1,49 @@
+//! Every verdict answers "why?" at the command line too: rule, numbers, cells, sources and dates.
+
+use serde_json::Value;
+
+use crate::{cli, folder, sample};
+
+/// All the cells of an answer.
+fn cells(why: &Value) -> Vec<&Value> {
+    let parts = why["parts"].as_array().into_iter().flatten();
+    (!why["cell"].is_null()).then(|| &why["cell"]).into_iter().chain(parts.flat_map(cells)).collect()
+}
+
+#[test]
+fn a_segments_verdict_is_followed_down_to_its_cells() {
+    let folder = folder();
+    let study = sample(folder.path());
+    let text = cli!("why", study, "segment:Дилеры").done().out;
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "Вывод о сегменте «Дилеры»: фокус");
+    assert!(lines[1].starts_with("  (Вывод складывается из трёх ворот"), "the rule stands under it: {}", lines[1]);
+    assert!(lines.iter().any(|line| line.contains('[') && line.contains("202")), "a source with its day");
+
+    let tree = cli!("why", study, "segment:Дилеры", "--json").done().json();
+    let cells = cells(&tree);
+    assert!(cells.len() > 20, "{} cells", cells.len());
+    assert!(cells.iter().any(|cell| cell["source"]["reliability"] == "client"), "a source tells how reliable it is");
+}
+
+#[test]
+fn offers_claims_and_the_headline_answer_as_well() {
+    let folder = folder();
+    let study = sample(folder.path());
+    let offer = cli!("why", study, "offer:Стандарт", "--segment", "Дилеры").done().out;
+    assert!(offer.contains("Радуга К-200"), "the offer that ours blends in with: {offer}");
+    let claim = cli!("why", study, "claim:Самые низкие цены в своём классе", "--lang", "en").done().out;
+    assert!(claim.contains("contradicted"), "{claim}");
+    assert!(cli!("why", study, "headline").done().out.contains("фокус"));
+}
+
+#[test]
+fn what_the_study_does_not_know_gets_one_sentence() {
+    let folder = folder();
+    let study = sample(folder.path());
+    for asked in ["segment:Пекари", "offer:Стандарт", "вердикт"] {
+        let refused = cli!("why", study, asked).refused();
+        assert_eq!(refused.lines().count(), 1, "{refused}");
+        assert!(refused.contains(asked) && refused.contains("--segment"), "{refused}");
+    }
+}
