@@ -8,7 +8,6 @@ column-margin = Margin
 column-revenue = Revenue
 column-growth = Own growth
 column-verdict = Verdict
-column-stable = Stable
 
 deciding = { $n ->
     [one] { $n-text } cell decides:

@@ -18,7 +18,7 @@ column-points = Points
 column-weight = Weight
 
 segment-is = { $segment }: { $verdict }
-stable-share = stable: { $share } of weightings
+stable-share = holds in { $share } of the weightings
 of-hundred = { $score } of 100
 
 gate-money-title = It brings the money

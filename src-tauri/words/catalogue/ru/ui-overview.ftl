@@ -8,7 +8,6 @@ column-margin = Маржа
 column-revenue = Выручка
 column-growth = Рост
 column-verdict = Вывод
-column-stable = Устойчив
 
 deciding = { $n ->
     [one] Решает { $n-text } ячейка:

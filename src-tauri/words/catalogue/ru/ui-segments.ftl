@@ -18,7 +18,7 @@ column-points = Очки
 column-weight = Вес
 
 segment-is = { $segment } — { $verdict }
-stable-share = устойчив: { $share } весов
+stable-share = держится при { $share } наборов весов
 of-hundred = { $score } из 100
 
 gate-money-title = Приносит деньги
