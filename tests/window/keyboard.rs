@@ -7,6 +7,8 @@ use tempfile::TempDir;
 
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';
+const PAGE_UP: char = '\u{e00e}';
+const PAGE_DOWN: char = '\u{e00f}';
 
 /// The row of the active cell, once the keyboard is on the sheet.
 async fn row(stage: &Stage) -> String {
@@ -117,6 +119,14 @@ async fn the_menu_and_the_overview_of_keys_give_the_keyboard_back() {
         stage.picture("open").await;
         stage.press(&[ESCAPE]).await;
         assert_eq!(row(stage).await, first);
+
+        // The next sheet and back: the keyboard goes there too.
+        stage.chord(&[CONTROL], PAGE_DOWN).await;
+        stage.find("[data-sheet=importance] [data-testid=cell]").await;
+        sheet::stands(stage, "a cell of the next sheet", |now| now.column.starts_with("segment:")).await;
+        stage.chord(&[CONTROL], PAGE_UP).await;
+        stage.find("[data-sheet=levels] [data-testid=cell]").await;
+        sheet::stands(stage, "a cell of the sheet before", |now| now.column.starts_with("offer:")).await;
 
         stage.press(&[F1]).await;
         stage.reads("[data-testid=keys]", "до края данных").await;

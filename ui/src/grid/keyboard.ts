@@ -1,6 +1,6 @@
 // The keys of the grid while no cell is edited: each is read as a command, and the command is carried out.
 import type { Board } from './board';
-import { command, type Command } from './keymap';
+import { command, isTab, type Command } from './keymap';
 import { move, selectWhole, walk } from './steering';
 import type { Transfer } from './transfer.svelte';
 
@@ -37,7 +37,7 @@ export class Keyboard {
 
   press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.isComposing) return;
-    if (this.#leaving && event.key === 'Tab') {
+    if (this.#leaving && isTab(event)) {
       this.#leaving = false;
       return;
     }

@@ -27,6 +27,12 @@ describe('letters', () => {
 });
 
 describe('keys of the grid', () => {
+  it('know Tab by its place where Shift gives it another name', () => {
+    const back = key('Unidentified', { code: 'Tab', shiftKey: true });
+    expect(command(back)).toEqual({ do: 'walk', axis: 'row', by: -1 });
+    expect(ending(back, true)).toEqual({ keep: true, then: 'walk', axis: 'row', by: -1 });
+  });
+
   it('start an edit with any one character that is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }), (text) => {

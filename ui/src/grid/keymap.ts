@@ -50,6 +50,9 @@ export function letter(k: Pick<Key, 'key' | 'code'>): string {
   return /^Key[A-Z]$/.test(k.code) ? k.code.slice(3).toLowerCase() : '';
 }
 
+/** Under Shift the key is no `Tab` by name in WebKitGTK (X calls it `ISO_Left_Tab`), but by its place. */
+export const isTab = (k: Pick<Key, 'key' | 'code'>): boolean => k.key === 'Tab' || k.code === 'Tab';
+
 /** The command of a key while no cell is being edited; nothing for a key that is not the grid's. */
 export function command(k: Key, mac = false): Command | undefined {
   const main = mac ? k.metaKey : k.ctrlKey;
@@ -58,9 +61,8 @@ export function command(k: Key, mac = false): Command | undefined {
   const moved = movement(k, main);
   if (moved) return { do: 'move', to: moved, extend: k.shiftKey };
   if (main) return chord(k);
+  if (isTab(k)) return { do: 'walk', axis: 'row', by: k.shiftKey ? -1 : 1 };
   switch (k.key) {
-    case 'Tab':
-      return { do: 'walk', axis: 'row', by: k.shiftKey ? -1 : 1 };
     case 'Enter':
       return { do: 'walk', axis: 'column', by: k.shiftKey ? -1 : 1 };
     case 'F2':
@@ -159,7 +161,7 @@ export function ending(k: Key, typed: boolean, mac = false): Ending | undefined 
       ? { keep: true, then: 'fillRange' }
       : { keep: true, then: 'walk', axis: 'column', by: k.shiftKey ? -1 : 1 };
   }
-  if (k.key === 'Tab') return { keep: true, then: 'walk', axis: 'row', by: k.shiftKey ? -1 : 1 };
+  if (isTab(k)) return { keep: true, then: 'walk', axis: 'row', by: k.shiftKey ? -1 : 1 };
   const direction = ARROWS[k.key];
   if (typed && direction && !main && !k.shiftKey) return { keep: true, then: 'move', direction };
   return undefined;

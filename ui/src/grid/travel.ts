@@ -30,11 +30,18 @@ export function travel(
     case 'edge':
       return sel.go(s, edge(to.edge, from, ground), extend);
     default:
-      return sel.go(s, sel.step(from, to.direction, ground.size, distance(to, ground)), extend);
+      return sel.go(s, stepped(from, to, ground), extend);
   }
 }
 
-function distance(to: Extract<Movement, { by: 'cell' | 'jump' | 'page' }>, ground: Ground): number {
+/** A page to the left ends where the facts begin: the titles are in view anyway. */
+function stepped(from: Place, to: Extract<Movement, { direction: unknown }>, ground: Ground): Place {
+  const next = sel.step(from, to.direction, ground.size, distance(to, ground));
+  const stops = to.by === 'page' && to.direction === 'left' && from.col > ground.frozen;
+  return stops ? { ...next, col: Math.max(next.col, ground.frozen) } : next;
+}
+
+function distance(to: Extract<Movement, { direction: unknown }>, ground: Ground): number {
   if (to.by !== 'page') return 1;
   return to.direction === 'left' || to.direction === 'right' ? ground.across : ground.page;
 }
