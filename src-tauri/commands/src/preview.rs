@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use standout_intake::{
-    Basis, ColumnPreview, Confidence, FileKind as Form, LedgerOptions, Preview, ReadAs, Refusal, Role, RoleReason,
-    RowFate, RowPreview,
+    ColumnPreview, Confidence, FileKind as Form, LedgerOptions, Preview, ReadAs, Refusal, Role, RoleReason, RowFate,
+    RowPreview,
 };
+use standout_market::{Date, Month};
 use standout_store::StudyFile;
 use standout_words::{Lang, say};
 
@@ -166,13 +167,19 @@ fn role_reason(lang: Lang, column: &ColumnPreview) -> String {
 
 /// Why the file cannot be imported as it is read now.
 fn problem(lang: Lang, seen: &Preview, roles: &[Role]) -> Option<String> {
-    match &seen.months {
-        Some(months) if months.count == 0 && months.basis != Basis::Chosen => {
-            let refusal = Refusal::MonthsWithoutYear { heading: months.first.clone() };
-            Some(refusal.in_words(lang))
-        }
-        _ => (!roles.contains(&Role::Amount)).then(|| say(lang, "preview-no-amount", &[])),
+    if let Some(months) = seen.months.as_ref().filter(|months| months.lack_year()) {
+        return Some(Refusal::MonthsWithoutYear { heading: months.heading.clone() }.in_words(lang));
     }
+    if roles.contains(&Role::Amount) {
+        return None;
+    }
+    Some(match &seen.repair {
+        Some(offer) => {
+            let args = [("before", offer.before.as_str().into()), ("after", offer.after.as_str().into())];
+            say(lang, "preview-spoilt", &args)
+        }
+        None => say(lang, "preview-no-amount", &[]),
+    })
 }
 
 /// What a person should look at.
@@ -180,13 +187,12 @@ fn notes(lang: Lang, seen: &Preview) -> Vec<String> {
     let doubtful = seen.columns.iter().filter(|c| c.doubtful());
     let mut notes: Vec<String> =
         doubtful.map(|c| say(lang, "preview-doubtful", &[("column", c.heading.as_str().into())])).collect();
-    if let Some(months) = seen.months.as_ref().filter(|months| months.count > 0) {
-        let (first, last) = (months.first.as_str().into(), months.last.as_str().into());
-        notes.push(say(
-            lang,
-            "preview-months",
-            &[("n", u64::from(months.count).into()), ("first", first), ("last", last)],
-        ));
+    if let Some(months) = &seen.months
+        && let (Some(first), Some(last)) = (months.months.iter().min(), months.months.iter().max())
+    {
+        let month = |day: Date| standout_words::month(lang, Month::of(day)).into();
+        let args = [("n", months.months.len().into()), ("first", month(*first)), ("last", month(*last))];
+        notes.push(say(lang, "preview-months", &args));
     }
     let has = |role| seen.columns.iter().any(|c| c.role == Some(role));
     if !has(Role::Date) {

@@ -41,12 +41,18 @@ pub struct Preview {
 pub struct MonthsPreview {
     /// What the recognition rests on.
     pub basis: Basis,
-    /// How many months there are; 0 where nothing says of which year they are, and they cannot be read.
-    pub count: u32,
+    /// The first day of each month, in the table's order; none where a person says that they are no months, or where
+    /// nothing says of which year they are, and they cannot be read.
+    pub months: Vec<Date>,
     /// The heading of the first.
-    pub first: String,
-    /// The heading of the last.
-    pub last: String,
+    pub heading: String,
+}
+
+impl MonthsPreview {
+    /// Whether they cannot be read because nothing says of which year they are.
+    pub fn lack_year(&self) -> bool {
+        self.months.is_empty() && self.basis != Basis::Chosen
+    }
 }
 
 /// What kind of file it is.

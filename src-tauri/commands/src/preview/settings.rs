@@ -112,12 +112,12 @@ impl Settings<'_> {
         Some(self.setting("groups", value.to_owned(), basis, choices.to_vec()))
     }
 
-    /// Only of a table that has them and says of which year.
+    /// Only of a table that has them.
     fn months(&self) -> Option<SettingView> {
-        let months = self.seen.months.as_ref().filter(|months| months.count > 0 || months.basis == Basis::Chosen)?;
+        let months = self.seen.months.as_ref()?;
         let choices = ["yes", "no"].map(|code| (code.to_owned(), say(self.lang, &format!("months-{code}"), &[])));
-        let value = if months.count > 0 { "yes" } else { "no" };
-        Some(self.setting("months", value.to_owned(), months.basis, choices.to_vec()))
+        let none = months.months.is_empty() && !months.lack_year();
+        Some(self.setting("months", if none { "no" } else { "yes" }.to_owned(), months.basis, choices.to_vec()))
     }
 
     fn setting(&self, key: &str, value: String, basis: Basis, choices: Vec<(String, String)>) -> SettingView {

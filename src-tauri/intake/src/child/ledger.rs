@@ -295,21 +295,18 @@ fn preview(plan: &Plan, sample: &Sample, sheet: &str, options: &LedgerOptions) -
 }
 
 fn months(plan: &Plan, options: &LedgerOptions) -> Option<MonthsPreview> {
-    let name = |column: &usize| plan.headings.get(*column).map(|heading| heading.name.clone()).unwrap_or_default();
-    let (count, first, last) = match (&plan.months, &plan.months_without_year) {
-        (Some(months), _) => (months.months.len() as u32, months.columns.first()?, months.columns.last()?),
-        (None, Some(heading)) => {
-            let (first, last) = (heading.clone(), String::new());
-            return Some(MonthsPreview { basis: Basis::Convention, count: 0, first, last });
-        }
-        (None, None) if options.months.is_some() => {
-            let (first, last) = (String::new(), String::new());
-            return Some(MonthsPreview { basis: Basis::Chosen, count: 0, first, last });
-        }
-        (None, None) => return None,
-    };
     let basis = if options.months.is_some() { Basis::Chosen } else { Basis::Values };
-    Some(MonthsPreview { basis, count, first: name(first), last: name(last) })
+    match (&plan.months, &plan.months_without_year) {
+        (Some(found), _) => {
+            let months = found.months.iter().filter_map(|(day, _)| crate::date::civil(*day)).collect();
+            let heading = found.columns.first().and_then(|&column| plan.headings.get(column));
+            Some(MonthsPreview { basis, months, heading: heading.map(|h| h.name.clone()).unwrap_or_default() })
+        }
+        (None, Some(heading)) => {
+            Some(MonthsPreview { basis: Basis::Convention, months: Vec::new(), heading: heading.clone() })
+        }
+        (None, None) => options.months.map(|_| MonthsPreview { basis, months: Vec::new(), heading: String::new() }),
+    }
 }
 
 /// Rows offered as headings.

@@ -76,9 +76,8 @@ pub(crate) fn put_preview(preview: &Preview) -> Vec<u8> {
     put.u8(u8::from(preview.months.is_some()));
     if let Some(months) = &preview.months {
         put_basis(&mut put, months.basis);
-        put.u32(months.count);
-        put.text(&months.first);
-        put.text(&months.last);
+        put.i32s(&months.months.iter().map(|day| days_of(*day)).collect::<Vec<_>>());
+        put.text(&months.heading);
     }
     put.text(&preview.repair.as_ref().map_or_else(String::new, |offer| offer.repair.code()));
     if let Some(offer) = &preview.repair {
@@ -248,9 +247,8 @@ pub(crate) fn take_preview(body: &[u8]) -> Option<Preview> {
         0 => None,
         _ => Some(MonthsPreview {
             basis: take_basis(&mut take)?,
-            count: take.u32()?,
-            first: take.text()?,
-            last: take.text()?,
+            months: take.i32s()?.into_iter().map(crate::date::civil).collect::<Option<_>>()?,
+            heading: take.text()?,
         }),
     };
     let repair = match take.text()?.as_str() {

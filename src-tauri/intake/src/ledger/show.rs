@@ -16,9 +16,11 @@ impl Lines {
         self.show.most = most;
     }
 
-    /// The lines kept.
+    /// The lines kept, in their order: one that waited for the next to tell whether it is a group comes late.
     pub(crate) fn rows_shown(&mut self) -> Vec<RowPreview> {
-        std::mem::take(&mut self.show.rows)
+        let mut rows = std::mem::take(&mut self.show.rows);
+        rows.sort_by_key(|row| row.row);
+        rows
     }
 
     pub(super) fn shown<L: Line + ?Sized>(&mut self, row: u32, line: &L, fate: impl FnOnce() -> RowFate) {

@@ -102,7 +102,8 @@ row-not-assigned = not assigned
 row-undated = undated
 
 preview-no-amount = It cannot be seen which column holds the amount: choose it.
-preview-months = Months stand side by side: { $first } … { $last }, { $n } in all. Each amount is a sale of its month; an empty cell and a zero are no sale.
+preview-spoilt = The letters of the file are spoilt: “{ $before }” is “{ $after }”. Choose the repair under “Spoilt letters”.
+preview-months = Months stand side by side: from “{ $first }” to “{ $last }”, { $n } in all. Each amount is a sale of its month; an empty cell or a zero is no sale.
 preview-no-date = There is no date column: growth and the year cannot be told.
 preview-no-segment = There is no segment column: the sales will stay not assigned.
 preview-no-cost = There is no cost column: revenue will be counted, not margin.
