@@ -59,6 +59,9 @@ fn flags_set_otherwise_what_is_recognised() {
     let wrong = cli!("import", "ledger", study, file, "--decimal", "dot");
     assert_eq!(wrong.code, 2, "a word that is none is refused before anything is read");
     assert!(wrong.err.contains("comma or point"), "{}", wrong.err);
+    let wrong = cli!("import", "ledger", study, file, "--same", "maybe");
+    assert_eq!((wrong.code, wrong.err.lines().count()), (2, 1), "{}", wrong.err);
+    assert!(wrong.err.contains("skip, replace, add"), "{}", wrong.err);
 }
 
 #[test]

@@ -32,9 +32,27 @@ fn a_long_ledger_comes_in_blocks_and_adds_up() {
     assert_eq!(sales.label(1, 119_999), "Клиент 999");
 }
 
+/// The same as a workbook, of two blocks.
+fn long_workbook() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["Клиент", "Сумма"]).expect("a row");
+    for row in 1..60_000_u32 {
+        sheet.write(row, 0, "Ромашка").expect("a cell");
+        sheet.write(row, 1, f64::from(row)).expect("a cell");
+    }
+    workbook.save_to_buffer().expect("a workbook")
+}
+
 #[test]
 fn cancelling_ends_it() {
-    let ledger_file = file(&long_ledger());
+    for bytes in [long_ledger(), long_workbook()] {
+        cancelled_after_a_block(&bytes);
+    }
+}
+
+fn cancelled_after_a_block(bytes: &[u8]) {
+    let ledger_file = file(bytes);
     let blocks = Cell::new(0);
     let cancelled = || blocks.get() > 0;
     let job = Job { progress: &|_| (), cancelled: &cancelled };

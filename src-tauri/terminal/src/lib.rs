@@ -34,7 +34,9 @@ pub fn run() -> ExitCode {
         }
         Err(error) => {
             let text = error.to_string();
-            let line = text.lines().next().unwrap_or_default();
+            // What is wrong, and the words there are; then comes the usage.
+            let said = text.lines().map(str::trim).take_while(|line| !line.is_empty());
+            let line = said.collect::<Vec<_>>().join(" ");
             print::line_on_stderr(&format!("{line}; see `standout-cli --help`"));
             ExitCode::from(2)
         }
