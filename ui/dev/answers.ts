@@ -48,6 +48,7 @@ function reason(subject: string): WhyView {
       words,
       text,
       source: source ? { text: source, reliability: 'документ', as_of: '2026-11-02', note: '' } : null,
+      origin: source ? [source, 'документ', '02.11.2026'].join(' · ') : '',
       stale,
       unknown: text === null,
     },
