@@ -2,7 +2,7 @@
 
 use standout_market::{Cell, ClaimIx, Findings, Offer, OfferIx, SegmentIx, Source, Study, Subject, Why, is_stale};
 use standout_words::contract::Word;
-use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, say, what};
+use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, what};
 
 use crate::desk::Context;
 use crate::matrix::source_of;
@@ -98,7 +98,7 @@ fn of_cell(lang: Lang, study: &Study, findings: &Findings, cell: Cell) -> WhyVie
             address: address(study, cell),
             words,
             text,
-            origin: study.source(source).map_or_else(String::new, |source| origin(lang, source, stale)),
+            origin: study.source(source).map_or_else(String::new, |source| origin(lang, source)),
             source: study.source(source).map(source_view),
             stale,
             unknown: is_unknown(study, cell),
@@ -106,14 +106,13 @@ fn of_cell(lang: Lang, study: &Study, findings: &Findings, cell: Cell) -> WhyVie
     }
 }
 
-/// `Отраслевой обзор, открытый источник, 20.05.2026, устарело`
-fn origin(lang: Lang, source: &Source, stale: bool) -> String {
+/// `Отраслевой обзор · открытый источник · 20 мая 2026`
+fn origin(lang: Lang, source: &Source) -> String {
     let words = [
         Some(source.text.clone()),
         source.reliability.map(|reliability| reliability.word(lang).to_owned()),
         source.as_of.map(|day| date(lang, day)),
-        stale.then(|| say(lang, "origin-stale", &[])),
     ];
     let words: Vec<String> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
-    words.join(", ")
+    words.join(" · ")
 }

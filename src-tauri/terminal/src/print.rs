@@ -34,7 +34,7 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
             if *json {
                 as_json(&why);
             } else {
-                tree(&why, 0);
+                tree(&why, 0, language.lang());
             }
             Ok(())
         }
@@ -151,16 +151,19 @@ fn check(study: &Path, lang: Lang) -> Result<(), Problem> {
 }
 
 /// An answer and what it is made of, a step further in each time; the rule stands under what it led to.
-fn tree(why: &WhyView, depth: usize) {
+fn tree(why: &WhyView, depth: usize, lang: Lang) {
     let margin = "  ".repeat(depth);
     let value = why.value.as_ref().map_or(String::new(), |value| format!(": {value}"));
-    let origin = why.cell.as_ref().map(|cell| cell.origin.as_str()).filter(|origin| !origin.is_empty());
-    let origin = origin.map_or(String::new(), |origin| format!(" [{origin}]"));
+    let origin = why.cell.as_ref().map_or_else(String::new, |cell| {
+        let stale = if cell.stale { say(lang, "why-stale", &[]) } else { String::new() };
+        let words: Vec<&str> = [cell.origin.as_str(), &stale].into_iter().filter(|words| !words.is_empty()).collect();
+        if words.is_empty() { String::new() } else { format!(" [{}]", words.join(" · ")) }
+    });
     line(&format!("{margin}{}{value}{origin}", why.title));
     if let Some(rule) = &why.rule {
         line(&format!("{margin}  ({rule})"));
     }
-    why.parts.iter().for_each(|part| tree(part, depth + 1));
+    why.parts.iter().for_each(|part| tree(part, depth + 1, lang));
 }
 
 fn in_words(analysis: &Analysis) {

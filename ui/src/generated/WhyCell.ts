@@ -22,7 +22,7 @@ text: string | null,
  */
 source: SourceView | null, 
 /**
- * The same in a line, with how reliable and how old that is; empty if not noted.
+ * The same in a line: source, reliability, day; empty if not noted.
  */
 origin: string, 
 /**

@@ -31,7 +31,7 @@ pub struct WhyCell {
     pub text: Option<String>,
     /// Where it comes from.
     pub source: Option<SourceView>,
-    /// The same in a line, with how reliable and how old that is; empty if not noted.
+    /// The same in a line: source, reliability, day; empty if not noted.
     pub origin: String,
     /// Whether that is old.
     pub stale: bool,

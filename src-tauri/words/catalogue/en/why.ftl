@@ -104,4 +104,3 @@ figure-values = ours { $ours }, theirs { $theirs }
 level-full = yes
 level-partial = partial
 level-absent = no
-origin-stale = out of date

@@ -104,4 +104,3 @@ figure-values = у нас { $ours }, у них { $theirs }
 level-full = да
 level-partial = частично
 level-absent = нет
-origin-stale = устарело
