@@ -3,7 +3,7 @@
 use standout_market::Source;
 use standout_store::{CellKey, CellValue, Edit, Was};
 use standout_words::contract::Word;
-use standout_words::{Lang, number_plain, say};
+use standout_words::{Lang, number_plain, percent_plain, say};
 
 use crate::desk::Context;
 use crate::matrix::Slot;
@@ -102,7 +102,7 @@ fn value_words(lang: Lang, open: &OpenStudy, key: CellKey, value: &CellValue) ->
         CellValue::Level(level) => level.word(lang).to_owned(),
         CellValue::Number(x) => match key {
             CellKey::Level { .. } | CellKey::Importance { .. } => number_plain(lang, *x),
-            _ => format!("{}\u{a0}%", number_plain(lang, *x * 100.0)),
+            _ => percent_plain(lang, *x),
         },
         CellValue::Price(price) => standout_words::money(lang, price.amount, &open.study.currency),
         CellValue::Reach(reach) => reach.word(lang).to_owned(),
