@@ -107,7 +107,7 @@ fn shares_that_do_not_fit_pieces_and_prices_say_so() {
     let others: Vec<&str> =
         told["marks"][0]["cells"].as_array().into_iter().flatten().filter_map(|c| c["words"].as_str()).collect();
     let others: Vec<String> = others.iter().map(|words| words.replace('\u{a0}', " ")).collect();
-    assert_eq!(others, ["цена «Мы / Горка»: 100 ₽ / шт.", "доля игрока «Мы» по объёму в сегменте «Дилеры»: 50 %"]);
+    assert_eq!(others, ["доля игрока «Мы» по объёму в сегменте «Дилеры»: 50 %", "цена «Мы / Горка»: 100 ₽ / шт."]);
 
     put("shares", json!([share(&us, "33")]));
     let told = program.call("cell", json!({ "sheet": "shares", "row": us, "column": dealers }));

@@ -89,6 +89,47 @@ fn more_than_everything_is_said_before_and_after_and_is_not_settled() {
 }
 
 #[test]
+fn a_block_says_which_markets_it_overfills() {
+    let folder = folder();
+    let program = market(folder.path());
+    let rows = [key(&program, "rows", 0), key(&program, "rows", 1)];
+    let paste = |texts: [&str; 2]| {
+        let cell = |(row, text): (&Value, &str)| json!({ "row": row, "column": "whole", "text": text });
+        let edits: Vec<Value> = rows.iter().zip(texts).map(cell).collect();
+        program.call("edit_cells", json!({ "sheet": "shares", "label": "paste", "edits": edits }))
+    };
+    assert_eq!(paste(["40", "60"])["remarks"], json!([]));
+    let reply = paste(["40", "61"]);
+    assert_eq!(
+        (&reply["taken"], reply["remarks"].as_array().map(Vec::len)),
+        (&json!(2), Some(1)),
+        "{}",
+        reply["remarks"]
+    );
+    assert!(reply["remarks"][0].as_str().is_some_and(|said| said.contains("101")), "{}", reply["remarks"]);
+    let there = &reply["study"]["contradictions"][0];
+    let largest = format!("shares/{}/whole", rows[1].as_str().unwrap_or_default());
+    assert_eq!(there["cell"], json!(largest), "the overview leads to the largest share");
+    assert_eq!(paste(["40", "61"])["remarks"], json!([]), "what was said is not said again");
+}
+
+#[test]
+fn a_volume_that_is_typed_is_held_against_our_revenue() {
+    let folder = folder();
+    let program = Program::new(folder.path(), CLI);
+    program.ask("open_sample");
+    let typing = |text: &str| {
+        program.call("share_help", json!({ "sheet": "segments", "row": "whole", "column": "volume", "text": text }))
+    };
+    assert_eq!(typing("11 700")["warnings"], json!([]));
+    let told = typing("100");
+    let title = told["title"].as_str().unwrap_or_default().replace('\u{a0}', " ");
+    assert!(title.starts_with("Если записать 100 млн"), "the unit stands: {title}");
+    assert!(told["warnings"].to_string().contains("больше объёма"), "{told}");
+    assert_eq!(typing("сто"), Value::Null);
+}
+
+#[test]
 fn our_share_is_held_against_our_revenue() {
     let folder = folder();
     let program = Program::new(folder.path(), CLI);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use standout_market::{Better, Cell, Date, FunctionKind, Id, Reliability, Study};
+use standout_market::{Better, Cell, Date, Findings, FunctionKind, Id, Reliability, Study};
 use standout_store::{CellKey, ClaimField, Edit, Thing};
 use standout_words::contract::Word;
 use standout_words::{Arg, Lang, say};
@@ -11,7 +11,7 @@ use crate::desk::Context;
 use crate::matrix::{Draft, Marks, Reason, Sheet, axis, free_name, key_of, may_be_fractions, slot, take};
 use crate::problem::Reply;
 use crate::requests::{EditCells, Nothing, SetSource};
-use crate::room::Room;
+use crate::room::{OpenStudy, Room};
 use crate::sheets::{known_sheet, named};
 use crate::view::study_view;
 use crate::views::{CellEdit, Changed, EditReply, Refused};
@@ -42,8 +42,13 @@ pub(crate) fn edit_cells(room: &mut Room, asked: EditCells, _: &Context) -> Repl
     let takes = asked.edits.len() - refused.len();
     let taken = if refused.is_empty() || asked.rest { takes } else { 0 };
     if taken > 0 && !edits.is_empty() {
+        let before = std::sync::Arc::clone(&room.open()?.findings);
         let label = label(lang, &asked.label, taken);
         room.edit(&label, &edits)?;
+        // Of one cell it is said beside the cell; of a block the eye is elsewhere.
+        if asked.edits.len() > 1 {
+            remarks.extend(contradicted_since(lang, room.open()?, &before));
+        }
     }
     let said = if refused.is_empty() || taken > 0 {
         say(lang, "cells-taken", &[("n", taken.into())])
@@ -52,6 +57,13 @@ pub(crate) fn edit_cells(room: &mut Room, asked: EditCells, _: &Context) -> Repl
     };
     let remarks = if taken > 0 { remarks } else { Vec::new() };
     Ok(EditReply { refused, taken, takes, remarks, said, revision: room.open()?.revision, study: study_view(room)? })
+}
+
+/// What can no longer be true together after an edit.
+fn contradicted_since(lang: Lang, open: &OpenStudy, before: &Findings) -> Vec<String> {
+    let words = |found| standout_words::contradiction(lang, &open.study, found);
+    let now = open.findings.contradictions.iter();
+    now.filter(|found| !before.contradictions.contains(found)).map(words).collect()
 }
 
 /// What undo will be called.

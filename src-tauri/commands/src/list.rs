@@ -109,7 +109,7 @@ commands! {
     edit_cells(EditCells) -> EditReply = edits::edit_cells;
     "Everything about one cell."
     cell(CellOf) -> CellDetail = sheets::cell;
-    "What a share that is being typed would make of its market. `null` where the text is no share."
+    "What a share or a volume that is being typed would make of its market. `null` where the text is none."
     share_help(ShareOf) -> Option<ShareHelp> = share_help::share_help;
     "Puts back what a cell held, with its source."
     cell_restore(RestoreOf) -> Changed = history::restore;

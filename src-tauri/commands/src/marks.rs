@@ -29,7 +29,7 @@ pub(crate) fn marks(lang: Lang, open: &OpenStudy, cell: Cell) -> Vec<MarkView> {
     let against = conflicts.at(cell).map(|found| MarkView {
         mark: MarkCode::Contradicted,
         text: conflict(lang, study, found, None),
-        cells: named(lang, open, cell, &found.beside, &found.marked),
+        cells: named(lang, open, cell, &found.marked, &found.beside),
         subject: asked(&found.clash).map(|subject| subject_text(study, subject)),
     });
     let mut marks: Vec<MarkView> = against.collect();
@@ -67,10 +67,10 @@ fn unknown(lang: Lang, study: &Study, cell: Cell, settles: usize) -> Option<Stri
     Some(say(lang, id, &[("n", settles.into())]))
 }
 
-/// The other cells of a conflict: what stands beside it first, then what wears the same mark.
-fn named(lang: Lang, open: &OpenStudy, cell: Cell, beside: &[Cell], marked: &[Cell]) -> Vec<CellNamed> {
+/// The other cells of a conflict: what wears the same mark first, then what says otherwise without one.
+fn named(lang: Lang, open: &OpenStudy, cell: Cell, marked: &[Cell], beside: &[Cell]) -> Vec<CellNamed> {
     let study = &open.study;
-    let others = beside.iter().chain(marked).copied().filter(|other| *other != cell && !is_unknown(study, *other));
+    let others = marked.iter().chain(beside).copied().filter(|other| *other != cell && !is_unknown(study, *other));
     let name = |other: Cell| {
         // Of shares of one market the players tell them apart.
         let place = match (share_of(cell), share_of(other)) {
@@ -89,7 +89,7 @@ fn named(lang: Lang, open: &OpenStudy, cell: Cell, beside: &[Cell], marked: &[Ce
 }
 
 /// What can be asked "why?" of a conflict.
-fn asked(clash: &Clash) -> Option<Subject> {
+pub(crate) fn asked(clash: &Clash) -> Option<Subject> {
     match clash {
         Clash::Market(Contradiction::SharesAboveWhole { scope, .. }) => Some(Subject::Concentration(*scope)),
         Clash::Market(Contradiction::OwnShare { scope, .. } | Contradiction::RevenueAboveVolume { scope, .. }) => {

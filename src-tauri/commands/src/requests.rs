@@ -69,7 +69,7 @@ requests! {
     EditCells { sheet: String, label: String, edits: Vec<CellEdit>, #[serde(default)] #[ts(optional, as = "Option<bool>")] rest: bool, }
     /// One cell.
     CellOf { sheet: String, row: String, column: String, }
-    /// A share that is being typed.
+    /// A share or a market volume that is being typed.
     ShareOf { sheet: String, row: String, column: String, text: String, }
     /// What a cell held after an edit of its history.
     RestoreOf { sheet: String, row: String, column: String, #[ts(type = "number")] edit: i64, }

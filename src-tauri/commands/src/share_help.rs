@@ -15,29 +15,41 @@ use crate::sheets::{known_sheet, named};
 use crate::subject::address;
 use crate::views::{ShareHelp, ShareRow};
 
-/// What a share that is being typed would make of its market; `null` where the text is no share, or the cell none.
+/// What a share or a volume that is being typed would make of its market; `null` where the text is none, or the cell.
 pub(crate) fn share_help(room: &mut Room, asked: ShareOf, _: &Context) -> Reply<Option<ShareHelp>> {
     let lang = room.lang();
     let sheet = known_sheet(room, &asked.sheet)?;
     let slot = named(room, sheet, &asked.row, &asked.column)?;
     let study = &room.open()?.study;
     let Slot::Fact(cell) = slot else { return Ok(None) };
-    let Some((player, scope, by_value)) = share_of(cell) else { return Ok(None) };
     let marks = Marks::of(lang, [asked.text.as_str()]);
     let Ok(taken) = take(lang, study, marks, slot, &asked.text) else { return Ok(None) };
-    let typed = taken.edits.iter().find_map(|edit| match edit {
-        Edit::Set { value: CellValue::Number(share), .. } => Some(*share),
+    let typed = taken.edits.into_iter().find_map(|edit| match edit {
+        Edit::Set { value, .. } => Some(value),
         _ => None,
     });
     let mut tried = Study::clone(study);
-    let grid = if by_value { &mut tried.value_shares } else { &mut tried.volume_shares };
-    grid.set(player.0, scope.column(), typed.map(Fact::unsourced));
-    let entry = share_entry(&tried, Some(player), scope, by_value);
-    let mut help = of_share(lang, &tried, cell, &entry);
-    if let Some(share) = typed {
-        help.title = say(lang, "share-if", &[("share", percent_plain(lang, share).into())]);
-    }
-    help.warnings = entry.conflicts.iter().map(|found| conflict(lang, &tried, found, None)).collect();
+    let (mut help, conflicts, what) = match (cell, share_of(cell), typed) {
+        (_, Some((player, scope, by_value)), Some(CellValue::Number(share))) => {
+            let grid = if by_value { &mut tried.value_shares } else { &mut tried.volume_shares };
+            grid.set(player.0, scope.column(), Some(Fact::unsourced(share)));
+            let entry = share_entry(&tried, Some(player), scope, by_value);
+            (of_share(lang, &tried, cell, &entry), entry.conflicts, percent_plain(lang, share))
+        }
+        (Cell::Volume(scope), _, Some(CellValue::Volume(volume))) => {
+            let what = words(lang, &volume);
+            let at = match scope {
+                Scope::Whole => Some(&mut tried.market.volume),
+                Scope::Segment(s) => tried.segments.get_mut(s.0).map(|segment| &mut segment.volume),
+            };
+            at.into_iter().for_each(|at| *at = Some(Fact::unsourced(volume.clone())));
+            let conflicts = share_entry(&tried, None, scope, true).conflicts;
+            (of_volume(lang, &tried, scope), conflicts, what)
+        }
+        _ => return Ok(None),
+    };
+    help.title = say(lang, "share-if", &[("share", what.into())]);
+    help.warnings = conflicts.iter().map(|found| conflict(lang, &tried, found, None)).collect();
     Ok(Some(help))
 }
 

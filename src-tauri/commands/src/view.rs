@@ -1,11 +1,12 @@
 //! Findings become views: the same ones for the window and for `analyse --json`.
 
 use standout_market::{
-    Cell, Contradiction, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
-    SegmentFindings, Standing, Study, Subject, method, presence,
+    Clash, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope, SegmentFindings,
+    Standing, Study, Subject, method, presence,
 };
-use standout_words::{Lang, place, place_in_words};
+use standout_words::{Lang, conflict, place, place_in_words};
 
+use crate::marks::asked;
 use crate::problem::Reply;
 use crate::room::{OpenStudy, Room, stored};
 use crate::subject::{address, offer_key, player_key, segment_key, subject_text};
@@ -36,7 +37,7 @@ pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
         months: study.ledger.year().map_or(0, |y| y.full_months),
         subline: standout_words::subline(lang, study, findings),
         headline_subject: subject_text(study, Subject::Headline),
-        contradictions: findings.contradictions.iter().map(|c| contradiction(lang, study, c)).collect(),
+        contradictions: contradictions(lang, open),
         questions: findings.missing.iter().take(5).map(|m| standout_words::question(lang, study, m)).collect(),
         missing: findings.missing.iter().filter(|m| m.settles > 0).map(|m| missing(lang, study, m)).collect(),
         analysis: analysis(lang, study, findings, likely, NEAREST_SHOWN),
@@ -135,25 +136,17 @@ pub(crate) fn missing(lang: Lang, study: &Study, missing: &Missing) -> MissingVi
     }
 }
 
-fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> ContradictionView {
-    let (cell, subject) = match *found {
-        Contradiction::SharesAboveWhole { scope, by_value, .. } => {
-            let row = |p| {
-                if by_value { Cell::ValueShare(p, scope) } else { Cell::VolumeShare(p, scope) }
-            };
-            (Some(row(PlayerIx(0))), Some(Subject::Concentration(scope)))
-        }
-        Contradiction::OwnShare { scope, .. } => {
-            (study.own().map(|p| Cell::ValueShare(p, scope)), Some(Subject::Revenue(scope)))
-        }
-        Contradiction::RevenueAboveVolume { scope, .. } => (Some(Cell::Volume(scope)), Some(Subject::Revenue(scope))),
-        Contradiction::SalesAhead(_) => (None, Some(Subject::Revenue(Scope::Whole))),
-    };
-    ContradictionView {
-        text: standout_words::contradiction(lang, study, found),
-        cell: cell.and_then(|c| address(study, c)),
-        subject: subject.map(|s| subject_text(study, s)),
-    }
+/// What cannot be true together, but for claims: they stand with their themes.
+fn contradictions(lang: Lang, open: &OpenStudy) -> Vec<ContradictionView> {
+    let OpenStudy { study, conflicts, .. } = open;
+    let facts = conflicts.all().iter().filter(|found| !matches!(found.clash, Clash::Claim(_)));
+    facts
+        .map(|found| ContradictionView {
+            text: conflict(lang, study, found, None),
+            cell: found.marked.first().and_then(|cell| address(study, *cell)),
+            subject: asked(&found.clash).map(|subject| subject_text(study, subject)),
+        })
+        .collect()
 }
 
 fn segment(

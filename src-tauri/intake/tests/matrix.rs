@@ -88,6 +88,18 @@ fn claims_sources_and_mapping_find_what_they_name() {
 }
 
 #[test]
+fn claims_in_the_same_words_keep_their_own_sources() {
+    let claims: (&str, &[&[&str]]) =
+        ("Claims", &[&["Player", "Claim", "Theme"], &["Мы", "Быстро", "Срок"], &["Мы", "Быстро", "Монтаж"]]);
+    let at = |source: &'static str| ["Claims", "Мы / Быстро", "Claim", source];
+    let sources = [&["Sheet", "Row", "Column", "Source"][..], &at("Сайт"), &at("Буклет")];
+    let (study, objections) = read(&[claims, ("Sources", &sources)], &blank());
+    assert_eq!(objections, []);
+    let texts: Vec<_> = study.claims.iter().map(|c| study.source(c.source).map(|s| s.text.as_str())).collect();
+    assert_eq!(texts, [Some("Сайт"), Some("Буклет")]);
+}
+
+#[test]
 fn the_same_workbook_again_changes_nothing() {
     let (mut study, _) = read(WHOLE, &blank());
     for (id, player) in (1..).zip(&mut study.players) {

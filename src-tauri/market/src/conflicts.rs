@@ -74,6 +74,11 @@ impl Conflicts {
         Conflicts { all, by_cell }
     }
 
+    /// All of them: markets first, then shares against pieces and prices, then claims.
+    pub fn all(&self) -> &[Conflict] {
+        &self.all
+    }
+
     /// The conflicts that a cell wears its mark for.
     pub fn at(&self, cell: Cell) -> impl Iterator<Item = &Conflict> {
         self.by_cell.get(&cell).into_iter().flatten().filter_map(|&place| self.all.get(place))
@@ -88,13 +93,18 @@ impl Conflicts {
 /// A contradiction of the findings with its cells; the largest shares first.
 pub(crate) fn of_market(study: &Study, found: &Contradiction) -> Conflict {
     let own = study.own();
+    let mut beside = Vec::new();
     let marked = match *found {
-        Contradiction::SharesAboveWhole { scope, by_value, .. } => {
+        Contradiction::SharesAboveWhole { scope, by_value, sum } => {
             let grid = if by_value { &study.value_shares } else { &study.volume_shares };
             let mut typed: Vec<(PlayerIx, f64)> = (0..study.players.len())
                 .filter_map(|p| Some((PlayerIx(p), grid.get(p, scope.column())?.value)))
                 .filter(|(_, share)| *share > 0.0)
                 .collect();
+            // Ours may be counted by revenue: then the market's volume says otherwise too.
+            if exceeds((typed.iter().map(|(_, share)| share).sum::<f64>() - sum).abs(), 1e-6) {
+                beside.push(Cell::Volume(scope));
+            }
             typed.sort_by(|(_, a), (_, b)| b.total_cmp(a));
             let cell = |p| if by_value { Cell::ValueShare(p, scope) } else { Cell::VolumeShare(p, scope) };
             typed.into_iter().map(|(p, _)| cell(p)).collect()
@@ -107,7 +117,7 @@ pub(crate) fn of_market(study: &Study, found: &Contradiction) -> Conflict {
         // It is mended in the sales, not in the matrix.
         Contradiction::SalesAhead(_) => Vec::new(),
     };
-    Conflict { clash: Clash::Market(found.clone()), marked, beside: Vec::new() }
+    Conflict { clash: Clash::Market(found.clone()), marked, beside }
 }
 
 /// What players ask for a unit in a scope.

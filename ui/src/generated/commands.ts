@@ -242,7 +242,7 @@ export interface Commands {
   edit_cells: { asked: EditCells; answered: EditReply };
   /** Everything about one cell. */
   cell: { asked: CellOf; answered: CellDetail };
-  /** What a share that is being typed would make of its market. `null` where the text is no share. */
+  /** What a share or a volume that is being typed would make of its market. `null` where the text is none. */
   share_help: { asked: ShareOf; answered: ShareHelp | null };
   /** Puts back what a cell held, with its source. */
   cell_restore: { asked: RestoreOf; answered: Changed };

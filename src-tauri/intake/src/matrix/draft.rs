@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use standout_market::{
-    Claim, ClaimAbout, ClaimIx, Currency, Fact, Function, FunctionIx, Grid, Id, Ledger, Mapping, Method, Offer,
-    OfferIx, Player, PlayerIx, Price, Reach, Segment, SegmentIx, Source, SourceIx, Study, Value, WholeMarket,
+    Claim, ClaimAbout, Currency, Fact, Function, FunctionIx, Grid, Id, Ledger, Mapping, Method, Offer, OfferIx, Player,
+    PlayerIx, Price, Reach, Segment, SegmentIx, Source, SourceIx, Study, Value, WholeMarket,
 };
 
 /// Facts by the names of their row and column; the column of the whole market has no name.
@@ -263,8 +263,14 @@ impl Draft {
         }
     }
 
-    pub(super) fn claim_of(&self, name: &str) -> Option<ClaimIx> {
-        self.claims.iter().position(|c| full_name(&c.player, &c.claim.words) == name).map(ClaimIx)
+    /// The claim that the next source of an address belongs to: those in the same words take theirs one by one.
+    pub(super) fn claim_to_source(&mut self, name: &str) -> Option<&mut DraftClaim> {
+        let so_called = || {
+            let claims = self.claims.iter().enumerate();
+            claims.filter(|(_, c)| full_name(&c.player, &c.claim.words) == name)
+        };
+        let (at, _) = so_called().find(|(_, c)| c.claim.source.is_none()).or_else(|| so_called().next_back())?;
+        self.claims.get_mut(at)
     }
 }
 

@@ -134,13 +134,8 @@ impl Workbook {
                     || give_in(&mut draft.offer_reach, row, column, source)
             }
             Sheet::Claims => {
-                let Some(claim) = draft.claim_of(row) else {
-                    return false;
-                };
-                draft.claims.get_mut(claim.0).is_some_and(|draft| {
-                    draft.claim.source = Some(source);
-                    true
-                })
+                let claim = draft.claim_to_source(row).map(|draft| draft.claim.source = Some(source));
+                claim.is_some()
             }
             Sheet::Players | Sheet::Functions | Sheet::Sources | Sheet::Mapping => false,
         }
