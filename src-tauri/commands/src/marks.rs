@@ -28,7 +28,7 @@ pub(crate) fn marks(lang: Lang, open: &OpenStudy, cell: Cell) -> Vec<MarkView> {
     }
     let against = conflicts.at(cell).map(|found| MarkView {
         mark: MarkCode::Contradicted,
-        text: conflict(lang, study, found, None),
+        text: conflict(lang, study, found),
         cells: named(lang, open, cell, &found.marked, &found.beside),
         subject: asked(&found.clash).map(|subject| subject_text(study, subject)),
     });

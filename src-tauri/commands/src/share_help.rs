@@ -49,7 +49,7 @@ pub(crate) fn share_help(room: &mut Room, asked: ShareOf, _: &Context) -> Reply<
         _ => return Ok(None),
     };
     help.title = say(lang, "share-if", &[("share", what.into())]);
-    help.warnings = conflicts.iter().map(|found| conflict(lang, &tried, found, None)).collect();
+    help.warnings = conflicts.iter().map(|found| conflict(lang, &tried, found)).collect();
     Ok(Some(help))
 }
 
@@ -120,7 +120,7 @@ fn of_share(lang: Lang, study: &Study, cell: Cell, entry: &ShareEntry) -> ShareH
         rows,
         about: market.about(lang, study),
         volume: address(study, Cell::Volume(scope)),
-        warnings: unsaid.map(|found| conflict(lang, study, found, None)).collect(),
+        warnings: unsaid.map(|found| conflict(lang, study, found)).collect(),
         over,
     }
 }
@@ -145,7 +145,7 @@ fn of_volume(lang: Lang, study: &Study, scope: Scope) -> ShareHelp {
         rows,
         about: Vec::new(),
         volume: None,
-        warnings: warnings.map(|found| conflict(lang, study, found, None)).collect(),
+        warnings: warnings.map(|found| conflict(lang, study, found)).collect(),
         over,
         spoken,
     }

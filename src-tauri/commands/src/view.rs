@@ -1,8 +1,8 @@
 //! Findings become views: the same ones for the window and for `analyse --json`.
 
 use standout_market::{
-    Clash, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope, SegmentFindings,
-    Standing, Study, Subject, method, presence,
+    ClaimIx, Clash, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
+    SegmentFindings, Standing, Study, Subject, method, presence,
 };
 use standout_words::{Lang, conflict, place, place_in_words};
 
@@ -136,13 +136,18 @@ pub(crate) fn missing(lang: Lang, study: &Study, missing: &Missing) -> MissingVi
     }
 }
 
-/// What cannot be true together, but for claims: they stand with their themes.
+/// What cannot be true together: what we claim first, then shares and volumes. What rivals claim wrongly is marked in
+/// the matrix only.
 fn contradictions(lang: Lang, open: &OpenStudy) -> Vec<ContradictionView> {
     let OpenStudy { study, conflicts, .. } = open;
-    let facts = conflicts.all().iter().filter(|found| !matches!(found.clash, Clash::Claim(_)));
-    facts
+    let ours = |claim: ClaimIx| study.claims.get(claim.0).is_some_and(|claim| study.own() == Some(claim.player));
+    let (claims, facts): (Vec<_>, Vec<_>) =
+        conflicts.all().iter().partition(|found| matches!(found.clash, Clash::Claim(_)));
+    let claims = claims.into_iter().filter(|found| matches!(found.clash, Clash::Claim(claim) if ours(claim)));
+    claims
+        .chain(facts)
         .map(|found| ContradictionView {
-            text: conflict(lang, study, found, None),
+            text: conflict(lang, study, found),
             cell: found.marked.first().and_then(|cell| address(study, *cell)),
             subject: asked(&found.clash).map(|subject| subject_text(study, subject)),
         })

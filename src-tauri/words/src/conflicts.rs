@@ -8,8 +8,8 @@ use crate::reasons::offer_in_words;
 use crate::statements::{contradiction, scope_args};
 use crate::{Arg, Lang, date, interval_percent, money, percent, say, value};
 
-/// What cannot be true together. Of a claim: the offer that `beside` names, where it is one of those that say otherwise.
-pub fn conflict(lang: Lang, study: &Study, found: &Conflict, beside: Option<Cell>) -> String {
+/// What cannot be true together.
+pub fn conflict(lang: Lang, study: &Study, found: &Conflict) -> String {
     match &found.clash {
         Clash::Market(found) => contradiction(lang, study, found),
         Clash::Units { player, scope, value, volume, by_prices } => {
@@ -21,7 +21,7 @@ pub fn conflict(lang: Lang, study: &Study, found: &Conflict, beside: Option<Cell
             args.push(("by-prices", interval_percent(lang, *by_prices, 1).into()));
             say(lang, "conflict-units", &args)
         }
-        Clash::Claim(claim) => against_claim(lang, study, *claim, &found.beside, beside),
+        Clash::Claim(claim) => against_claim(lang, study, *claim, &found.beside),
     }
 }
 
@@ -29,7 +29,7 @@ fn yes_no(yes: bool) -> Arg {
     if yes { "yes" } else { "no" }.into()
 }
 
-/// The offer and the scope or function of a cell that a claim is held against.
+/// The offer of a cell that a claim is held against.
 fn offer_of(cell: Cell) -> Option<OfferIx> {
     match cell {
         Cell::Level(_, offer) | Cell::Price(offer, _) => Some(offer),
@@ -37,14 +37,15 @@ fn offer_of(cell: Cell) -> Option<OfferIx> {
     }
 }
 
-fn against_claim(lang: Lang, study: &Study, ix: ClaimIx, cells: &[Cell], beside: Option<Cell>) -> String {
+/// A claim that cells of the matrix contradict; of several rivals the first is named.
+pub(crate) fn against_claim(lang: Lang, study: &Study, ix: ClaimIx, cells: &[Cell]) -> String {
     let Some(claim) = study.claims.get(ix.0) else {
         return String::new();
     };
     let is_theirs = |cell: &Cell| {
         offer_of(*cell).and_then(|o| study.offers.get(o.0)).is_some_and(|offer| offer.player != claim.player)
     };
-    let rival = beside.filter(is_theirs).or_else(|| cells.iter().copied().find(is_theirs));
+    let rival = cells.iter().copied().find(is_theirs);
     // Where our offers are beaten one by one, each stands right before the one that beats it.
     let ours = match rival.and_then(|rival| cells.iter().position(|cell| *cell == rival)) {
         Some(at) => cells[..at].iter().rev().copied().find(|cell| !is_theirs(cell)),
@@ -67,10 +68,10 @@ fn against_claim(lang: Lang, study: &Study, ix: ClaimIx, cells: &[Cell], beside:
         ("ours", figure(ours).into()),
     ];
     let id = match claim.kind {
-        Some(ClaimKind::Best) => "conflict-claim-best",
-        Some(ClaimKind::Only) => "conflict-claim-only",
-        Some(ClaimKind::Cheapest) => "conflict-claim-cheapest",
-        Some(ClaimKind::Has) | None => "conflict-claim-has",
+        Some(ClaimKind::Best) => "claim-contradicted-best",
+        Some(ClaimKind::Only) => "claim-contradicted-only",
+        Some(ClaimKind::Cheapest) => "claim-contradicted-cheapest",
+        Some(ClaimKind::Has) | None => "claim-contradicted-has",
     };
     say(lang, id, &args)
 }

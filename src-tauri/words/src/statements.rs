@@ -1,9 +1,9 @@
 //! Statements held against the matrix, as sentences: contradictions of the study, and our claims.
 
-use standout_market::{Cell, ClaimAbout, ClaimFindings, ClaimKind, Contradiction, Scope, Study, Support};
+use standout_market::{ClaimFindings, Contradiction, Scope, Study, Support};
 
-use crate::reasons::offer_in_words;
-use crate::{Arg, Lang, date, money as amount, percent, say};
+use crate::conflicts::against_claim;
+use crate::{Arg, Lang, date, percent, say};
 
 pub(crate) fn scope_args(study: &Study, scope: Scope) -> [(&'static str, Arg); 2] {
     let (kind, name) = match scope {
@@ -42,41 +42,11 @@ pub fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> String
 
 /// One of our claims, held against the matrix.
 pub fn claim_sentence(lang: Lang, study: &Study, found: &ClaimFindings) -> String {
-    let Some(claim) = study.claims.get(found.claim.0) else {
-        return String::new();
+    let id = match found.support {
+        Support::Contradicted => return against_claim(lang, study, found.claim, &found.cells),
+        Support::Supported => "claim-supported",
+        Support::Unsupported | Support::None => "claim-unsupported",
     };
-    let mut args: Vec<(&str, Arg)> = vec![("words", claim.words.as_str().into())];
-    let function = match claim.about {
-        Some(ClaimAbout::Function(f)) => study.function_name(f),
-        _ => "",
-    };
-    args.push(("function", function.into()));
-    let rival = found.cells.iter().find_map(|cell| match cell {
-        Cell::Level(_, o) | Cell::Price(o, _) if study.offers.get(o.0)?.player != claim.player => Some(*o),
-        _ => None,
-    });
-    args.push(("rival", rival.map_or(String::new(), |o| offer_in_words(study, o)).into()));
-    let id = match (found.support, claim.kind) {
-        (Support::Supported, _) => "claim-supported",
-        (Support::Unsupported | Support::None, _) => "claim-unsupported",
-        (Support::Contradicted, Some(ClaimKind::Has)) => "claim-contradicted-has",
-        (Support::Contradicted, Some(ClaimKind::Best)) if rival.is_some() => "claim-contradicted-best",
-        (Support::Contradicted, Some(ClaimKind::Only)) if rival.is_some() => "claim-contradicted-only",
-        (Support::Contradicted, Some(ClaimKind::Cheapest)) if rival.is_some() => {
-            let price = |ours: bool| {
-                found.cells.iter().find_map(|cell| match cell {
-                    Cell::Price(o, scope) if (study.offers.get(o.0)?.player == claim.player) == ours => {
-                        let fact = study.prices.get(o.0, scope.column())?;
-                        Some(amount(lang, fact.value.amount, &study.currency))
-                    }
-                    _ => None,
-                })
-            };
-            args.push(("ours", price(true).unwrap_or_default().into()));
-            args.push(("theirs", price(false).unwrap_or_default().into()));
-            "claim-contradicted-cheapest"
-        }
-        (Support::Contradicted, _) => "claim-contradicted",
-    };
-    say(lang, id, &args)
+    let words = study.claims.get(found.claim.0).map_or("", |claim| claim.words.as_str());
+    say(lang, id, &[("words", words.into())])
 }

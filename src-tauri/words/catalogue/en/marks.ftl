@@ -22,22 +22,6 @@ conflict-units = { $own ->
     [whole] of the whole market
    *[segment] in “{ $segment }”
 } is { $value }, but its share by volume ({ $volume }) and the prices make it { $by-prices }.
-conflict-claim-has = { $own ->
-    [yes] We claim
-   *[no] “{ $player }” claims
-} “{ $words }”, but “{ $function }” of “{ $offer }” is: { $ours }.
-conflict-claim-best = { $own ->
-    [yes] We claim
-   *[no] “{ $player }” claims
-} “{ $words }”, but “{ $rival }” is better at “{ $function }”: { $theirs } against { $ours }.
-conflict-claim-only = { $own ->
-    [yes] We claim
-   *[no] “{ $player }” claims
-} “{ $words }”, but “{ $rival }” has “{ $function }” too: { $theirs }.
-conflict-claim-cheapest = { $own ->
-    [yes] We claim
-   *[no] “{ $player }” claims
-} “{ $words }”, but “{ $rival }” is cheaper: { $theirs } against { $ours }.
 
 ## Shares of a market
 

@@ -146,11 +146,22 @@ contradiction-sales-ahead = { $n ->
 
 claim-supported = We claim “{ $words }”: it is borne out.
 claim-unsupported = We claim “{ $words }”: nothing bears it out.
-claim-contradicted = We claim “{ $words }”, but the matrix says otherwise.
-claim-contradicted-has = We claim “{ $words }”, but we do not have “{ $function }”.
-claim-contradicted-best = We claim “{ $words }”, but “{ $rival }” is better at “{ $function }”.
-claim-contradicted-only = We claim “{ $words }”, but “{ $rival }” has “{ $function }” too.
-claim-contradicted-cheapest = We claim “{ $words }”, but “{ $rival }” is cheaper: { $theirs } against our { $ours }.
+claim-contradicted-has = { $own ->
+    [yes] We claim
+   *[no] “{ $player }” claims
+} “{ $words }”, but “{ $function }” of “{ $offer }” is: { $ours }.
+claim-contradicted-best = { $own ->
+    [yes] We claim
+   *[no] “{ $player }” claims
+} “{ $words }”, but “{ $rival }” is better at “{ $function }”: { $theirs } against { $ours }.
+claim-contradicted-only = { $own ->
+    [yes] We claim
+   *[no] “{ $player }” claims
+} “{ $words }”, but “{ $rival }” has “{ $function }” too: { $theirs }.
+claim-contradicted-cheapest = { $own ->
+    [yes] We claim
+   *[no] “{ $player }” claims
+} “{ $words }”, but “{ $rival }” is cheaper: { $theirs } against { $ours }.
 
 ## How sure a verdict is, and what would flip it.
 

@@ -23,22 +23,6 @@ conflict-units = { $own ->
     [whole] на всём рынке
    *[segment] в сегменте «{ $segment }»
 } — { $value }, а по доле в объёме ({ $volume }) и ценам выходит { $by-prices }.
-conflict-claim-has = { $own ->
-    [yes] Мы обещаем
-   *[no] «{ $player }» обещает
-} «{ $words }», но «{ $function }» у «{ $offer }» — { $ours }.
-conflict-claim-best = { $own ->
-    [yes] Мы обещаем
-   *[no] «{ $player }» обещает
-} «{ $words }», но «{ $function }» лучше у «{ $rival }»: { $theirs } против { $ours }.
-conflict-claim-only = { $own ->
-    [yes] Мы обещаем
-   *[no] «{ $player }» обещает
-} «{ $words }», но «{ $function }» есть и у «{ $rival }»: { $theirs }.
-conflict-claim-cheapest = { $own ->
-    [yes] Мы обещаем
-   *[no] «{ $player }» обещает
-} «{ $words }», но «{ $rival }» дешевле: { $theirs } против { $ours }.
 
 ## Доли рынка
 

@@ -151,11 +151,22 @@ contradiction-sales-ahead = { $n ->
 
 claim-supported = Обещаем «{ $words }»: подтверждается.
 claim-unsupported = Обещаем «{ $words }»: подтвердить нечем.
-claim-contradicted = Обещаем «{ $words }», а матрица говорит иначе.
-claim-contradicted-has = Обещаем «{ $words }», но «{ $function }» у нас нет.
-claim-contradicted-best = Обещаем «{ $words }», но по функции «{ $function }» лучше «{ $rival }».
-claim-contradicted-only = Обещаем «{ $words }», но «{ $function }» есть и у «{ $rival }».
-claim-contradicted-cheapest = Обещаем «{ $words }», но «{ $rival }» дешевле: { $theirs } против наших { $ours }.
+claim-contradicted-has = { $own ->
+    [yes] Обещаем
+   *[no] «{ $player }» обещает
+} «{ $words }», но «{ $function }» у «{ $offer }» — { $ours }.
+claim-contradicted-best = { $own ->
+    [yes] Обещаем
+   *[no] «{ $player }» обещает
+} «{ $words }», но «{ $function }» лучше у «{ $rival }»: { $theirs } против { $ours }.
+claim-contradicted-only = { $own ->
+    [yes] Обещаем
+   *[no] «{ $player }» обещает
+} «{ $words }», но «{ $function }» есть и у «{ $rival }»: { $theirs }.
+claim-contradicted-cheapest = { $own ->
+    [yes] Обещаем
+   *[no] «{ $player }» обещает
+} «{ $words }», но «{ $rival }» дешевле: { $theirs } против { $ours }.
 
 ## Насколько вердикт твёрд и что его перевернёт.
 

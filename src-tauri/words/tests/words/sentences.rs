@@ -1,10 +1,11 @@
 //! Verdicts and reasons read as a person would write them, in both languages.
 
 use standout_market::{
-    Ahead, Answer, Because, Contradiction, Counted, Currency, Date, FactorName, FunctionIx, Gate, Ground, Headline,
-    Interval, OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx, Study, Subject, analyse, why,
+    Ahead, Answer, Because, Claim, ClaimAbout, ClaimKind, Contradiction, Counted, Currency, Date, Fact, FactorName,
+    FunctionIx, Gate, Ground, Headline, Interval, Level, OfferIx, Player, PlayerIx, Scope, Segment, SegmentIx, Study,
+    Subject, Value, analyse, why,
 };
-use standout_words::{Lang, because, contradiction, headline, list, rule, what};
+use standout_words::{Lang, because, claim_sentence, contradiction, headline, list, rule, what};
 
 fn study() -> Study {
     let mut study = Study::empty("Площадки", Currency { code: "RUB".into(), minor_digits: 2 });
@@ -126,6 +127,27 @@ fn a_contradiction_names_place_and_numbers() {
         "2 строки продаж датированы днями, которые при загрузке ещё не наступили, вплоть до 14 ноября 2062. В выручке \
          они есть, но год анализа до них не доходит. Проверьте даты."
     );
+}
+
+#[test]
+fn a_claim_that_is_contradicted_names_both_sides() {
+    let mut study = study();
+    study.levels = standout_market::Grid::unknown(3, 2);
+    let set = |study: &mut Study, offer, level| {
+        study.levels.set(1, offer, Some(Fact::unsourced(Value::Level(level))));
+    };
+    set(&mut study, 0, Level::Full);
+    set(&mut study, 1, Level::Full);
+    let claim = |player, words: &str, kind| Claim {
+        kind: Some(kind),
+        about: Some(ClaimAbout::Function(FunctionIx(1))),
+        ..Claim::worded(0, PlayerIx(player), words.into())
+    };
+    study.claims = vec![claim(0, "Лучший монтаж", ClaimKind::Best), claim(1, "Только у нас", ClaimKind::Only)];
+    let said = |study: &Study, n: usize| claim_sentence(Lang::Ru, study, &analyse(study).claims[n]);
+    assert_eq!(said(&study, 1), "«Радуга» обещает «Только у нас», но «Монтаж» есть и у «Двор-Мастер Стандарт»: да.");
+    set(&mut study, 0, Level::Partial);
+    assert_eq!(said(&study, 0), "Обещаем «Лучший монтаж», но «Монтаж» лучше у «Радуга К-200»: да против частично.");
 }
 
 #[test]
