@@ -29,8 +29,8 @@ const AGREE: f64 = 0.9;
 /// What each segment's undecided verdict most probably is; `None` where it tells already, or where the completions do
 /// not agree. The draws are those of the profile's seed: the same study always gives the same answer.
 ///
-/// `most` bounds the cells drawn over all completions, for those who cannot wait: where it takes more, nothing is
-/// drawn and nothing is said. A hundred million take about a second.
+/// `most` bounds the cells drawn over all completions and segments, for those who cannot wait: where it takes more,
+/// nothing is drawn and nothing is said. Two hundred million, of the large study, take about a second.
 pub fn likely(study: &Study, findings: &Findings, most: usize) -> Vec<Option<Likely>> {
     let completions = study.method.completions as usize;
     let open: Vec<&SegmentFindings> = findings
@@ -42,17 +42,17 @@ pub fn likely(study: &Study, findings: &Findings, most: usize) -> Vec<Option<Lik
     if open.is_empty() || completions == 0 {
         return likely;
     }
-    let basis = Basis::of(study);
     let blanks = Blanks::of(study);
+    if completions.saturating_mul(blanks.cells.len()).saturating_mul(open.len()) > most {
+        return likely;
+    }
+    let basis = Basis::of(study);
     let own = (0..study.offers.len()).map(OfferIx).filter(|o| Some(study.offers[o.0].player) == basis.own);
     let meetings: Vec<Meeting> = own.flat_map(|o| basis.meetings(o)).collect();
     let trials: Vec<Trial> = open.iter().map(|found| Trial::of(&basis, &blanks, found, &meetings)).collect();
 
     let starts: Vec<usize> = (0..completions).step_by(CHUNK).collect();
     let work = completions * trials.iter().map(Trial::cells).sum::<usize>();
-    if work > most {
-        return likely;
-    }
     let counts = parallel::map(&starts, work, |&start| {
         let mut trials = trials.clone();
         let mut counts = vec![[0_usize; VERDICTS.len()]; trials.len()];
