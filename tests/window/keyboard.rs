@@ -81,6 +81,13 @@ async fn names_typed_into_the_last_row_make_a_list() {
 
         // Enter goes on to the next new row, as in a spreadsheet, so that a list is typed without a pause.
         stage.press(&["Первый новый", ENTER, "Второй новый", ENTER]).await;
+        // Both have come before one goes up: until then the row above is another.
+        stage
+            .until("both names", async || {
+                let text = stage.ask("return document.querySelector('[role=grid]').innerText").await;
+                text.as_str().filter(|text| text.contains("Первый новый") && text.contains("Второй новый")).map(drop)
+            })
+            .await;
         sheet::stands(stage, "the next new row", |now| *now == last).await;
         stage.press(&[UP]).await;
         sheet::stands(stage, "the second name", |now| now.text == "Второй новый" && now.row.starts_with("player:"))
