@@ -147,3 +147,123 @@ fn an_edit_that_did_nothing_to_the_cell_is_none_to_go_back_to() {
     assert!(program.try_call("cell_restore", ask).is_err());
     assert_eq!(detail(&program)["value"].as_str().map(|v| v.replace('\u{a0}', " ")).as_deref(), Some("21 %"));
 }
+
+/// A cell of any sheet with what it shows, and its history, an entry a line.
+struct Place<'a> {
+    program: &'a Program,
+    sheet: &'a str,
+    row: &'a str,
+    column: &'a str,
+}
+
+impl Place<'_> {
+    fn ask(&self) -> Value {
+        self.program.call("cell", json!({ "sheet": self.sheet, "row": self.row, "column": self.column }))
+    }
+
+    fn type_in(&self, text: &str) {
+        let edits = json!([{ "row": self.row, "column": self.column, "text": text }]);
+        let reply = self.program.call("edit_cells", json!({ "sheet": self.sheet, "label": "type", "edits": edits }));
+        assert_eq!(reply["refused"], json!([]), "{text}");
+    }
+
+    fn history(&self) -> Vec<String> {
+        let detail = self.ask();
+        let entries = detail["history"].as_array().into_iter().flatten();
+        entries.map(|one| [&one["value"], &one["state"]].map(|w| w.as_str().unwrap_or("–")).join(" | ")).collect()
+    }
+
+    /// Puts back what an entry of the history held; what it said then.
+    fn restore(&self, value: &str) -> Value {
+        let detail = self.ask();
+        let mut entries = detail["history"].as_array().into_iter().flatten();
+        let edit = entries.find(|one| one["value"] == value && one["can_restore"] == true);
+        let edit = edit.unwrap_or_else(|| panic!("{value} in {detail}"))["edit"].clone();
+        let ask = json!({ "sheet": self.sheet, "row": self.row, "column": self.column, "edit": edit });
+        self.program.call("cell_restore", ask)
+    }
+
+    fn shows(&self) -> String {
+        self.ask()["value"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+#[test]
+fn names_and_remarks_remember_what_they_were() {
+    let folder = folder();
+    let program = open(folder.path());
+    // Each kind of thing, and each kind of property: a name, a text, a choice, another thing, a year, yes and no.
+    for (sheet, row, column, text) in [
+        ("players", "player:2", "", "Новое имя"),
+        ("players", "player:2", "note", "Звонить весной"),
+        ("offers", "offer:1", "category", "Прочее"),
+        ("offers", "offer:1", "unit", "штука"),
+        ("functions", "function:1", "group", "Другой раздел"),
+        ("functions", "function:1", "kind", "число"),
+        ("segments", "segment:1", "volume-year", "2024"),
+        ("segments", "segment:1", "volume-unit", "тыс. ₽"),
+        ("segments", "whole", "listed-are-largest", "нет"),
+        ("claims", "claim:1", "theme", "Прочее"),
+        ("claims", "claim:1", "kind", "единственный"),
+        ("claims", "claim:2", "about", "цена"),
+        ("claims", "claim:1", "proof", "протокол испытаний"),
+    ] {
+        let place = Place { program: &program, sheet, row, column };
+        let before = place.shows();
+        let first = place.history();
+        place.type_in(text);
+        let after = place.shows();
+        assert_ne!(before, after, "{sheet} {column}");
+        let now = place.history();
+        assert_eq!(now.first(), Some(&format!("{after} | now")), "{sheet} {column}: {now:?}");
+        assert_eq!(now.len(), first.len().max(1) + usize::from(!first.is_empty()), "{sheet} {column}: {now:?}");
+        // What was empty or stood so by default has no entry of its own: undo is the way back to it.
+        if first.is_empty() {
+            program.ask("undo");
+        } else {
+            place.restore(&before);
+        }
+        assert_eq!(place.shows(), before, "{sheet} {column}");
+        // Other properties of the thing were not touched, and their history says so.
+        let note = Place { column: "note", ..place };
+        assert!(
+            column == "note" || row == "whole" || note.history().len() <= 1,
+            "{sheet} {column}: {:?}",
+            note.history()
+        );
+    }
+}
+
+#[test]
+fn a_claims_words_come_back_with_their_source() {
+    let folder = folder();
+    let program = open(folder.path());
+    let words = Place { program: &program, sheet: "claims", row: "claim:1", column: "words" };
+    let first = words.ask();
+    let old = first["history"][0]["value"].as_str().unwrap_or_default().to_owned();
+    words.type_in("Мы лучшие");
+    let source = json!({ "text": "Каталог осени", "reliability": "public", "as_of": "2026-03-01", "note": "" });
+    let cells = json!([{ "row": "claim:1", "column": "words" }]);
+    program.call("set_source", json!({ "sheet": "claims", "cells": cells, "source": source }));
+    let entry = words.ask()["history"][0].clone();
+    assert_eq!((&entry["value"], &entry["source"]["text"]), (&json!("Мы лучшие"), &json!("Каталог осени")));
+
+    words.restore(&old);
+    let back = words.ask();
+    assert_eq!((&back["value"], &back["source"]), (&first["value"], &first["source"]));
+    program.ask("undo");
+    assert_eq!(words.ask()["source"]["text"], "Каталог осени", "one step of undo");
+}
+
+#[test]
+fn a_name_that_another_has_taken_since_is_told_and_cannot_be_taken_back() {
+    let folder = folder();
+    let program = open(folder.path());
+    let name = Place { program: &program, sheet: "players", row: "player:2", column: "" };
+    let old = name.shows();
+    name.type_in("Другое имя");
+    Place { row: "player:3", ..name }.type_in(&old);
+    let detail = name.ask();
+    let entry = detail["history"].as_array().into_iter().flatten().find(|one| one["value"] == old.as_str());
+    assert_eq!(entry.map(|one| &one["can_restore"]), Some(&json!(false)));
+}

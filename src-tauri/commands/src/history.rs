@@ -1,26 +1,30 @@
 //! What a cell has held: with its sources, what made each value, and the way back to it.
 
+mod entry;
+
 use standout_market::Source;
-use standout_store::{CellKey, CellValue, Edit, Was};
+use standout_store::{CellKey, CellValue, Change, ClaimField, Edit, Was};
 use standout_words::contract::Word;
 use standout_words::{Lang, number_plain, percent_plain, say};
 
 use crate::desk::Context;
-use crate::matrix::Slot;
+use crate::matrix::{Marks, Slot, take};
 use crate::problem::Reply;
 use crate::requests::RestoreOf;
-use crate::room::{OpenStudy, Room, stored};
+use crate::room::{OpenStudy, Room};
 use crate::sheets::{known_sheet, named, source_view};
 use crate::things::changed;
 use crate::views::{Changed, HistoryState, HistoryView};
+use entry::{Entry, entries};
 
 /// The values of a cell, the last first; none where it was never changed.
-pub(crate) fn history(lang: Lang, open: &OpenStudy, key: CellKey) -> Reply<Vec<HistoryView>> {
-    let changes = open.file.history(key).map_err(|e| stored(lang, &e))?;
+pub(crate) fn history(lang: Lang, open: &OpenStudy, slot: Slot) -> Reply<Vec<HistoryView>> {
+    let changes = entries(lang, open, slot)?;
     let now = changes.iter().rfind(|change| !change.undone).and_then(|last| last.after.as_ref());
     let mut views = Vec::new();
     for change in &changes {
-        // An import names the same source anew: nothing that a person would call a change.
+        // An import names the same source anew, a step of a row concerns its other fields: nothing that a person would
+        // call a change.
         if !change.undone && same(change.before.as_ref(), change.after.as_ref()) {
             continue;
         }
@@ -29,10 +33,10 @@ pub(crate) fn history(lang: Lang, open: &OpenStudy, key: CellKey) -> Reply<Vec<H
             edit: change.edit,
             at: change.at,
             label: change.label.clone(),
-            value: was.map(|was| value_words(lang, open, key, &was.value)),
+            value: was.map(|was| value_words(lang, open, &was.value)),
             source: was.and_then(|was| was.source.as_ref()).map(source_view),
             state: if change.undone { HistoryState::Undone } else { HistoryState::Past },
-            can_restore: !same(was, now),
+            can_restore: !same(was, now) && edits(lang, open, slot, was.cloned()).is_some(),
         });
     }
     if let Some(last) = views.iter_mut().rfind(|view| view.state == HistoryState::Past) {
@@ -43,8 +47,9 @@ pub(crate) fn history(lang: Lang, open: &OpenStudy, key: CellKey) -> Reply<Vec<H
 }
 
 /// Whether two states of a cell are the same to a person: its source may have been written down anew.
-fn same(one: Option<&Was>, other: Option<&Was>) -> bool {
-    let source = |was: &Was| was.source.as_ref().map(|s| (s.text.clone(), s.reliability, s.as_of, s.note.clone()));
+fn same(one: Option<&Was<Entry>>, other: Option<&Was<Entry>>) -> bool {
+    let source =
+        |was: &Was<Entry>| was.source.as_ref().map(|s| (s.text.clone(), s.reliability, s.as_of, s.note.clone()));
     match (one, other) {
         (Some(one), Some(other)) => one.value == other.value && source(one) == source(other),
         (one, other) => one.is_none() && other.is_none(),
@@ -55,35 +60,55 @@ fn same(one: Option<&Was>, other: Option<&Was>) -> bool {
 pub(crate) fn restore(room: &mut Room, asked: RestoreOf, _: &Context) -> Reply<Changed> {
     let lang = room.lang();
     let sheet = known_sheet(room, &asked.sheet)?;
-    let gone = |room: &Room| room.problem("no-cell", &[]);
-    let Slot::Fact(cell) = named(room, sheet, &asked.row, &asked.column)? else {
-        return Err(gone(room));
-    };
+    let slot = named(room, sheet, &asked.row, &asked.column)?;
     let open = room.open()?;
-    let Some(key) = CellKey::of(&open.study, cell) else {
-        return Err(gone(room));
+    let found: Option<Change<Entry>> = entries(lang, open, slot)?.into_iter().find(|change| change.edit == asked.edit);
+    let found = found.and_then(|change| {
+        let value = change.after.as_ref().map(|was| value_words(lang, open, &was.value));
+        Some((value, edits(lang, open, slot, change.after)?))
+    });
+    let Some((value, edits)) = found else {
+        return Err(room.problem("no-cell", &[]));
     };
-    let changes = open.file.history(key).map_err(|e| stored(lang, &e))?;
-    let Some(change) = changes.into_iter().find(|change| change.edit == asked.edit) else {
-        return Err(gone(room));
-    };
-    let was = change.after;
-    let value = match &was {
-        Some(was) => value_words(lang, open, key, &was.value),
-        None => say(lang, "history-unknown", &[]),
-    };
-    let edits = match was {
-        None => vec![Edit::Clear { cell: key }],
-        Some(was) => put_back(&open.study.sources, key, was),
-    };
-    let label = say(lang, "edit-restore", &[("value", value.into())]);
-    changed(room, label, &edits)
+    let value = value.unwrap_or_else(|| say(lang, "history-unknown", &[]));
+    changed(room, say(lang, "edit-restore", &[("value", value.into())]), &edits)
 }
 
-/// The value and its source; one that has gone or changed meanwhile is written down as it was.
-fn put_back(sources: &[Source], cell: CellKey, was: Was) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    let source = was.source.map(|source| {
+/// What brings a state of a cell back; `None` where it cannot come back, as its name has been given to another since.
+fn edits(lang: Lang, open: &OpenStudy, slot: Slot, was: Option<Was<Entry>>) -> Option<Vec<Edit>> {
+    let study = open.study.as_ref();
+    let key = match slot {
+        Slot::Fact(cell) => CellKey::of(study, cell),
+        Slot::Name(..) | Slot::Field(..) | Slot::WholeField(_) => None,
+    };
+    let Some(Was { value, source }) = was else {
+        return key.map(|cell| vec![Edit::Clear { cell }]);
+    };
+    let value = match value {
+        Entry::Value(_, value) => value,
+        Entry::Text(text) => {
+            let mut edits = take(lang, study, Marks::of(lang, [text.as_str()]), slot, &text).ok()?.edits;
+            if let Slot::Fact(standout_market::Cell::Claim(claim)) = slot {
+                let id = study.claims.get(claim.0)?.id;
+                put_back(&study.sources, source, &mut edits, |source| Edit::Claim(id, ClaimField::Source(source)));
+            }
+            return Some(edits);
+        }
+    };
+    let cell = key?;
+    let mut edits = vec![Edit::Set { cell, value }];
+    put_back(&study.sources, source, &mut edits, |source| Edit::SourceOf { cell, source });
+    Some(edits)
+}
+
+/// The source; one that has gone or changed meanwhile is written down as it was.
+fn put_back(
+    sources: &[Source],
+    was: Option<Source>,
+    edits: &mut Vec<Edit>,
+    of: impl Fn(Option<standout_market::Id>) -> Edit,
+) {
+    let source = was.map(|source| {
         if sources.contains(&source) {
             return source.id;
         }
@@ -92,12 +117,15 @@ fn put_back(sources: &[Source], cell: CellKey, was: Was) -> Vec<Edit> {
         // The first that this list adds.
         -1
     });
-    edits.push(Edit::Set { cell, value: was.value });
-    edits.push(Edit::SourceOf { cell, source });
-    edits
+    edits.push(of(source));
 }
 
-fn value_words(lang: Lang, open: &OpenStudy, key: CellKey, value: &CellValue) -> String {
+fn value_words(lang: Lang, open: &OpenStudy, entry: &Entry) -> String {
+    let (key, value) = match entry {
+        Entry::Text(text) if text.is_empty() => return say(lang, "history-empty", &[]),
+        Entry::Text(text) => return text.clone(),
+        Entry::Value(key, value) => (key, value),
+    };
     match value {
         CellValue::Level(level) => level.word(lang).to_owned(),
         CellValue::Number(x) => match key {

@@ -1,7 +1,6 @@
 //! Reading the matrix: sheets, blocks of cells, and everything about one cell.
 
 use standout_market::{Better, FunctionKind, Reliability, Study, Subject, dependents};
-use standout_store::CellKey;
 use standout_words::contract::Word;
 use standout_words::{Lang, place_in_words, say};
 
@@ -14,7 +13,7 @@ use crate::requests::{CellOf, CellsOf, Limit, Nothing, SheetOf};
 use crate::room::{OpenStudy, Room};
 use crate::share_help;
 use crate::subject::{segment_of, subject_text};
-use crate::unknown::unknown_cells;
+use crate::unknown::{is_unknown, unknown_cells};
 use crate::view::{iso, missing as missing_view};
 use crate::views::{Block, CellDetail, Depends, MissingView, SheetView, SourceView};
 
@@ -131,7 +130,7 @@ pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDet
             takes_source: false,
             marks: Vec::new(),
             share: None,
-            history: Vec::new(),
+            history: history(lang, open, slot)?,
             depends: Vec::new(),
             reliabilities,
         });
@@ -145,13 +144,10 @@ pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDet
         },
         unit: unit(lang, study, cell),
         source: source.map(source_view),
-        takes_source: true,
+        takes_source: !is_unknown(study, cell),
         marks: marks(lang, open, cell),
         share: share_help::beside(lang, study, cell),
-        history: match CellKey::of(study, cell) {
-            Some(key) => history(lang, open, key)?,
-            None => Vec::new(),
-        },
+        history: history(lang, open, slot)?,
         depends: dependents(study, &open.findings, cell)
             .into_iter()
             .map(|subject| Depends {

@@ -6,12 +6,14 @@
 //! Deliberately not journalled: ledger lines, labels and sums (undoing an import hides its batch; the batch row
 //! is journalled, and the sums follow from it).
 
+mod held;
 mod history;
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::{Map, Value as Json};
 
+pub use held::Held;
 pub use history::{Change, Was};
 
 use crate::error::StoreError;

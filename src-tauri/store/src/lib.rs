@@ -29,7 +29,7 @@ pub use edit::{
 };
 pub use error::{Apart, ReadOnly, StoreError};
 pub use file::{Done, EditId, StudyFile};
-pub use journal::{Change, Was};
+pub use journal::{Change, Held, Was};
 pub use ledger::{
     Batch, BatchInfo, Condition, Import, Kept, LabelRow, LedgerForm, OrderFilter, OrderPage, OrderRow, Same,
     SegmentRule, Unassigned,

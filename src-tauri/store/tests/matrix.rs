@@ -4,7 +4,7 @@ use standout_market::{
     Better, Cell, ClaimAbout, ClaimKind, Fact, FunctionIx, FunctionKind, Level, MappingKind, Money, OfferIx, Price,
     Reach, Reliability, SegmentIx, SourceIx, Value, Volume,
 };
-use standout_store::{About, CellKey, CellValue, ClaimField, Edit, FunctionField, StoreError, Target, Thing};
+use standout_store::{About, CellKey, CellValue, ClaimField, Edit, FunctionField, Held, StoreError, Target, Thing};
 
 use crate::support::{Bench, Sale, import};
 
@@ -171,6 +171,28 @@ fn an_older_value_keeps_the_source_it_had() {
     assert_eq!((first.reliability, first.as_of), (Some(Reliability::Document), "2026-03-01".parse().ok()));
     assert_eq!(source(&history[1].before).text, "прайс-лист весны");
     assert_eq!(source(&history[1].after).text, "прайс-лист осени");
+}
+
+#[test]
+fn a_thing_is_told_as_it_was() {
+    let bench = Bench::new();
+    let mut file = bench.create();
+    let added = file.edit("начало", &small()).unwrap().added;
+    let offer = added[3];
+    let name = |name: &str| Edit::Rename { thing: Thing::Offer, id: offer, name: name.to_owned() };
+    file.edit("имя", &[name("Горка большая")]).unwrap();
+    file.edit("имя", &[name("Горка малая")]).unwrap();
+    file.undo().unwrap();
+    let study = file.study().unwrap();
+    let history = file.history_of(&study, Thing::Offer, offer).unwrap();
+    let names: Vec<_> = history
+        .iter()
+        .map(|change| match &change.after.as_ref().unwrap().value {
+            Held::Offer(offer) => (offer.name.as_str(), study.player_name(offer.player), change.undone),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(names, [("Горка", "Мы", false), ("Горка большая", "Мы", false), ("Горка малая", "Мы", true)]);
 }
 
 #[test]

@@ -14,8 +14,8 @@ pub(crate) use draft::Draft;
 pub(crate) use heads::{columns, rows};
 pub(crate) use numbers::Marks;
 pub(crate) use share::may_be_fractions;
-pub(crate) use show::{level_name, show, source_of, volume_words};
-pub(crate) use slot::{Axis, Slot, axis, key_of, slot, thing_of};
+pub(crate) use show::{level_name, property, show, source_of, volume_words};
+pub(crate) use slot::{Axis, Field, Slot, axis, key_of, slot, thing_of};
 pub(crate) use take::{Reason, free_name, take};
 
 /// A sheet of the grid.

@@ -143,7 +143,7 @@ pub(crate) fn level_name(level: Level) -> &'static str {
 }
 
 /// A property of a thing as typed.
-fn property(lang: Lang, study: &Study, slot: Slot) -> String {
+pub(crate) fn property(lang: Lang, study: &Study, slot: Slot) -> String {
     match slot {
         Slot::Name(thing, id) => called(study, thing, id).unwrap_or_default().to_owned(),
         Slot::WholeField(Field::VolumeUnit) => {

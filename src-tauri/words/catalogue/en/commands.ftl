@@ -23,6 +23,7 @@ edit-source = source of { $n ->
 }
 edit-restore = return to “{ $value }”
 history-unknown = unknown
+history-empty = empty
 edit-add = adding “{ $name }”
 edit-add-segments = { $n ->
     [one] { $n-text } new segment from the sales

@@ -101,6 +101,7 @@ matrix-marks = Why the cell is marked
 matrix-share-volume = Volume of this market
 matrix-source = Source
 matrix-source-none = not given
+matrix-source-needs-value = A source is noted for a fact that is known: type a value first.
 matrix-source-add = Give a source
 matrix-source-change = Change
 matrix-source-all = Give one source to all

@@ -23,6 +23,7 @@ edit-source = источник у { $n ->
 }
 edit-restore = возврат к «{ $value }»
 history-unknown = неизвестно
+history-empty = пусто
 edit-add = добавление «{ $name }»
 edit-add-segments = { $n ->
     [one] { $n-text } новый сегмент из продаж

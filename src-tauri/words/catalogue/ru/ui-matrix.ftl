@@ -102,6 +102,7 @@ matrix-marks = Почему ячейка помечена
 matrix-share-volume = Объём этого рынка
 matrix-source = Источник
 matrix-source-none = не указан
+matrix-source-needs-value = Источник записывают у заполненной ячейки с фактом: сначала введите значение.
 matrix-source-add = Указать источник
 matrix-source-change = Изменить
 matrix-source-all = Указать один источник для всех
