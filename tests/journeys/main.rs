@@ -13,6 +13,7 @@ mod ledger;
 mod marks;
 mod matrix;
 mod mending;
+mod method;
 mod real_input;
 mod refusals;
 mod report;

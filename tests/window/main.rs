@@ -6,6 +6,7 @@ mod history;
 mod importing;
 mod keyboard;
 mod marks;
+mod method;
 mod mixed;
 mod next;
 mod opening;

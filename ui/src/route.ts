@@ -8,12 +8,21 @@ export type Route =
   | { screen: 'segments'; segment?: string }
   | { screen: 'offers'; offer?: string; segment?: string }
   | { screen: 'revenue'; tab?: RevenueTab; by?: string; key?: string }
-  | { screen: 'report' };
+  | { screen: 'report' }
+  | { screen: 'method'; key?: string };
 
 export type Screen = Route['screen'];
 export type RevenueTab = 'numbers' | 'import' | 'mapping' | 'orders';
 
-export const SCREENS: readonly Screen[] = ['overview', 'matrix', 'segments', 'offers', 'revenue', 'report'];
+export const SCREENS: readonly Screen[] = [
+  'overview',
+  'matrix',
+  'segments',
+  'offers',
+  'revenue',
+  'report',
+  'method',
+];
 const TABS: readonly RevenueTab[] = ['numbers', 'import', 'mapping', 'orders'];
 
 /** The parts of an address below each screen, in order. */
@@ -24,6 +33,7 @@ const PARTS: Record<Screen, readonly string[]> = {
   offers: ['offer', 'segment'],
   revenue: ['tab', 'by', 'key'],
   report: [],
+  method: ['key'],
 };
 
 /** The address of a cell of the matrix, given as the program gives it: `sheet/row/column`. */

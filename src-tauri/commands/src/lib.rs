@@ -22,6 +22,7 @@ pub mod list;
 mod marks;
 mod matrix;
 mod merge;
+mod method;
 mod offer_detail;
 mod preview;
 mod problem;

@@ -9,8 +9,8 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    aside, drawing, edits, files, forms, groups, handed, history, labels, merge, offer_detail, preview, removal,
-    report, revenue, rules, sales, share_help, sheets, studies, things, why,
+    aside, drawing, edits, files, forms, groups, handed, history, labels, merge, method, offer_detail, preview,
+    removal, report, revenue, rules, sales, share_help, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -100,6 +100,13 @@ commands! {
     why(WhyOf) -> WhyView = why::why;
     "An own offer beside its nearest rivals."
     offer_detail(OfferIn) -> OfferDetail = offer_detail::offer_detail;
+
+    "The method profile: every number with what it does, whose it is, and its default."
+    method(Nothing) -> MethodView = method::method;
+    "Changes a number of it."
+    method_set(MethodSet) -> MethodReply = method::set;
+    "Puts numbers of it back to their defaults."
+    method_reset(KeysOf) -> Changed = method::reset;
 
     "A sheet of the matrix, without its cells."
     sheet(SheetOf) -> SheetView = sheets::sheet;

@@ -93,6 +93,10 @@ requests! {
     GroupMove { kind: String, group: String, before: Option<String>, }
     /// A thing.
     ThingOf { key: String, }
+    /// A number of the method profile as typed.
+    MethodSet { key: String, text: String, }
+    /// Numbers of the method profile; none stands for all.
+    KeysOf { keys: Vec<String>, }
     /// How many at most.
     Limit { limit: usize, }
     /// A matrix workbook; without a path the person chooses.

@@ -3,25 +3,12 @@
 use rust_xlsxwriter::Worksheet;
 use standout_market::{Date, Reliability, Study, method};
 use standout_words::contract::Word;
-use standout_words::say;
+use standout_words::{method_sources, origin, profile_label, say};
 
 use crate::contract::facts;
 use crate::page::Report;
 use crate::table::{self, Cell, Column, Shown};
 use crate::{ReportError, style};
-
-/// Sources of methods, an id of the catalogue each.
-const SOURCES: [&str; 9] = [
-    "method-source-hhi",
-    "method-source-bands",
-    "method-source-relative-share",
-    "method-source-price-index",
-    "method-source-similarity",
-    "method-source-parity",
-    "method-source-canvas",
-    "method-source-attractiveness",
-    "method-source-shift-share",
-];
 
 pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
     report.set_up(sheet, "report-sheet-method")?;
@@ -31,11 +18,11 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(report.say("report-method-value"), 14.0),
         Column::new(report.say("report-method-default"), 14.0),
         Column::new(report.say("report-method-key"), 26.0),
-        Column::new(report.say("report-oldest"), 14.0),
+        Column::new(report.say("report-method-origin"), 14.0),
         Column::new(report.say("report-newest"), 14.0),
     ];
     table::widths(sheet, &columns)?;
-    let profile = columns.get(..4).unwrap_or(&columns);
+    let profile = columns.get(..5).unwrap_or(&columns);
     let rows: Vec<(Vec<Cell>, bool)> = method::keys::KEYS
         .iter()
         .map(|key| {
@@ -47,12 +34,12 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
             } else {
                 Shown::Plain
             };
-            let id = format!("method-{}", key.name.replace(['.', '_'], "-"));
             let cells = vec![
-                Cell::Wrapped(report.say(&id)),
+                Cell::Wrapped(profile_label(report.lang, key)),
                 Cell::number(Some(value), shown),
                 Cell::number(Some(key.default()), shown),
                 Cell::Remark(key.name.to_owned()),
+                Cell::Text(origin(report.lang, key.origin)),
             ];
             (cells, differs)
         })
@@ -67,8 +54,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
 fn sources(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {
     sheet.write_string_with_format(top, 0, report.say("report-part-sources"), &style::part())?;
     let mut row = top + 1;
-    for id in SOURCES {
-        let words = report.say(id);
+    for words in [report.say("report-method-origins")].into_iter().chain(method_sources(report.lang)) {
         crate::page::across(sheet, row, (0, 3), &words, &style::wrapped())?;
         sheet.set_row_height(row, 15.5 * crate::page::lines(&words, 122.0) + 2.0)?;
         row += 1;

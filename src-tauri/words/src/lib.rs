@@ -11,6 +11,7 @@ mod formats;
 pub mod headings;
 mod lang;
 mod place;
+mod profile;
 mod reasons;
 mod reckoning;
 mod robustness;
@@ -26,6 +27,7 @@ pub use formats::{
 };
 pub use lang::Lang;
 pub use place::{Place, place, place_in_words};
+pub use profile::{method_sources, origin, profile_about, profile_bounds, profile_label, profile_value};
 pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segment_sentence};
 pub use reckoning::{figure, rule, value, what};
 pub use robustness::{flip, likely, stability};

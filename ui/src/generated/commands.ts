@@ -20,6 +20,7 @@ import type { ImportLedger } from './ImportLedger';
 import type { ImportMatrix } from './ImportMatrix';
 import type { ImportReply } from './ImportReply';
 import type { Joinable } from './Joinable';
+import type { KeysOf } from './KeysOf';
 import type { LabelsOf } from './LabelsOf';
 import type { LabelsView } from './LabelsView';
 import type { LedgerPreview } from './LedgerPreview';
@@ -28,6 +29,9 @@ import type { MapLabel } from './MapLabel';
 import type { MatrixReply } from './MatrixReply';
 import type { MergeOf } from './MergeOf';
 import type { Merging } from './Merging';
+import type { MethodReply } from './MethodReply';
+import type { MethodSet } from './MethodSet';
+import type { MethodView } from './MethodView';
 import type { MissingView } from './MissingView';
 import type { NewStudy } from './NewStudy';
 import type { Nothing } from './Nothing';
@@ -114,6 +118,7 @@ export type * from './ImportLedger';
 export type * from './ImportMatrix';
 export type * from './ImportReply';
 export type * from './Joinable';
+export type * from './KeysOf';
 export type * from './LabelView';
 export type * from './LabelsOf';
 export type * from './LabelsView';
@@ -127,6 +132,12 @@ export type * from './MarketView';
 export type * from './MatrixReply';
 export type * from './MergeOf';
 export type * from './Merging';
+export type * from './MethodFactor';
+export type * from './MethodGroup';
+export type * from './MethodNumber';
+export type * from './MethodReply';
+export type * from './MethodSet';
+export type * from './MethodView';
 export type * from './MissingView';
 export type * from './NearestView';
 export type * from './NewStudy';
@@ -143,6 +154,7 @@ export type * from './OpenStudy';
 export type * from './OrderView';
 export type * from './OrdersOf';
 export type * from './OrdersView';
+export type * from './OriginCode';
 export type * from './PlayerShareView';
 export type * from './PointCode';
 export type * from './PreviewOf';
@@ -234,6 +246,12 @@ export interface Commands {
   why: { asked: WhyOf; answered: WhyView };
   /** An own offer beside its nearest rivals. */
   offer_detail: { asked: OfferIn; answered: OfferDetail };
+  /** The method profile: every number with what it does, whose it is, and its default. */
+  method: { asked: Nothing; answered: MethodView };
+  /** Changes a number of it. */
+  method_set: { asked: MethodSet; answered: MethodReply };
+  /** Puts numbers of it back to their defaults. */
+  method_reset: { asked: KeysOf; answered: Changed };
   /** A sheet of the matrix, without its cells. */
   sheet: { asked: SheetOf; answered: SheetView };
   /** A block of cells. */

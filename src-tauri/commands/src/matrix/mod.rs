@@ -12,7 +12,7 @@ mod take;
 pub(crate) use bands::in_bands;
 pub(crate) use draft::Draft;
 pub(crate) use heads::{columns, rows};
-pub(crate) use numbers::Marks;
+pub(crate) use numbers::{Marks, Typed, typed};
 pub(crate) use share::may_be_fractions;
 pub(crate) use show::{level_name, property, show, source_of, volume_words};
 pub(crate) use slot::{Axis, Field, Slot, axis, key_of, slot, thing_of};

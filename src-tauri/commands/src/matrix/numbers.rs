@@ -85,3 +85,21 @@ impl Marks {
         }
     }
 }
+
+/// Why a text is not one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// It is none.
+    Nothing,
+    /// It can be read as two.
+    Either,
+}
+
+/// The number of a text that is no cell's.
+pub(crate) fn typed(marks: Marks, text: &str) -> Result<f64, Typed> {
+    match marks.number(text, |_| true) {
+        Read::One(value) => Ok(value),
+        Read::Nothing => Err(Typed::Nothing),
+        Read::Either(..) => Err(Typed::Either),
+    }
+}

@@ -5,6 +5,7 @@
 mod analysis;
 mod marks;
 mod matrix;
+mod method;
 mod pictures;
 mod preview;
 mod rules;
@@ -16,6 +17,7 @@ mod why;
 pub use analysis::*;
 pub use marks::*;
 pub use matrix::*;
+pub use method::*;
 pub use pictures::*;
 pub use preview::*;
 pub use rules::*;

@@ -11,8 +11,36 @@ pub struct Key {
     pub least: f64,
     /// Greatest value that means something.
     pub most: f64,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// Whose number the default is.
+    pub origin: Origin,
     get: fn(&Method) -> f64,
     set: fn(&mut Method, f64),
+}
+
+/// What a value of the profile is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A part of a whole or a change a year: 0.15 is 15 %.
+    Part,
+    /// A plain number: points, weights, importance, ratios.
+    Number,
+    /// A whole number.
+    Whole,
+    /// Yes or no.
+    Choice,
+}
+
+/// Whose number a default is: how far a board may lean on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A published source states it.
+    Stated,
+    /// Commonly used, without one source that could be named for it.
+    Convention,
+    /// Our own proposal.
+    Proposal,
 }
 
 impl Key {
@@ -45,20 +73,24 @@ pub fn find(name: &str) -> Option<&'static Key> {
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 macro_rules! key {
-    ($name:literal, $least:expr, $most:expr, $($field:tt).+) => {
+    ($name:literal, $least:expr, $most:expr, $unit:ident, $origin:ident, $($field:tt).+) => {
         Key {
             name: $name,
             least: $least,
             most: $most,
+            unit: Unit::$unit,
+            origin: Origin::$origin,
             get: |method| method.$($field).+,
             set: |method, value| method.$($field).+ = value,
         }
     };
-    ($name:literal, $least:expr, $most:expr, $field:ident as $kind:ty) => {
+    ($name:literal, $least:expr, $most:expr, $origin:ident, $field:ident as $kind:ty) => {
         Key {
             name: $name,
             least: $least,
             most: $most,
+            unit: Unit::Whole,
+            origin: Origin::$origin,
             get: |method| method.$field as f64,
             set: |method, value| method.$field = value as $kind,
         }
@@ -67,56 +99,58 @@ macro_rules! key {
 
 /// Every value of the profile, in the order of its fields.
 pub static KEYS: &[Key] = &[
-    key!("money_share", 0.0, 1.0, money_share),
-    key!("money_small_share", 0.0, 1.0, money_small_share),
-    key!("money_cut", 0.0, 1.0, money_cut),
-    key!("cost_coverage", 0.0, 1.0, cost_coverage),
-    key!("cost_segment", 0.0, 1.0, cost_segment),
-    key!("gate", 0.0, 100.0, gate),
-    key!("real_growth.zero", -1e6, 1e6, real_growth.zero),
-    key!("real_growth.hundred", -1e6, 1e6, real_growth.hundred),
-    key!("real_growth.weight", 0.0, 1e6, real_growth.weight),
-    key!("headroom.zero", -1e6, 1e6, headroom.zero),
-    key!("headroom.hundred", -1e6, 1e6, headroom.hundred),
-    key!("headroom.weight", 0.0, 1e6, headroom.weight),
-    key!("advantage.zero", -1e6, 1e6, advantage.zero),
-    key!("advantage.hundred", -1e6, 1e6, advantage.hundred),
-    key!("advantage.weight", 0.0, 1e6, advantage.weight),
-    key!("value_for_price.zero", -1e6, 1e6, value_for_price.zero),
-    key!("value_for_price.hundred", -1e6, 1e6, value_for_price.hundred),
-    key!("value_for_price.weight", 0.0, 1e6, value_for_price.weight),
-    key!("rivals_hhi.zero", -1e6, 1e6, rivals_hhi.zero),
-    key!("rivals_hhi.hundred", -1e6, 1e6, rivals_hhi.hundred),
-    key!("rivals_hhi.weight", 0.0, 1e6, rivals_hhi.weight),
-    key!("relative_share.zero", -1e6, 1e6, relative_share.zero),
-    key!("relative_share.hundred", -1e6, 1e6, relative_share.hundred),
-    key!("relative_share.weight", 0.0, 1e6, relative_share.weight),
-    key!("win_rate.zero", -1e6, 1e6, win_rate.zero),
-    key!("win_rate.hundred", -1e6, 1e6, win_rate.hundred),
-    key!("win_rate.weight", 0.0, 1e6, win_rate.weight),
-    key!("must_have_importance", 0.0, 5.0, must_have_importance),
-    key!("must_have_part", 0.0, 1.0, must_have_part),
-    key!("serious_share", 0.0, 1.0, serious_share),
-    key!("alike", 0.0, 1.0, alike),
-    key!("alike_price", 0.0, 10.0, alike_price),
-    key!("parity", 0.0, 1.0, parity),
-    key!("difference", 0.0, 1.0, difference),
-    key!("gap", 0.0, 1.0, gap),
-    key!("matters", 0.0, 5.0, matters),
-    key!("number_tolerance", 0.0, 1.0, number_tolerance),
-    key!("share_conflict", 0.0, 1.0, share_conflict),
-    key!("ground", 0.0, 1.0, ground),
-    key!("ground_importance", 0.0, 5.0, ground_importance),
-    key!("stale_months", 0.0, 1_200.0, stale_months as i32),
-    key!("price_band.low", 0.0, 1e6, price_band.0),
-    key!("price_band.high", 0.0, 1e6, price_band.1),
-    key!("draws", 0.0, 1e6, draws as u32),
-    key!("completions", 0.0, 1e6, completions as u32),
-    key!("seed", 0.0, EXACT, seed as u64),
+    key!("money_share", 0.0, 1.0, Part, Proposal, money_share),
+    key!("money_small_share", 0.0, 1.0, Part, Proposal, money_small_share),
+    key!("money_cut", 0.0, 1.0, Part, Convention, money_cut),
+    key!("cost_coverage", 0.0, 1.0, Part, Proposal, cost_coverage),
+    key!("cost_segment", 0.0, 1.0, Part, Proposal, cost_segment),
+    key!("gate", 0.0, 100.0, Number, Proposal, gate),
+    key!("real_growth.zero", -1e6, 1e6, Part, Proposal, real_growth.zero),
+    key!("real_growth.hundred", -1e6, 1e6, Part, Proposal, real_growth.hundred),
+    key!("real_growth.weight", 0.0, 1e6, Number, Proposal, real_growth.weight),
+    key!("headroom.zero", -1e6, 1e6, Part, Proposal, headroom.zero),
+    key!("headroom.hundred", -1e6, 1e6, Part, Proposal, headroom.hundred),
+    key!("headroom.weight", 0.0, 1e6, Number, Proposal, headroom.weight),
+    key!("advantage.zero", -1e6, 1e6, Number, Proposal, advantage.zero),
+    key!("advantage.hundred", -1e6, 1e6, Number, Proposal, advantage.hundred),
+    key!("advantage.weight", 0.0, 1e6, Number, Proposal, advantage.weight),
+    key!("value_for_price.zero", -1e6, 1e6, Number, Proposal, value_for_price.zero),
+    key!("value_for_price.hundred", -1e6, 1e6, Number, Proposal, value_for_price.hundred),
+    key!("value_for_price.weight", 0.0, 1e6, Number, Proposal, value_for_price.weight),
+    key!("rivals_hhi.zero", -1e6, 1e6, Number, Proposal, rivals_hhi.zero),
+    key!("rivals_hhi.hundred", -1e6, 1e6, Number, Proposal, rivals_hhi.hundred),
+    key!("rivals_hhi.weight", 0.0, 1e6, Number, Proposal, rivals_hhi.weight),
+    key!("relative_share.zero", -1e6, 1e6, Number, Proposal, relative_share.zero),
+    key!("relative_share.hundred", -1e6, 1e6, Number, Stated, relative_share.hundred),
+    key!("relative_share.weight", 0.0, 1e6, Number, Proposal, relative_share.weight),
+    key!("win_rate.zero", -1e6, 1e6, Number, Proposal, win_rate.zero),
+    key!("win_rate.hundred", -1e6, 1e6, Number, Proposal, win_rate.hundred),
+    key!("win_rate.weight", 0.0, 1e6, Number, Proposal, win_rate.weight),
+    key!("must_have_importance", 0.0, 5.0, Number, Proposal, must_have_importance),
+    key!("must_have_part", 0.0, 1.0, Part, Proposal, must_have_part),
+    key!("serious_share", 0.0, 1.0, Part, Proposal, serious_share),
+    key!("alike", 0.0, 1.0, Number, Proposal, alike),
+    key!("alike_price", 0.0, 10.0, Part, Proposal, alike_price),
+    key!("parity", 0.0, 1.0, Part, Proposal, parity),
+    key!("difference", 0.0, 1.0, Part, Proposal, difference),
+    key!("gap", 0.0, 1.0, Part, Proposal, gap),
+    key!("matters", 0.0, 5.0, Number, Proposal, matters),
+    key!("number_tolerance", 0.0, 1.0, Part, Proposal, number_tolerance),
+    key!("share_conflict", 0.0, 1.0, Part, Proposal, share_conflict),
+    key!("ground", 0.0, 1.0, Part, Proposal, ground),
+    key!("ground_importance", 0.0, 5.0, Number, Proposal, ground_importance),
+    key!("stale_months", 0.0, 1_200.0, Proposal, stale_months as i32),
+    key!("price_band.low", 0.0, 1e6, Number, Proposal, price_band.0),
+    key!("price_band.high", 0.0, 1e6, Number, Proposal, price_band.1),
+    key!("draws", 0.0, 1e6, Proposal, draws as u32),
+    key!("completions", 0.0, 1e6, Proposal, completions as u32),
+    key!("seed", 0.0, EXACT, Proposal, seed as u64),
     Key {
         name: "russian_bands",
         least: 0.0,
         most: 1.0,
+        unit: Unit::Choice,
+        origin: Origin::Stated,
         get: |method| f64::from(u8::from(method.russian_bands)),
         set: |method, value| method.russian_bands = value >= 0.5,
     },

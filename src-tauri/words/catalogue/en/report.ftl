@@ -105,6 +105,8 @@ report-method-what = What
 report-method-value = Value
 report-method-default = Default
 report-method-key = Key
+report-method-origin = Whose number
+report-method-origins = Whose number: source, a published source states it; usual, it is commonly used; ours, a proposal of this program, no threshold is published.
 report-part-sources = Where the methods come from
 report-part-ages = Where the data come from, and how old they are
 report-reliability = Reliability of the source
@@ -123,66 +125,6 @@ report-stale-note = A fact is stale when it is older than { $n ->
 problem-report-too-long = The text “{ $name }…” is longer than a spreadsheet’s cell can hold: { $length } characters against 32,767. Shorten it.
 problem-report-too-many = That many do not fit on a sheet: { $count } against { $most }.
 problem-report-writing = The workbook could not be made: { $reason }
-
-## The method profile, by key.
-
-method-money-share = Money: the share that is enough by itself
-method-money-small-share = Money: the share that is enough together with the Pareto cut
-method-money-cut = Pareto cut
-method-cost-coverage = Margin counts as money where costs cover this part of revenue
-method-cost-segment = … in each segment that brings this part of revenue
-method-gate = Points at which the gates of growth and room open
-method-real-growth-zero = Market growth less price growth: 0 points
-method-real-growth-hundred = Market growth less price growth: 100 points
-method-real-growth-weight = Market growth less price growth: weight
-method-headroom-zero = Our share of the volume: 0 points
-method-headroom-hundred = Our share of the volume: 100 points
-method-headroom-weight = Our share of the volume: weight
-method-advantage-zero = Advantage in functions: 0 points
-method-advantage-hundred = Advantage in functions: 100 points
-method-advantage-weight = Advantage in functions: weight
-method-value-for-price-zero = Value for price, percentage points: 0 points
-method-value-for-price-hundred = Value for price, percentage points: 100 points
-method-value-for-price-weight = Value for price: weight
-method-rivals-hhi-zero = HHI of the rivals: 0 points
-method-rivals-hhi-hundred = HHI of the rivals: 100 points
-method-rivals-hhi-weight = HHI of the rivals: weight
-method-relative-share-zero = Our share over the largest rival’s: 0 points
-method-relative-share-hundred = Our share over the largest rival’s: 100 points
-method-relative-share-weight = Our share over the largest rival’s: weight
-method-win-rate-zero = Win rate over the fair share: 0 points
-method-win-rate-hundred = Win rate over the fair share: 100 points
-method-win-rate-weight = Win rate: weight (left out until funnels are known)
-method-must-have-importance = Importance that makes a function a must-have
-method-must-have-part = … if this part of the serious rivals’ offers has it
-method-serious-share = Share in the segment that makes a rival serious
-method-alike = Similarity at which an offer blends in
-method-alike-price = … if our price is at least this part of the alike offer’s
-method-parity = Parity: at least this part of serious players has it
-method-difference = Difference: at most this part has it
-method-gap = Gap: at least this part has it
-method-matters = Least importance of a difference and a gap
-method-number-tolerance = A number counts as the same if worse by no more than
-method-share-conflict = Difference of typed and computed share that is a contradiction
-method-ground = Distance of our growth from the market’s that is named
-method-ground-importance = Importance of the gaps named with it
-method-stale-months = Months after which a fact is stale
-method-price-band-low = Price parity: from
-method-price-band-high = Price parity: to
-method-draws = Draws of the robustness test
-method-completions = Draws for “probably”
-method-seed = Seed of the draws
-method-russian-bands = Concentration bands: 1 is Russian, 0 the United States’
-
-method-source-hhi = HHI, CR3, CR4, effective number of players: Herfindahl (1950), Hirschman (1945); intervals where shares are unknown: Kvålseth (2018).
-method-source-bands = Concentration bands: Russian practice (CR3, HHI 1,000 and 2,000) or the Merger Guidelines of the United States, 2023 (HHI 1,000 and 1,800).
-method-source-relative-share = Relative market share: Hedley (1977). Shown, but never left to decide alone (Slater, Zwirlein, 1992).
-method-source-price-index = Price index and price premium: Farris et al., Marketing Metrics.
-method-source-similarity = Similarity of offers: Gower (1971), for levels Ruzicka; what is unknown gives an interval and is not left out.
-method-source-parity = Points of parity and of difference: Keller, Sternthal, Tybout (2002).
-method-source-canvas = Value curves: Kim, Mauborgne, Blue Ocean Strategy (2005).
-method-source-attractiveness = Attractiveness of a segment and strength in it by fixed anchors: McDonald, Dunbar, Market Segmentation.
-method-source-shift-share = Growth by market, segment and own merit: Dunn (1960); price, volume and mix: an exact decomposition.
 
 ## Notes on the sheets of the matrix workbook.
 

@@ -10,6 +10,7 @@ report-prices = Price index
 report-claims = Claims: who claims what, and what supports it
 report-revenue = Revenue
 report-method = Method: every threshold and weight that was used
+report-see-method = See and change
 report-matrix = The sheets of the matrix unchanged, with their sources
 report-how = Write it
 report-language = In which language

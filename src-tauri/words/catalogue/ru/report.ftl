@@ -106,6 +106,8 @@ report-method-what = Что
 report-method-value = Значение
 report-method-default = Обычно
 report-method-key = Ключ
+report-method-origin = Чьё число
+report-method-origins = Чьё число: источник — оно стоит в опубликованном источнике; принято — так принято считать; наше — предложение этой программы, опубликованного порога нет.
 report-part-sources = Откуда методы
 report-part-ages = Откуда данные и какой они давности
 report-reliability = Надёжность источника
@@ -124,66 +126,6 @@ report-stale-note = Устаревшим считается факт старш�
 problem-report-too-long = Текст «{ $name }…» длиннее, чем вмещает ячейка таблицы: { $length } знаков при 32 767. Сократите его.
 problem-report-too-many = На лист таблицы столько не поместится: { $count } при { $most }.
 problem-report-writing = Книгу не удалось собрать: { $reason }
-
-## Профиль метода, по ключам.
-
-method-money-share = Деньги: доля, которой достаточно самой по себе
-method-money-small-share = Деньги: доля, которой достаточно вместе с границей Парето
-method-money-cut = Граница Парето
-method-cost-coverage = Маржа считается деньгами, если затраты известны для такой доли выручки
-method-cost-segment = … в каждом сегменте с такой долей выручки
-method-gate = Балл, с которого открываются ворота роста и места
-method-real-growth-zero = Рост рынка без роста цен: 0 баллов
-method-real-growth-hundred = Рост рынка без роста цен: 100 баллов
-method-real-growth-weight = Рост рынка без роста цен: вес
-method-headroom-zero = Наша доля объёма: 0 баллов
-method-headroom-hundred = Наша доля объёма: 100 баллов
-method-headroom-weight = Наша доля объёма: вес
-method-advantage-zero = Преимущество в функциях: 0 баллов
-method-advantage-hundred = Преимущество в функциях: 100 баллов
-method-advantage-weight = Преимущество в функциях: вес
-method-value-for-price-zero = Ценность за цену, пункты: 0 баллов
-method-value-for-price-hundred = Ценность за цену, пункты: 100 баллов
-method-value-for-price-weight = Ценность за цену: вес
-method-rivals-hhi-zero = HHI соперников: 0 баллов
-method-rivals-hhi-hundred = HHI соперников: 100 баллов
-method-rivals-hhi-weight = HHI соперников: вес
-method-relative-share-zero = Наша доля к доле крупнейшего соперника: 0 баллов
-method-relative-share-hundred = Наша доля к доле крупнейшего соперника: 100 баллов
-method-relative-share-weight = Наша доля к доле крупнейшего соперника: вес
-method-win-rate-zero = Доля побед к справедливой: 0 баллов
-method-win-rate-hundred = Доля побед к справедливой: 100 баллов
-method-win-rate-weight = Доля побед: вес (пока воронки нет, не участвует)
-method-must-have-importance = Важность, с которой функция обязательна
-method-must-have-part = … если она есть у такой доли предложений серьёзных соперников
-method-serious-share = Доля в сегменте, с которой соперник серьёзен
-method-alike = Сходство, с которого предложение сливается
-method-alike-price = … если наша цена не ниже такой части цены похожего
-method-parity = Паритет: функция есть у такой доли серьёзных игроков
-method-difference = Отличие: функция есть не более чем у такой доли
-method-gap = Пробел: функция есть не менее чем у такой доли
-method-matters = Наименьшая важность отличия и пробела
-method-number-tolerance = Число считается таким же, если хуже не более чем на
-method-share-conflict = Расхождение вписанной и посчитанной доли, с которого это противоречие
-method-ground = Отрыв нашего роста от рынка, с которого он назван
-method-ground-importance = Важность пробелов, которые при этом названы
-method-stale-months = Месяцев, после которых факт устарел
-method-price-band-low = Паритет цены: от
-method-price-band-high = Паритет цены: до
-method-draws = Проб на устойчивость
-method-completions = Проб для «вероятно»
-method-seed = Начальное число проб
-method-russian-bands = Границы концентрации: 1 — российские, 0 — США
-
-method-source-hhi = HHI, CR3, CR4, действующее число игроков: Herfindahl (1950), Hirschman (1945); интервалы при неизвестных долях: Kvålseth (2018).
-method-source-bands = Границы концентрации: российская практика (CR3 и HHI 1 000 и 2 000) или Merger Guidelines США 2023 года (HHI 1 000 и 1 800).
-method-source-relative-share = Относительная доля рынка: Hedley (1977). Показана, но сама ничего не решает (Slater, Zwirlein, 1992).
-method-source-price-index = Индекс цены и ценовая премия: Farris и др., Marketing Metrics.
-method-source-similarity = Сходство предложений: Gower (1971), для уровней Ruzicka; неизвестное даёт интервал, а не пропуск.
-method-source-parity = Паритет и отличие: Keller, Sternthal, Tybout (2002).
-method-source-canvas = Кривые ценности: Kim, Mauborgne, Blue Ocean Strategy (2005).
-method-source-attractiveness = Привлекательность сегмента и сила в нём по закреплённым опорам: McDonald, Dunbar, Market Segmentation.
-method-source-shift-share = Рост: доля рынка, сегмента и наша — Dunn (1960); цена, объём и состав — точное разложение.
 
 ## Примечания к листам матричной книги.
 

@@ -10,6 +10,7 @@ report-prices = Индекс цен
 report-claims = Обещания: кто что обещает и чем подтверждено
 report-revenue = Выручка
 report-method = Метод: все пороги и веса, с которыми считалось
+report-see-method = Посмотреть и изменить
 report-matrix = Листы матрицы без изменений, с источниками
 report-how = Записать
 report-language = На каком языке
