@@ -49,10 +49,33 @@ fn agree(name: &str, study: &Path) {
     assert_eq!(contradictions(&expected), contradictions(&found), "{name}: contradictions");
 }
 
+/// The split of growth and the months, against pandas.
+fn grown(name: &str, study: &Path) {
+    let found = cli!("growth", study, "--json").done().json();
+    let all = differences(&golden(name), &found);
+    assert!(all.is_empty(), "{name} differs:\n{}", all.join("\n"));
+}
+
 #[test]
 fn the_sample_study() {
     let folder = folder();
     agree("playgrounds", &sample(folder.path()));
+}
+
+#[test]
+fn the_growth_of_the_sample_study() {
+    let folder = folder();
+    grown("growth_playgrounds", &sample(folder.path()));
+}
+
+#[test]
+fn the_growth_of_a_ledger_with_holes() {
+    let folder = folder();
+    let study = folder.path().join("growth.standout");
+    cli!("new", study).done();
+    cli!("import", "matrix", study, repository("tests/files/growth.xlsx")).done();
+    cli!("import", "ledger", study, repository("tests/files/growth.csv")).done();
+    grown("growth", &study);
 }
 
 #[test]

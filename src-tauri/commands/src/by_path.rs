@@ -18,10 +18,10 @@ use crate::forms::{recalled, shape};
 use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, unread};
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
-use crate::views::{Analysis, ImportReply, LedgerPreview, MatrixReply, WhyView};
+use crate::views::{Analysis, GrowthView, ImportReply, LedgerPreview, MatrixReply, SeasonsView, WhyView};
 use crate::whole::write_whole;
 use crate::why::Asked;
-use crate::{preview, report as board, sample, studies, view, why};
+use crate::{growth, preview, report as board, sample, studies, view, why};
 
 fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
     let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
@@ -197,6 +197,17 @@ pub fn report(path: &Path, out: &Path, lang: Lang) -> Reply<()> {
     let study = read(path, lang)?;
     let bytes = board::make(&study, &analyse(&study), lang, &|_| (), &|| false)?;
     put(out, &bytes, lang)
+}
+
+/// Why own sales changed from the year before, and how their months stand against the same months of it.
+///
+/// # Errors
+/// The study cannot be read.
+pub fn growth(path: &Path, lang: Lang) -> Reply<(GrowthView, SeasonsView)> {
+    let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
+    let study = file.study().map_err(|e| stored(lang, &e))?;
+    let items = file.items(&study).map_err(|e| stored(lang, &e))?;
+    Ok((growth::growth_view(lang, &study, &items, None), growth::seasons_view(lang, &study, None)))
 }
 
 /// What is wrong with a study file: nothing where it is sound.

@@ -199,7 +199,7 @@ macro_rules! inner {
 
 inner! {
     crate::requests::Nothing, crate::views::Block, crate::views::CellDetail, crate::views::Changed,
-    crate::views::DeskView, crate::views::DrawingView, crate::views::EditReply, crate::views::Handed,
+    crate::views::DeskView, crate::views::DrawingView, crate::views::EditReply, crate::views::GrowthView, crate::views::SeasonsView, crate::views::Handed,
     crate::views::ImportReply,
     crate::views::Joinable, crate::views::Merging, crate::views::Removal,
     crate::views::LabelsView, crate::views::LedgerPreview, crate::views::MatrixReply, crate::views::MethodReply,

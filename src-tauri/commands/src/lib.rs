@@ -13,6 +13,7 @@ mod edits;
 mod files;
 mod forms;
 mod groups;
+mod growth;
 mod handed;
 mod history;
 mod host;

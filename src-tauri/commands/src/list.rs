@@ -9,7 +9,7 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    aside, drawing, edits, files, forms, groups, handed, history, labels, merge, method, offer_detail, preview,
+    aside, drawing, edits, files, forms, groups, growth, handed, history, labels, merge, method, offer_detail, preview,
     removal, report, revenue, rules, sales, share_help, sheets, studies, things, why,
 };
 
@@ -182,6 +182,10 @@ commands! {
     rule_move(RuleMove) -> Changed = rules::move_before;
     "Own sales by segment, channel, month or offer."
     revenue_table(RevenueBy) -> RevenueTable = revenue::revenue_table;
+    "Why own sales changed from the year before: price, volume and mix; market, segment and own merit."
+    growth(SalesIn) -> GrowthView = growth::growth;
+    "Months of own sales against the same months of the year before."
+    seasons(SalesIn) -> SeasonsView = growth::seasons_of;
     "The orders behind a sum."
     orders(OrdersOf) -> OrdersView = sales::orders;
 

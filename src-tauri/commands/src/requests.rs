@@ -127,6 +127,8 @@ requests! {
     RuleMove { #[ts(type = "number")] id: i64, #[ts(type = "number | null")] before: Option<i64>, }
     /// `segment`, `channel`, `month` or `offer`.
     RevenueBy { by: String, }
+    /// Own sales: all of them, or of a segment.
+    SalesIn { #[ts(optional)] segment: Option<String>, }
     /// Sales that match; what is left out matches all, `null` is "not assigned" by `not_assigned`.
     OrdersOf { #[ts(optional)] segment: Option<String>, #[ts(optional)] channel: Option<String>, #[ts(optional)] offer: Option<String>, #[ts(optional)] month: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] not_assigned: bool, #[ts(type = "number")] offset: u64, limit: usize, }
     /// A report in a language.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use standout_market::{Conflicts, Findings, Likely, Study, analyse, likely};
+use standout_market::{Conflicts, Findings, ItemSales, Likely, Study, analyse, likely};
 use standout_store::{Access, Done, Edit, StoreError, StudyFile};
 use standout_words::{Arg, Lang, say};
 
@@ -31,6 +31,8 @@ pub(crate) struct OpenStudy {
     /// What undecided segments most probably are, where that is found at once.
     pub(crate) likely: Vec<Option<Likely>>,
     pub(crate) conflicts: Conflicts,
+    /// Sales by item, once they were asked for.
+    pub(crate) items: Option<Arc<Vec<ItemSales>>>,
     pub(crate) revision: u64,
     pub(crate) sample: bool,
     pub(crate) saved_at: Option<i64>,
@@ -79,6 +81,7 @@ impl Room {
             file,
             conflicts: Conflicts::of(&study, &findings),
             likely: likely(&study, &findings, AT_ONCE),
+            items: None,
             study: Arc::new(study),
             findings: Arc::new(findings),
             revision: 1,
@@ -135,6 +138,7 @@ impl OpenStudy {
         self.findings = Arc::new(analyse(&study));
         self.conflicts = Conflicts::of(&study, &self.findings);
         self.likely = likely(&study, &self.findings, AT_ONCE);
+        self.items = None;
         self.study = Arc::new(study);
         self.revision += 1;
         self.saved_at = Some(now());

@@ -226,14 +226,7 @@ fn segment(
         sentence: standout_words::segment_sentence(lang, study, found),
         because: found.because.iter().map(|b| standout_words::because(lang, study, b)).collect(),
         missing: found.missing.iter().map(|m| missing(lang, study, m)).collect(),
-        change: money.change.map(|c| ChangeView {
-            volume: c.volume,
-            mix: c.mix,
-            price: c.price,
-            new: c.new,
-            lost: c.lost,
-        }),
-        shift: money.shift.map(|s| ShiftView { market: s.market, segment: s.segment, own: s.own }),
+        shift: money.shift.map(ShiftView::from),
         detail: GateDetail { money: detail(Gate::Money), growth: detail(Gate::Growth), room: detail(Gate::Room) },
         players: presence(study, findings, ix)
             .into_iter()

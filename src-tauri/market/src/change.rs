@@ -1,101 +1,196 @@
-//! Why revenue changed: price, volume and mix; market, segment and own merit.
+//! Why revenue changed: price, volume and mix, exact to the last kopeck, over items sold in both years.
+//!
+//! The split is the usual one (volume first, at last year's prices; then mix; then price, at this year's quantities):
+//! with Q the quantity of all items, w an item's part of it, p its price, 0 the year before and 1 the year,
+//! `volume = (Q1 - Q0) * R0 / Q0`, `mix = Q1 * sum((w1 - w0) * p0)`, `price = sum(q1 * (p1 - p0))`.
+//! It depends on that order, which is printed with it (de Boer, Rodrigues 2019 compare the others). What was not sold
+//! before, or is not sold any more, has no price to compare and stands on lines of its own; so does what was sold
+//! without its quantity. Deliberately absent: an estimate of a quantity that the ledger does not tell.
 
-use crate::{
-    OfferIx, OfferSum, PriceVolumeMix, SegmentIx, ShiftShare, Study, Sums, Window, revenue::Sales,
-    volume::volume_in_money,
-};
+use std::collections::BTreeMap;
 
-/// Sales of one item in the two years.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Item {
-    /// Revenue and quantity of the year before.
-    pub(crate) before: (f64, f64),
-    /// Revenue and quantity of the year.
-    pub(crate) now: (f64, f64),
+use crate::{Money, OfferIx, SegmentIx};
+
+/// What was sold, as finely as a price can be compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// An own offer of the study.
+    Offer(OfferIx),
+    /// An article of the ledger that stands for no offer, by its own text.
+    Article(String),
+    /// Lines that do not say what was sold: many things, so that their mean price is no price.
+    Unnamed,
 }
 
-/// The change of revenue of some items, split exactly; `None` where a quantity that is needed is not known.
-pub(crate) fn split(items: &[Item]) -> Option<PriceVolumeMix> {
-    let sold = |(amount, quantity): (f64, f64)| amount != 0.0 || quantity != 0.0;
-    let mut result = PriceVolumeMix { volume: 0.0, mix: 0.0, price: 0.0, new: 0.0, lost: 0.0 };
-    let mut both = Vec::new();
-    for item in items {
-        match (sold(item.before), sold(item.now)) {
-            (true, true) if item.before.1 > 0.0 && item.now.1 > 0.0 => both.push(*item),
-            (true, true) => return None,
-            (true, false) => result.lost -= item.before.0,
-            (false, true) => result.new += item.now.0,
-            (false, false) => {}
-        }
-    }
-    let q0: f64 = both.iter().map(|i| i.before.1).sum();
-    let q1: f64 = both.iter().map(|i| i.now.1).sum();
-    let r0: f64 = both.iter().map(|i| i.before.0).sum();
-    if q0 > 0.0 {
-        result.volume = (q1 - q0) * (r0 / q0);
-    }
-    for item in &both {
-        let (p0, p1) = (item.before.0 / item.before.1, item.now.0 / item.now.1);
-        result.mix += q1 * (item.now.1 / q1 - item.before.1 / q0) * p0;
-        result.price += item.now.1 * (p1 - p0);
-    }
-    Some(result)
+/// Sales of an item over twelve months.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sold {
+    /// Revenue.
+    pub amount: Money,
+    /// Quantity, of the lines where it is known.
+    pub quantity: f64,
+    /// Lines.
+    pub lines: u64,
+    /// Lines without a quantity.
+    pub uncounted: u64,
 }
 
-/// Growth of a segment's revenue split into price, volume and mix over own offers.
-///
-/// Sales of no known offer are one item more, so that the parts add up to the whole change.
-pub(crate) fn price_volume_mix(study: &Study, sales: &Sales, segment: SegmentIx) -> Option<PriceVolumeMix> {
-    sales.year?.prior()?;
-    let mut items: Vec<(Option<OfferIx>, Item)> = Vec::new();
-    for row in study.ledger.offers.iter().filter(|r| r.segment == Some(segment)) {
-        let at = match items.iter().position(|(offer, _)| *offer == row.offer) {
-            Some(at) => at,
-            None => {
-                items.push((row.offer, Item::default()));
-                items.len() - 1
+impl Sold {
+    /// Adds what was sold elsewhere.
+    pub fn add(&mut self, more: &Sold) {
+        self.amount += more.amount;
+        self.quantity += more.quantity;
+        self.lines += more.lines;
+        self.uncounted += more.uncounted;
+    }
+}
+
+/// Sales of an item in a segment through a channel, in the year and in the year before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemSales {
+    /// The segment; `None` is "not assigned".
+    pub segment: Option<SegmentIx>,
+    /// The channel, where the ledger tells it.
+    pub channel: Option<String>,
+    /// What was sold.
+    pub item: Item,
+    /// In the last 12 full months.
+    pub now: Sold,
+    /// In the 12 before them.
+    pub before: Sold,
+}
+
+/// What became of an item from one year to the next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Turn {
+    /// Sold in both years, with quantities: what its quantity and its price brought.
+    Both {
+        /// `(q1 - q0) * p0`; over all items it adds up to volume and mix.
+        quantity: f64,
+        /// `q1 * (p1 - p0)`.
+        price: f64,
+    },
+    /// Not sold in the year before.
+    New,
+    /// Not sold any more.
+    Lost,
+    /// Sold in both years, and some line has no quantity.
+    Uncounted,
+    /// Sold in both years, and more was given back than taken in one of them.
+    GivenBack,
+    /// Nobody knows what it was.
+    Unnamed,
+}
+
+/// An item's part of a change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemChange {
+    /// Which.
+    pub item: Item,
+    /// The year before.
+    pub before: Sold,
+    /// The year.
+    pub now: Sold,
+    /// What became of it.
+    pub turn: Turn,
+}
+
+/// A change of revenue, split exactly: the six parts add up to `now - before`. All in minor units.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Change {
+    /// Revenue of the year before.
+    pub before: Money,
+    /// Revenue of the year.
+    pub now: Money,
+    /// More or less of everything, at last year's prices and in last year's mix.
+    pub volume: f64,
+    /// Dearer or cheaper items than in last year's mix.
+    pub mix: f64,
+    /// Dearer or cheaper than last year, item by item.
+    pub price: f64,
+    /// Revenue of what was not sold in the year before.
+    pub new: f64,
+    /// Minus the revenue of what is no longer sold.
+    pub lost: f64,
+    /// The change of what cannot be split: quantities are missing, or nobody knows what was sold.
+    pub untold: f64,
+    /// Item by item, the largest change first.
+    pub items: Vec<ItemChange>,
+}
+
+impl Change {
+    /// Whether any item could be split into price and quantity; else price, volume and mix are unknown, not zero.
+    pub fn is_told(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.turn, Turn::Both { .. }))
+    }
+
+    /// Part of the year's revenue, 0-1, that could not be split.
+    pub fn untold_part(&self) -> Option<f64> {
+        let untold: f64 = self.untold_items().map(|item| item.now.amount.as_f64()).sum();
+        (self.now.0 > 0).then(|| untold / self.now.as_f64())
+    }
+
+    /// The items that could not be split, the largest change first.
+    pub fn untold_items(&self) -> impl Iterator<Item = &ItemChange> {
+        self.items.iter().filter(|item| matches!(item.turn, Turn::Uncounted | Turn::GivenBack | Turn::Unnamed))
+    }
+}
+
+/// Splits the change of revenue over some sales; items that stand several times are added up first.
+pub fn change<'a>(sales: impl IntoIterator<Item = &'a ItemSales>) -> Change {
+    let mut by_item: BTreeMap<&Item, (Sold, Sold)> = BTreeMap::new();
+    for row in sales {
+        let (before, now) = by_item.entry(&row.item).or_default();
+        before.add(&row.before);
+        now.add(&row.now);
+    }
+    let mut change = Change::default();
+    let (mut q0, mut q1, mut r0, mut at_old_prices) = (0.0, 0.0, 0.0, 0.0);
+    for (item, (before, now)) in by_item {
+        let turn = turn(item, &before, &now);
+        let (a0, a1) = (before.amount.as_f64(), now.amount.as_f64());
+        match turn {
+            Turn::Both { price, .. } => {
+                q0 += before.quantity;
+                q1 += now.quantity;
+                r0 += a0;
+                at_old_prices += now.quantity * (a0 / before.quantity);
+                change.price += price;
             }
-        };
-        put(&mut items[at].1, row);
-    }
-    if items.is_empty() {
-        return None;
-    }
-    let items: Vec<Item> = items.into_iter().map(|(_, item)| item).collect();
-    split(&items)
-}
-
-fn put(item: &mut Item, row: &OfferSum) {
-    let Sums { amount, quantity, .. } = row.sums;
-    let side = match row.window {
-        Window::Year => &mut item.now,
-        Window::PriorYear => &mut item.before,
-        Window::Everything => return,
-    };
-    side.0 += amount.as_f64();
-    side.1 += quantity;
-}
-
-/// Shift-share (Dunn 1960): growth with the whole market, with the segment's own, and our merit.
-///
-/// The whole market's growth is the volume-weighted mean of the segments whose volume and growth are known.
-pub(crate) fn shift_share(study: &Study, sales: &Sales, segment: SegmentIx) -> Option<ShiftShare> {
-    let (mut weighted, mut volumes) = (0.0, 0.0);
-    for s in &study.segments {
-        if let (Some(volume), Some(growth)) = (&s.volume, &s.growth)
-            && let Some(money) = volume_in_money(&volume.value, &study.currency)
-        {
-            weighted += money.as_f64() * growth.value;
-            volumes += money.as_f64();
+            Turn::New => change.new += a1,
+            Turn::Lost => change.lost -= a0,
+            Turn::Uncounted | Turn::GivenBack | Turn::Unnamed => change.untold += a1 - a0,
         }
+        change.before += before.amount;
+        change.now += now.amount;
+        change.items.push(ItemChange { item: item.clone(), before, now, turn });
     }
-    if volumes <= 0.0 {
-        return None;
+    if q0 > 0.0 {
+        change.volume = (q1 - q0) * (r0 / q0);
+        change.mix = at_old_prices - q1 * (r0 / q0);
     }
-    let whole = weighted / volumes;
-    let market = study.segments.get(segment.0)?.growth.as_ref()?.value;
-    let years = sales.segments[segment.0];
-    let own = years.growth()?;
-    let before = years.before?.amount.as_f64();
-    Some(ShiftShare { market: before * whole, segment: before * (market - whole), own: before * (own - market) })
+    // Stable, so that items of one change stay in the order of their names.
+    change.items.sort_by_key(|item| std::cmp::Reverse((item.now.amount.0 - item.before.amount.0).unsigned_abs()));
+    change
+}
+
+fn turn(item: &Item, before: &Sold, now: &Sold) -> Turn {
+    match (before.lines > 0, now.lines > 0) {
+        (false, false) | (true, true) => {}
+        (true, false) => return Turn::Lost,
+        (false, true) => return Turn::New,
+    }
+    if *item == Item::Unnamed {
+        Turn::Unnamed
+    } else if before.uncounted > 0 || now.uncounted > 0 {
+        Turn::Uncounted
+    } else if before.quantity > 0.0 && now.quantity > 0.0 {
+        let price = before.amount.as_f64() / before.quantity;
+        Turn::Both {
+            quantity: (now.quantity - before.quantity) * price,
+            price: now.amount.as_f64() - now.quantity * price,
+        }
+    } else {
+        Turn::GivenBack
+    }
 }

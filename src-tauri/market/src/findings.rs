@@ -286,25 +286,8 @@ pub struct SegmentMoney {
     pub average_order: Option<Money>,
     /// Growth of revenue against the year before.
     pub growth: Option<f64>,
-    /// That growth split into price, volume and mix.
-    pub change: Option<PriceVolumeMix>,
     /// That growth split into market, segment and own merit.
     pub shift: Option<ShiftShare>,
-}
-
-/// A change of revenue, split exactly (methods: volume, then mix, then price; new and lost items apart).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PriceVolumeMix {
-    /// `(Q1 - Q0) * mean price 0`, over items sold in both years.
-    pub volume: f64,
-    /// `Q1 * sum((w1 - w0) * p0)`.
-    pub mix: f64,
-    /// `sum(q1 * (p1 - p0))`.
-    pub price: f64,
-    /// Revenue of items not sold in the year before.
-    pub new: f64,
-    /// Minus the revenue of items no longer sold.
-    pub lost: f64,
 }
 
 /// Shift-share (Dunn 1960), in minor units.
@@ -316,6 +299,8 @@ pub struct ShiftShare {
     pub segment: f64,
     /// Our merit: the rest.
     pub own: f64,
+    /// The change of sales whose segment's market growth is not known, or that are assigned to no segment.
+    pub untold: f64,
 }
 
 /// The verdict on an offer.

@@ -1,7 +1,9 @@
 //! Own sales over the year and the year before, read from the ledger's sums.
 
+use crate::shift_share::Markets;
 use crate::{
-    Date, Distinct, Money, Month, OfferIx, SegmentIx, SegmentMoney, Study, Sums, Window, YearWindow, threshold::reaches,
+    Date, Distinct, Money, Month, OfferIx, SegmentIx, SegmentMoney, ShiftShare, Study, Sums, Window, YearWindow,
+    threshold::reaches,
 };
 
 /// Own sales, gathered once.
@@ -180,7 +182,14 @@ fn part(part: Option<Money>, whole: Option<Money>) -> Option<f64> {
     Some(part?.as_f64() / whole.as_f64())
 }
 
-/// Money of a segment (price/volume/mix and shift-share are put in by their own files).
+/// The segment's growth by merit; `None` without a year before, or where its market's growth is not known.
+fn shift(study: &Study, years: Years, segment: SegmentIx) -> Option<ShiftShare> {
+    let before = years.before?.amount.as_f64();
+    let markets = Markets::of(study).filter(|markets| markets.knows(segment))?;
+    Some(markets.split(Some(segment), before, years.now.amount.as_f64()))
+}
+
+/// Money of a segment.
 pub(crate) fn segment_money(study: &Study, sales: &Sales, segment: SegmentIx) -> SegmentMoney {
     if !sales.known {
         return SegmentMoney::default();
@@ -200,7 +209,6 @@ pub(crate) fn segment_money(study: &Study, sales: &Sales, segment: SegmentIx) ->
         largest_client: counts.and_then(|d| d.largest_client),
         average_order: some_orders.map(|n| Money((years.now.amount.as_f64() / n as f64).round() as i64)),
         growth: years.growth(),
-        change: crate::change::price_volume_mix(study, sales, segment),
-        shift: crate::change::shift_share(study, sales, segment),
+        shift: shift(study, years, segment),
     }
 }

@@ -53,16 +53,6 @@ pub enum What {
     CostCoverage,
     /// Growth of own sales against the year before.
     OwnGrowth(Scope),
-    /// What price did to revenue.
-    PriceEffect,
-    /// What volume did.
-    VolumeEffect,
-    /// What the mix of offers did.
-    MixEffect,
-    /// Revenue of what was not sold before.
-    NewSales,
-    /// Revenue of what is no longer sold.
-    LostSales,
     /// What growth with the whole market would have brought.
     MarketMerit,
     /// What the segment's own market brought beyond it.

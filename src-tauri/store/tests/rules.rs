@@ -212,6 +212,7 @@ proptest! {
             file.orders(&filter, 0, 0).unwrap().amount.0
         });
         prop_assert_eq!(everywhere, [expected[0], expected[1], expected[3]]);
+        crate::support::items_add_up(&file);
         drop(file);
         prop_assert_eq!(check(&bench.path()).unwrap(), []);
     }

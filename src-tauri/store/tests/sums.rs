@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use standout_market::{
-    Date, Distinct, LabelKind, MappingKind, Money, Month, SegmentIx, Study, Sums, Window, YearWindow,
+    Date, Distinct, Item, LabelKind, MappingKind, Money, Month, OfferIx, SegmentIx, Study, Sums, Window, YearWindow,
 };
 use standout_store::{Edit, StudyFile, Target};
 
-use crate::support::{Bench, Sale, import};
+use crate::support::{Bench, Sale, import, items_add_up};
 
 const SEGMENTS: [&str; 4] = ["", "Дилеры", " частные ЛИЦА", "Прочее"];
 
@@ -139,6 +139,7 @@ fn near(a: Option<f64>, b: Option<f64>) -> bool {
 
 fn check(file: &StudyFile, lines: Vec<&Sale>) -> Result<(), TestCaseError> {
     let study = file.study().unwrap();
+    items_add_up(file);
     let imported = file.batches().unwrap().into_iter().filter(|batch| batch.visible).map(|batch| batch.imported_at);
     let horizon = imported.max().map_or(i32::MAX, |at| ((at + 14 * 3_600) / 86_400) as i32);
     let plain = Plain { study: &study, lines, horizon };
@@ -157,6 +158,28 @@ fn check(file: &StudyFile, lines: Vec<&Sale>) -> Result<(), TestCaseError> {
     for sum in &ledger.months {
         let key = (sum.month, sum.segment, sum.channel.map(|c| c.0));
         prop_assert!(same(&sum.sums, &months[&key]), "{:?}", sum);
+    }
+    for row in file.items(&study).unwrap() {
+        let article = |sale: &Sale| {
+            let text = sale.label(LabelKind::Offer);
+            let name = plain.named(MappingKind::Offer, text).unwrap_or(text.to_owned());
+            match (study.offers.iter().position(|o| o.name == name), text) {
+                (Some(place), _) => Item::Offer(OfferIx(place)),
+                (None, "") => Item::Unnamed,
+                (None, text) => Item::Article(text.to_owned()),
+            }
+        };
+        let named = |sale: &Sale| channel(sale).map(|place| ledger.channels[place].clone());
+        for (window, sold) in [(Window::Year, &row.now), (Window::PriorYear, &row.before)] {
+            let lines = plain.lines.iter().filter(|sale| {
+                plain.within(window, sale)
+                    && (plain.segment(sale), named(sale), article(sale))
+                        == (row.segment, row.channel.clone(), row.item.clone())
+            });
+            let lines: Vec<_> = lines.collect();
+            prop_assert_eq!(sold.lines, lines.len() as u64, "{:?}", row);
+            prop_assert_eq!(sold.uncounted, lines.iter().filter(|sale| sale.quantity.is_none()).count() as u64);
+        }
     }
     for window in [Window::Year, Window::PriorYear, Window::Everything] {
         let offers = plain.sums(|sale| {

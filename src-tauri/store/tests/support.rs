@@ -1,9 +1,10 @@
 //! What the tests share: new studies, lines of sales, and a look into a file past the crate.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, types::Value};
-use standout_market::{Currency, LabelKind, NO_COST, NO_DAY, SalesBlock};
+use standout_market::{Currency, Item, LabelKind, NO_COST, NO_DAY, SalesBlock, Window};
 use standout_store::{Access, BatchInfo, StudyFile};
 use tempfile::TempDir;
 
@@ -105,6 +106,33 @@ pub(crate) fn import(file: &mut StudyFile, name: &str, sales: &[Sale]) {
         import.push(&block).unwrap();
     }
     import.commit(sales.len() as u64, 0).unwrap();
+}
+
+/// Sales by item, segment and channel are the kept sums of the two years, only finer.
+pub(crate) fn items_add_up(file: &StudyFile) {
+    let study = file.study().unwrap();
+    let items = file.items(&study).unwrap();
+    let two_years = study.ledger.year().and_then(|year| year.prior()).is_some();
+    for window in [Window::Year, Window::PriorYear] {
+        let mut sums: BTreeMap<_, (i64, u64, f64)> = BTreeMap::new();
+        for row in &items {
+            let sold = if window == Window::Year { &row.now } else { &row.before };
+            let offer = match row.item {
+                Item::Offer(offer) => Some(offer),
+                _ => None,
+            };
+            let sum = sums.entry((row.segment, offer)).or_default();
+            *sum = (sum.0 + sold.amount.0, sum.1 + sold.lines, sum.2 + sold.quantity);
+        }
+        sums.retain(|_, sum| sum.1 > 0);
+        let kept: Vec<_> = study.ledger.offers.iter().filter(|sum| two_years && sum.window == window).collect();
+        assert_eq!(sums.len(), kept.len(), "{items:?}");
+        for sum in kept {
+            let (amount, lines, quantity) = sums[&(sum.segment, sum.offer)];
+            assert_eq!((amount, lines), (sum.sums.amount.0, sum.sums.lines), "{sum:?}");
+            assert!((quantity - sum.sums.quantity).abs() < 1e-6, "{sum:?}");
+        }
+    }
 }
 
 /// Every row of every table, hidden or not.

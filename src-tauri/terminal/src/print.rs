@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use standout_commands::views::{Analysis, ImportReply, ObjectionView, WhyView};
+use standout_commands::views::{Analysis, GrowthView, ImportReply, ObjectionView, SeasonsView, WhyView};
 use standout_commands::{Asked, Assigned, Lang, LedgerFile, Problem, Reader, Same, by_path, say};
 
 use crate::words::{self, Import, READ, Verb, Words};
@@ -35,6 +35,15 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
                 as_json(&why);
             } else {
                 tree(&why, 0, language.lang());
+            }
+            Ok(())
+        }
+        Verb::Growth { study, json, language } => {
+            let (growth, seasons) = by_path::growth(study, language.lang())?;
+            if *json {
+                as_json(&Growth { growth, seasons });
+            } else {
+                grown(&growth, &seasons);
             }
             Ok(())
         }
@@ -139,6 +148,23 @@ struct Outcome {
     reply: ImportReply,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     rules: Vec<Assigned>,
+}
+
+/// Why sales changed, and their seasons, as JSON.
+#[derive(Serialize)]
+struct Growth {
+    #[serde(flatten)]
+    growth: GrowthView,
+    seasons: SeasonsView,
+}
+
+fn grown(growth: &GrowthView, seasons: &SeasonsView) {
+    line(&growth.sentence);
+    if !growth.merit.is_empty() {
+        line(&growth.merit);
+    }
+    growth.notes.iter().for_each(|note| line(&format!("  {note}")));
+    line(&seasons.sentence);
 }
 
 fn check(study: &Path, lang: Lang) -> Result<(), Problem> {

@@ -67,6 +67,15 @@ pub(crate) enum Verb {
         #[command(flatten)]
         language: Language,
     },
+    /// Why own sales changed from the year before, and their months against the same months of it.
+    Growth {
+        study: PathBuf,
+        /// Print everything as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
     /// Write a chart as SVG or PNG.
     Chart {
         study: PathBuf,

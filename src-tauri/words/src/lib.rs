@@ -8,6 +8,7 @@ mod conflicts;
 pub mod contract;
 mod details;
 mod formats;
+pub mod growth;
 pub mod headings;
 mod lang;
 mod place;

@@ -3,4 +3,8 @@
 /**
  * Growth split into market, segment and own merit (minor units).
  */
-export type ShiftView = { market: number, segment: number, own: number, };
+export type ShiftView = { market: number, segment: number, own: number, 
+/**
+ * Of sales in no segment, or where the market's growth is not known.
+ */
+untold: number, };

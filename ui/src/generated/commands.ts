@@ -15,6 +15,7 @@ import type { EditReply } from './EditReply';
 import type { FileOf } from './FileOf';
 import type { GroupMove } from './GroupMove';
 import type { GroupRename } from './GroupRename';
+import type { GrowthView } from './GrowthView';
 import type { Handed } from './Handed';
 import type { ImportLedger } from './ImportLedger';
 import type { ImportMatrix } from './ImportMatrix';
@@ -51,6 +52,8 @@ import type { RuleAdd } from './RuleAdd';
 import type { RuleMove } from './RuleMove';
 import type { RuleOf } from './RuleOf';
 import type { RulesView } from './RulesView';
+import type { SalesIn } from './SalesIn';
+import type { SeasonsView } from './SeasonsView';
 import type { SetLanguage } from './SetLanguage';
 import type { SetSource } from './SetSource';
 import type { SetTheme } from './SetTheme';
@@ -109,6 +112,9 @@ export type * from './GateDetail';
 export type * from './GatesView';
 export type * from './GroupMove';
 export type * from './GroupRename';
+export type * from './GrowthItem';
+export type * from './GrowthRow';
+export type * from './GrowthView';
 export type * from './Handed';
 export type * from './Head';
 export type * from './HeadingView';
@@ -177,7 +183,11 @@ export type * from './RuleOf';
 export type * from './RuleView';
 export type * from './RulesView';
 export type * from './Said';
+export type * from './SalesIn';
 export type * from './Scores';
+export type * from './SeasonCell';
+export type * from './SeasonRow';
+export type * from './SeasonsView';
 export type * from './SegmentPlayer';
 export type * from './SegmentView';
 export type * from './Sells';
@@ -324,6 +334,10 @@ export interface Commands {
   rule_move: { asked: RuleMove; answered: Changed };
   /** Own sales by segment, channel, month or offer. */
   revenue_table: { asked: RevenueBy; answered: RevenueTable };
+  /** Why own sales changed from the year before: price, volume and mix; market, segment and own merit. */
+  growth: { asked: SalesIn; answered: GrowthView };
+  /** Months of own sales against the same months of the year before. */
+  seasons: { asked: SalesIn; answered: SeasonsView };
   /** The orders behind a sum. */
   orders: { asked: OrdersOf; answered: OrdersView };
   /** Writes the board's report; reports progress, can be cancelled. `null` if the dialog was closed. */

@@ -306,8 +306,6 @@ pub struct SegmentView {
     pub because: Vec<String>,
     /// Unknown cells that would settle it.
     pub missing: Vec<MissingView>,
-    /// The growth of revenue, split exactly, minor units.
-    pub change: Option<ChangeView>,
     /// The growth of revenue, split by merit, minor units.
     pub shift: Option<ShiftView>,
     /// Gate by gate, one line each.
@@ -332,17 +330,6 @@ pub struct SegmentView {
     pub revenue_subject: String,
 }
 
-/// Growth split into price, volume and mix (minor units).
-#[derive(Clone, Copy, Debug, Serialize, TS)]
-#[allow(missing_docs)] // the names are the field's own; see `standout_market::PriceVolumeMix`
-pub struct ChangeView {
-    pub volume: f64,
-    pub mix: f64,
-    pub price: f64,
-    pub new: f64,
-    pub lost: f64,
-}
-
 /// Growth split into market, segment and own merit (minor units).
 #[derive(Clone, Copy, Debug, Serialize, TS)]
 #[allow(missing_docs)] // the names are the field's own; see `standout_market::ShiftShare`
@@ -350,6 +337,14 @@ pub struct ShiftView {
     pub market: f64,
     pub segment: f64,
     pub own: f64,
+    /// Of sales in no segment, or where the market's growth is not known.
+    pub untold: f64,
+}
+
+impl From<market::ShiftShare> for ShiftView {
+    fn from(found: market::ShiftShare) -> ShiftView {
+        ShiftView { market: found.market, segment: found.segment, own: found.own, untold: found.untold }
+    }
 }
 
 /// One text a gate: what it rests on in words, or its subject.

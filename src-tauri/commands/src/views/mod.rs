@@ -3,6 +3,7 @@
 //! Amounts are minor units, shares, growth and similarity 0-1, scores 0-100, unknown is `null` (in a cell: left out).
 
 mod analysis;
+mod growth;
 mod marks;
 mod matrix;
 mod method;
@@ -15,6 +16,7 @@ mod things;
 mod why;
 
 pub use analysis::*;
+pub use growth::*;
 pub use marks::*;
 pub use matrix::*;
 pub use method::*;

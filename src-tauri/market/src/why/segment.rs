@@ -169,19 +169,10 @@ fn counts(money: &SegmentMoney) -> Vec<Why> {
     ]
 }
 
-/// Why sales grew: price, volume, mix; market, segment, own merit.
+/// Why sales grew: market, segment, own merit.
 fn change_parts(money: SegmentMoney) -> Vec<Why> {
     let minor = |x: f64| Figure::Money(crate::Money(x.round() as i64));
     let mut parts = Vec::new();
-    if let Some(change) = money.change {
-        parts.extend([
-            Why::new(What::VolumeEffect, minor(change.volume)),
-            Why::new(What::MixEffect, minor(change.mix)),
-            Why::new(What::PriceEffect, minor(change.price)),
-            Why::new(What::NewSales, minor(change.new)),
-            Why::new(What::LostSales, minor(change.lost)),
-        ]);
-    }
     if let Some(shift) = money.shift {
         parts.extend([
             Why::new(What::MarketMerit, minor(shift.market)),

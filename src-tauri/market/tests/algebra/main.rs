@@ -1,6 +1,7 @@
 //! The algebra of the analysis, a file a promise.
 
 mod build;
+mod change;
 mod completions;
 mod conflicts;
 mod deciding;

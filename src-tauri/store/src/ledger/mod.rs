@@ -5,6 +5,7 @@ mod bulk;
 mod calendar;
 mod forms;
 mod import;
+mod items;
 mod known;
 mod labels;
 mod orders;

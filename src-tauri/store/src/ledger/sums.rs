@@ -162,7 +162,7 @@ fn bind_place(bind: &mut bulk::Binding<'_, '_>, (segment, rule, other): Place) -
 }
 
 /// The segment of each rule.
-fn rule_segments(connection: &Connection) -> Result<FxHashMap<RuleNumber, Id>, StoreError> {
+pub(super) fn rule_segments(connection: &Connection) -> Result<FxHashMap<RuleNumber, Id>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, segment FROM segment_rule")?;
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
