@@ -64,8 +64,7 @@ function segment(s: (typeof golden.segments)[number], ru: boolean): SegmentView 
     stability_words: null,
     because: [],
     missing: missing(s.missing),
-    change: { price: 3e8, volume: 5e8, mix: -1e8, new: 1e8, lost: -0.4e8 },
-    shift: { market: 7e8, segment: 1e8, own: -3e8 },
+    shift: { market: 7e8, segment: 1e8, own: -3e8, untold: 0 },
     detail: {
       money: ru
         ? '86,7 % маржи · 159 млн ₽ выручки · 318 проектов · средний проект 499 тыс. ₽, 11 позиций · 34 дилера'

@@ -8,4 +8,4 @@ export type CellAddress = string;
 export type LangChoice = 'system' | 'ru' | 'en';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type LabelKind = 'segment' | 'offer' | 'channel';
-export type ChartName = 'focus-map' | 'revenue' | 'sameness' | 'prices' | 'months' | 'canvas';
+export type ChartName = 'focus-map' | 'revenue' | 'sameness' | 'prices' | 'months' | 'canvas' | 'growth';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { change, day, interval, money, moneyShort, month, number, percent } from './formats';
+import { change, day, interval, money, moneyShort, month, number, percent, scaleOf } from './formats';
 import { speak } from './words/words.svelte';
 
 const rub = { currency: 'RUB', minor_digits: 2 };
@@ -23,6 +23,12 @@ describe('in Russian', () => {
     expect(plain(moneyShort(41200000000, rub))).toBe('412 млн ₽');
     expect(plain(moneyShort(649300000, rub))).toBe('6,5 млн ₽');
     expect(plain(moneyShort(-49800000, rub))).toBe('−498 тыс. ₽');
+  });
+
+  it('gives a table of amounts one unit', () => {
+    const scale = scaleOf(15_868_200_007, rub);
+    expect([scale.size, plain(scale.words)]).toEqual([1e8, 'млн ₽']);
+    expect(scaleOf(100, rub)).toEqual({ size: 100, unit: '', words: '₽' });
   });
 
   it('prints days and months', () => {

@@ -75,19 +75,30 @@ export function money(minor: number | null | undefined, currency: Currency): str
   return withSign(number(amount, digits), currency);
 }
 
+/** The unit that suits an amount's size, and how it is called. */
+function step(amount: number): [number, string] {
+  const size = Math.abs(amount);
+  if (size >= 999_500_000) return [1e9, t('unit-billion')];
+  if (size >= 999_500) return [1e6, t('unit-million')];
+  return size >= 9_950 ? [1e3, t('unit-thousand')] : [1, ''];
+}
+
+/** The one unit for a table of amounts, by the largest of them: its size in minor units, and what to call it. */
+export function scaleOf(minor: number, currency: Currency): { size: number; unit: string; words: string } {
+  const digits = 10 ** currency.minor_digits;
+  const [scale, unit] = step(minor / digits);
+  return {
+    size: scale * digits,
+    unit,
+    words: [unit, sign(currency.currency)].filter(Boolean).join('\u00a0'),
+  };
+}
+
 /** Money in minor units, short, by the program's own steps: `412 млн ₽`, `6,5 млн ₽`, `$912k`. */
 export function moneyShort(minor: number | null | undefined, currency: Currency): string {
   if (minor === null || minor === undefined) return UNKNOWN;
   const amount = minor / 10 ** currency.minor_digits;
-  const size = Math.abs(amount);
-  const [scale, unit] =
-    size >= 999_500_000
-      ? [1e9, t('unit-billion')]
-      : size >= 999_500
-        ? [1e6, t('unit-million')]
-        : size >= 9_950
-          ? [1e3, t('unit-thousand')]
-          : [1, ''];
+  const [scale, unit] = step(amount);
   const scaled = amount / scale;
   const digits = unit === '' || Math.abs(scaled) >= 99.95 || Number.isInteger(scaled) ? 0 : 1;
   const space = unit !== '' && spoken() === 'ru' ? '\u00a0' : '';

@@ -8,6 +8,7 @@ mod canvas;
 mod empty;
 mod focus_map;
 mod font;
+mod growth;
 mod labels;
 mod legend;
 mod months;
@@ -25,6 +26,7 @@ use standout_words::Lang;
 
 pub(crate) use area::Area;
 pub use font::{BOLD, FAMILY, REGULAR};
+pub use growth::growth;
 pub(crate) use palette::Palette;
 pub(crate) use paper::{Align, LEADING, Paper, Type};
 
@@ -194,13 +196,7 @@ pub fn draw(
     about: &About,
     look: &Look,
 ) -> Result<Drawing, ChartError> {
-    if !(320..=4_000).contains(&look.width) || !(240..=4_000).contains(&look.height) {
-        return Err(ChartError::Size { width: look.width, height: look.height });
-    }
-    if !font::register() {
-        return Err(ChartError::Font);
-    }
-    let paper = Paper::new(look.width, look.height, look.dark);
+    let paper = sheet(look)?;
     match chart {
         Chart::FocusMap => focus_map::draw(paper, study, findings, look),
         Chart::Revenue => revenue::draw(paper, study, findings, look),
@@ -209,6 +205,17 @@ pub fn draw(
         Chart::Canvas => canvas::draw(paper, study, findings, about, look),
         Chart::Months => months::draw(paper, study, findings, about, look),
     }
+}
+
+/// An empty sheet of the size that is asked for.
+fn sheet(look: &Look) -> Result<Paper, ChartError> {
+    if !(320..=4_000).contains(&look.width) || !(240..=4_000).contains(&look.height) {
+        return Err(ChartError::Size { width: look.width, height: look.height });
+    }
+    if !font::register() {
+        return Err(ChartError::Font);
+    }
+    Ok(Paper::new(look.width, look.height, look.dark))
 }
 
 /// The drawing as a PNG, so many times its size.

@@ -12,7 +12,7 @@ use standout_words::{Arg, Lang, say};
 
 use crate::aside::workbook;
 use crate::assignment::{self, Assigned, Assignment};
-use crate::drawing::{as_file, not_drawn, unknown_chart};
+use crate::drawing::{self, GROWTH, as_file, growth_drawing, not_drawn, unknown_chart};
 use crate::files::not_written;
 use crate::forms::{recalled, shape};
 use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, unread};
@@ -162,7 +162,7 @@ pub fn why(path: &Path, asked: &Asked, lang: Lang) -> Reply<WhyView> {
 
 /// The names of the charts, each with the ending of none.
 pub fn charts() -> Vec<&'static str> {
-    Chart::ALL.iter().map(|c| c.name()).collect()
+    drawing::names()
 }
 
 /// Writes a chart as SVG or PNG, by the ending of the file.
@@ -172,7 +172,10 @@ pub fn charts() -> Vec<&'static str> {
 pub fn chart(path: &Path, name: &str, out: &Path, lang: Lang) -> Reply<()> {
     /// The size of a drawing for a slide.
     const SIZE: (u32, u32) = (1_000, 620);
-    let chart = Chart::of(name).ok_or_else(|| unknown_chart(lang, name))?;
+    let chart = Chart::of(name);
+    if chart.is_none() && name != GROWTH {
+        return Err(unknown_chart(lang, name));
+    }
     let png = match out.extension().and_then(|e| e.to_str()) {
         Some("png") => true,
         Some("svg") => false,
@@ -180,9 +183,18 @@ pub fn chart(path: &Path, name: &str, out: &Path, lang: Lang) -> Reply<()> {
             return Err(Problem::new(lang, "chart-ending", &[("path", out.display().to_string().into())]));
         }
     };
-    let study = read(path, lang)?;
+    let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
+    let study = file.study().map_err(|e| stored(lang, &e))?;
     let look = Look { lang, dark: false, width: SIZE.0, height: SIZE.1 };
-    let drawing = draw(chart, &study, &analyse(&study), &About::default(), &look).map_err(|e| not_drawn(lang, &e))?;
+    let drawing = match chart {
+        Some(chart) => {
+            draw(chart, &study, &analyse(&study), &About::default(), &look).map_err(|e| not_drawn(lang, &e))?
+        }
+        None => {
+            let items = file.items(&study).map_err(|e| stored(lang, &e))?;
+            growth_drawing(lang, &study, &items, None, &look)?
+        }
+    };
     put(out, &as_file(lang, &drawing, png)?, lang)
 }
 

@@ -1,14 +1,18 @@
 //! Drawings: made once, in Rust, for the window, the report and the picture files.
 
-use standout_charts::{About, Chart, ChartError, Drawing, Look, Shape, draw};
+use standout_charts::{About, Chart, ChartError, Drawing, Look, Shape, draw, growth};
+use standout_market::{ItemSales, SegmentIx, Study, change, shift_share};
 use standout_words::Lang;
 
 use crate::desk::Context;
 use crate::problem::{Problem, Reply};
 use crate::requests::DrawingOf;
-use crate::room::Room;
+use crate::room::{Room, stored};
 use crate::subject::{offer_of, segment_of, subject_text};
 use crate::views::{DrawingView, ShapeView, SpotView};
+
+/// The name of the drawing that needs more than the study and its findings.
+pub(crate) const GROWTH: &str = "growth";
 
 /// Sizes that a screen can ask for.
 const LEAST: u32 = 200;
@@ -18,15 +22,49 @@ pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<D
     let lang = room.lang();
     let open = room.open()?;
     let study = open.study.as_ref();
+    if asked.chart == GROWTH {
+        return grown(room, &asked);
+    }
     let chart = Chart::of(&asked.chart).ok_or_else(|| unknown_chart(lang, &asked.chart))?;
     let about = About {
         segment: asked.segment.as_deref().and_then(|key| segment_of(study, key)),
         offer: asked.offer.as_deref().and_then(|key| offer_of(study, key)),
     };
-    let look =
-        Look { lang, dark: asked.dark, width: asked.width.clamp(LEAST, MOST), height: asked.height.clamp(LEAST, MOST) };
+    let look = look(lang, &asked);
     let drawn = draw(chart, study, &open.findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
-    Ok(DrawingView {
+    Ok(shown(study, drawn))
+}
+
+/// The drawing of why revenue changed: it needs the sales by item, which are read when they are asked for.
+fn grown(room: &mut Room, asked: &DrawingOf) -> Reply<DrawingView> {
+    let lang = room.lang();
+    let look = look(lang, asked);
+    let open = room.open_mut()?;
+    let items = open.items().map_err(|e| stored(lang, &e))?;
+    let segment = asked.segment.as_deref().and_then(|key| segment_of(&open.study, key));
+    let drawn = growth_drawing(lang, &open.study, &items, segment, &look)?;
+    Ok(shown(&open.study, drawn))
+}
+
+/// Why the revenue of a segment, or all revenue, changed.
+pub(crate) fn growth_drawing(
+    lang: Lang,
+    study: &Study,
+    items: &[ItemSales],
+    segment: Option<SegmentIx>,
+    look: &Look,
+) -> Reply<Drawing> {
+    let found = change(items.iter().filter(|row| segment.is_none() || row.segment == segment));
+    let shift = shift_share(study, |row| segment.is_none() || row.segment == segment);
+    growth(study, &found, shift.as_ref(), segment.is_some(), look).map_err(|e| not_drawn(lang, &e))
+}
+
+fn look(lang: Lang, asked: &DrawingOf) -> Look {
+    Look { lang, dark: asked.dark, width: asked.width.clamp(LEAST, MOST), height: asked.height.clamp(LEAST, MOST) }
+}
+
+fn shown(study: &Study, drawn: Drawing) -> DrawingView {
+    DrawingView {
         spots: drawn
             .spots
             .iter()
@@ -44,12 +82,17 @@ pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<D
         width: drawn.width,
         height: drawn.height,
         alt: drawn.alt,
-    })
+    }
+}
+
+/// The names of all charts.
+pub(crate) fn names() -> Vec<&'static str> {
+    Chart::ALL.iter().map(|c| c.name()).chain([GROWTH]).collect()
 }
 
 /// No chart has this name.
 pub(crate) fn unknown_chart(lang: Lang, name: &str) -> Problem {
-    let names: Vec<&str> = Chart::ALL.iter().map(|c| c.name()).collect();
+    let names = names();
     Problem::new(lang, "no-chart", &[("name", name.into()), ("names", names.join(", ").into())])
 }
 

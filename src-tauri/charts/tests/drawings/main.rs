@@ -4,5 +4,6 @@
 
 mod fixture;
 mod golden;
+mod growth;
 mod pictures;
 mod properties;

@@ -42,18 +42,6 @@ and-more = { $n ->
 }
 market-definition = What was counted as the market: { $words }
 
-growth-title = What the growth is made of
-shift-title = The market and our merit
-shift-market = the whole market
-shift-segment = this segment beyond the market
-shift-own = our merit
-change-title = Price, volume, mix
-change-volume = volume
-change-price = price
-change-mix = mix
-change-new = new
-change-lost = lost
-
 market-title = The whole market
 market-effective = players, were they all equal
 market-largest = share of the { $n } largest

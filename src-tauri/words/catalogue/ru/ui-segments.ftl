@@ -42,18 +42,6 @@ and-more = { $n ->
 }
 market-definition = Что считалось рынком: { $words }
 
-growth-title = Из чего сложился рост
-shift-title = Рынок и наша заслуга
-shift-market = весь рынок
-shift-segment = этот сегмент сверх рынка
-shift-own = наша заслуга
-change-title = Цена, объём, состав
-change-volume = объём
-change-price = цена
-change-mix = состав
-change-new = новое
-change-lost = ушедшее
-
 market-title = Весь рынок
 market-effective = игроков, как если бы они были равны
 market-largest = доля { $n } крупнейших
