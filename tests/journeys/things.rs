@@ -76,12 +76,32 @@ fn a_row_moves_within_its_group_and_into_the_next() {
     let all = rows(&program, "functions");
     let (first, third, last) = (&all[0], &all[2], &all[all.len() - 1]);
     assert_ne!(first["group"], last["group"], "the sample has several groups");
-    undoably(&program, "thing_move", json!({ "key": third["key"], "before": first["key"], "group": first["group"] }));
+    undoably(
+        &program,
+        "thing_move",
+        json!({ "keys": [third["key"]], "before": first["key"], "group": first["group"] }),
+    );
     assert_eq!(rows(&program, "functions")[0]["key"], third["key"]);
 
-    undoably(&program, "thing_move", json!({ "key": third["key"], "before": null, "group": last["group"] }));
+    undoably(&program, "thing_move", json!({ "keys": [third["key"]], "before": null, "group": last["group"] }));
     let moved = rows(&program, "functions").pop().unwrap_or_default();
     assert_eq!((&moved["key"], &moved["group"]), (&third["key"], &last["group"]), "last of the other group");
+}
+
+#[test]
+fn several_rows_move_together_in_their_order() {
+    let folder = folder();
+    let program = opened(folder.path());
+    let all = rows(&program, "functions");
+    let (first, second, last) = (&all[0], &all[1], &all[all.len() - 1]);
+    let keys = [&first["key"], &second["key"]];
+    undoably(&program, "thing_move", json!({ "keys": keys, "before": last["key"], "group": last["group"] }));
+    let moved = rows(&program, "functions");
+    let tail: Vec<_> = moved[moved.len() - 3..].iter().map(|row| (&row["key"], &row["group"])).collect();
+    assert_eq!(tail, [first, second, last].map(|row| (&row["key"], &last["group"])));
+
+    let player = json!({ "keys": [first["key"], "player:1"], "before": null });
+    assert!(program.try_call("thing_move", player).is_err(), "a player has no place among functions");
 }
 
 #[test]

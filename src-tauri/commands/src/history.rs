@@ -25,7 +25,7 @@ pub(crate) fn history(lang: Lang, open: &OpenStudy, slot: Slot) -> Reply<Vec<His
     for change in &changes {
         // An import names the same source anew, a step of a row concerns its other fields: nothing that a person would
         // call a change.
-        if !change.undone && same(change.before.as_ref(), change.after.as_ref()) {
+        if same(change.before.as_ref(), change.after.as_ref()) {
             continue;
         }
         let was = change.after.as_ref();

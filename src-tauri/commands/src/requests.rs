@@ -83,8 +83,8 @@ requests! {
     ThingRename { key: String, name: String, }
     /// Things: one step of undo for all.
     ThingsOf { keys: Vec<String>, }
-    /// A thing to put before another, or last; with `group` under that heading, and last there.
-    ThingMove { key: String, before: Option<String>, #[ts(optional)] group: Option<String>, }
+    /// Things of a kind to put before another, or last; with `group` under that heading, and last there.
+    ThingMove { keys: Vec<String>, before: Option<String>, #[ts(optional)] group: Option<String>, }
     /// Two names for one thing: which of them goes, which stays, and the cells (by address) where the one that goes is right.
     MergeOf { from: String, into: String, #[serde(default)] #[ts(optional, as = "Option<Vec<String>>")] over: Vec<String>, }
     /// A heading over `function`s, the category of `offer`s, the theme of `claim`s: named anew (as another one: joined with it; empty: taken away).

@@ -79,14 +79,18 @@ pub(crate) fn rename(room: &mut Room, asked: ThingRename, _: &Context) -> Reply<
 
 pub(crate) fn move_before(room: &mut Room, asked: ThingMove, _: &Context) -> Reply<Changed> {
     let lang = room.lang();
-    let (thing, id) = known(room, &asked.key)?;
+    let moved = asked.keys.iter().map(|key| known(room, key)).collect::<Reply<Vec<_>>>()?;
+    let Some(&(thing, first)) = moved.first().filter(|(thing, _)| moved.iter().all(|(kind, _)| kind == thing)) else {
+        return Err(gone(room));
+    };
     let study = &room.open()?.study;
+    let moves = |id: &Id| moved.iter().any(|(_, moved)| moved == id);
     // Under headings the things stand as the sheet shows them, so that headings keep their places.
     let mut ids = match asked.group {
         Some(_) => groups::as_shown(study, thing).into_iter().map(|(id, _)| id).collect(),
         None => ids_of(study, thing),
     };
-    ids.retain(|other| *other != id);
+    ids.retain(|other| !moves(other));
     let before = match &asked.before {
         Some(key) => thing_of(study, key).filter(|(kind, _)| *kind == thing).map(|(_, id)| id),
         None => None,
@@ -94,15 +98,21 @@ pub(crate) fn move_before(room: &mut Room, asked: ThingMove, _: &Context) -> Rep
     let place = match (before, &asked.group) {
         (Some(before), _) => ids.iter().position(|other| *other == before),
         (None, Some(group)) => {
-            let last = groups::as_shown(study, thing).into_iter().rfind(|(other, of)| of == group && *other != id);
+            let last = groups::as_shown(study, thing).into_iter().rfind(|(other, of)| of == group && !moves(other));
             last.and_then(|(last, _)| ids.iter().position(|other| *other == last)).map(|at| at + 1)
         }
         (None, None) => None,
     };
-    ids.insert(place.unwrap_or(ids.len()), id);
-    let label = say(lang, "edit-move", &[("name", name_of(study, thing, id).into())]);
+    let place = place.unwrap_or(ids.len());
+    ids.splice(place..place, moved.iter().map(|(_, id)| *id));
+    let label = match moved.len() {
+        1 => say(lang, "edit-move", &[("name", name_of(study, thing, first).into())]),
+        n => say(lang, "edit-move-several", &[("n", n.into())]),
+    };
     let mut edits = vec![Edit::Order { thing, ids }];
-    edits.extend(asked.group.and_then(|group| groups::put(thing, id, group)));
+    for (_, id) in &moved {
+        edits.extend(asked.group.clone().and_then(|group| groups::put(thing, *id, group)));
+    }
     changed(room, label, &edits)
 }
 

@@ -205,7 +205,8 @@ pub(crate) fn rows(lang: Lang, study: &Study, sheet: Sheet, segment: Option<Segm
                     own: study.own() == Some(claim.player),
                     group: named(&claim.theme),
                     can_rename: false,
-                    ..thing(claim_key(study, ClaimIx(c)), study.player_name(claim.player).to_owned(), CellKind::Text)
+                    sub: Some(study.player_name(claim.player).to_owned()),
+                    ..thing(claim_key(study, ClaimIx(c)), claim.words.clone(), CellKind::Text)
                 }
             })
             .collect(),

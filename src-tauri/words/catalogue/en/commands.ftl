@@ -32,6 +32,7 @@ edit-add-segments = { $n ->
 edit-rename = renaming to “{ $name }”
 edit-remove = removing “{ $name }”
 edit-move = moving “{ $name }”
+edit-move-several = moving several: { $n-text }
 edit-own = “{ $name }” as our own company
 edit-map = mapping of “{ $label }”
 edit-rule = rule “{ $rule }”

@@ -29,12 +29,12 @@ matrix-menu-group-away = Take away, keep the rows
 matrix-menu-group-up = Move up
 matrix-menu-group-down = Move down
 
-matrix-group-rename-function = New name of the group
-matrix-group-rename-offer = New name of the category
-matrix-group-rename-claim = New name of the theme
-matrix-group-join-function = Join the group with another
-matrix-group-join-offer = Join the category with another
-matrix-group-join-claim = Join the theme with another
+matrix-group-rename-function = New name of the group “{ $group }”
+matrix-group-rename-offer = New name of the category “{ $group }”
+matrix-group-rename-claim = New name of the theme “{ $group }”
+matrix-group-join-function = Join the group “{ $group }” with another
+matrix-group-join-offer = Join the category “{ $group }” with another
+matrix-group-join-claim = Join the theme “{ $group }” with another
 matrix-group-joins = There is one of this name: the rows of both will stand together.
 matrix-group-with = With which
 
@@ -43,6 +43,14 @@ matrix-group-with = With which
 matrix-moved-row = { $name }: row { $n } of { $all }
 matrix-moved-row-in = { $name }: { $band }, row { $n } of { $all }
 matrix-moved-column = { $name }: column { $n } of { $all }
+matrix-moved-several-row = { $n ->
+    [one] { $n-text } row moved
+   *[other] { $n-text } rows moved
+}
+matrix-moved-several-column = { $n ->
+    [one] { $n-text } column moved
+   *[other] { $n-text } columns moved
+}
 matrix-moved-nowhere = { $name }: no farther
 
 ## Joining two names

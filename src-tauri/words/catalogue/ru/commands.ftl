@@ -33,6 +33,7 @@ edit-add-segments = { $n ->
 edit-rename = переименование в «{ $name }»
 edit-remove = удаление «{ $name }»
 edit-move = перенос «{ $name }»
+edit-move-several = перенос нескольких: { $n-text }
 edit-own = наша компания — «{ $name }»
 edit-map = соответствие для «{ $label }»
 edit-rule = правило «{ $rule }»

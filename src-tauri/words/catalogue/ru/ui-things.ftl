@@ -31,12 +31,12 @@ matrix-menu-group-away = Распустить, строки оставить
 matrix-menu-group-up = Выше
 matrix-menu-group-down = Ниже
 
-matrix-group-rename-function = Новое название группы
-matrix-group-rename-offer = Новое название категории
-matrix-group-rename-claim = Новое название темы
-matrix-group-join-function = Соединить группу с другой
-matrix-group-join-offer = Соединить категорию с другой
-matrix-group-join-claim = Соединить тему с другой
+matrix-group-rename-function = Новое название группы «{ $group }»
+matrix-group-rename-offer = Новое название категории «{ $group }»
+matrix-group-rename-claim = Новое название темы «{ $group }»
+matrix-group-join-function = Соединить группу «{ $group }» с другой
+matrix-group-join-offer = Соединить категорию «{ $group }» с другой
+matrix-group-join-claim = Соединить тему «{ $group }» с другой
 matrix-group-joins = Такая уже есть: строки обеих встанут вместе.
 matrix-group-with = С какой
 
@@ -45,6 +45,16 @@ matrix-group-with = С какой
 matrix-moved-row = { $name }: строка { $n } из { $all }
 matrix-moved-row-in = { $name }: { $band }, строка { $n } из { $all }
 matrix-moved-column = { $name }: столбец { $n } из { $all }
+matrix-moved-several-row = Перенесено: { $n ->
+    [one] { $n-text } строка
+    [few] { $n-text } строки
+   *[other] { $n-text } строк
+}
+matrix-moved-several-column = Перенесено: { $n ->
+    [one] { $n-text } столбец
+    [few] { $n-text } столбца
+   *[other] { $n-text } столбцов
+}
 matrix-moved-nowhere = { $name }: дальше некуда
 
 ## Соединение двух названий

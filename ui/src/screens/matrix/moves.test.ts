@@ -28,12 +28,12 @@ const functions = [
 describe('a row under headings', () => {
   it('changes places with its neighbour', () => {
     expect(step(functions, 'function:2', -1, true)).toEqual({
-      key: 'function:2',
+      keys: ['function:2'],
       before: 'function:1',
       group: 'Product',
     });
     expect(step(functions, 'function:1', 1, true)).toEqual({
-      key: 'function:1',
+      keys: ['function:1'],
       before: null,
       group: 'Product',
     });
@@ -41,17 +41,17 @@ describe('a row under headings', () => {
 
   it('goes under the next heading at the edge of its own', () => {
     expect(step(functions, 'function:2', 1, true)).toEqual({
-      key: 'function:2',
+      keys: ['function:2'],
       before: 'function:3',
       group: 'Project',
     });
     expect(step(functions, 'function:3', -1, true)).toEqual({
-      key: 'function:3',
+      keys: ['function:3'],
       before: null,
       group: 'Product',
     });
     expect(step(functions, 'function:3', 1, true)).toEqual({
-      key: 'function:3',
+      keys: ['function:3'],
       before: 'function:4',
       group: '',
     });
@@ -63,22 +63,36 @@ describe('a row under headings', () => {
   });
 
   it('is dropped under the heading of the row that the pointer is on', () => {
-    expect(drop(functions, 'function:4', 2, true, 1)).toEqual({
-      key: 'function:4',
+    expect(drop(functions, ['function:4'], 2, true, 1)).toEqual({
+      keys: ['function:4'],
       before: null,
       group: 'Product',
     });
-    expect(drop(functions, 'function:3', 0, true, 0)).toEqual({
-      key: 'function:3',
+    expect(drop(functions, ['function:3'], 0, true, 0)).toEqual({
+      keys: ['function:3'],
       before: 'function:1',
       group: 'Product',
     });
-    expect(drop(functions, 'function:2', 2, true, 2)).toEqual({
-      key: 'function:2',
+    expect(drop(functions, ['function:2'], 2, true, 2)).toEqual({
+      keys: ['function:2'],
       before: 'function:3',
       group: 'Project',
     });
-    expect(drop(functions, 'function:2', 2, true, 1), 'where it stands already').toBeUndefined();
+    expect(drop(functions, ['function:2'], 2, true, 1), 'where it stands already').toBeUndefined();
+  });
+
+  it('takes along what is selected with it, in the order of the sheet', () => {
+    expect(drop(functions, ['function:2', 'function:1'], 3, true, 2)).toEqual({
+      keys: ['function:1', 'function:2'],
+      before: null,
+      group: 'Project',
+    });
+    expect(drop(functions, ['function:1', 'function:3'], 1, true, 0), 'together after the first').toEqual({
+      keys: ['function:1', 'function:3'],
+      before: 'function:2',
+      group: 'Product',
+    });
+    expect(drop(functions, ['function:1', 'function:2'], 1, true, 1), 'within itself').toBeUndefined();
   });
 });
 
@@ -92,18 +106,18 @@ describe('an offer among players', () => {
   ];
 
   it('moves among its player’s', () => {
-    expect(step(reach, 'offer:1', 1, false)).toEqual({ key: 'offer:1', before: 'offer:3' });
+    expect(step(reach, 'offer:1', 1, false)).toEqual({ keys: ['offer:1'], before: 'offer:3' });
     expect(step(reach, 'offer:2', 1, false), 'the next is another player’s').toBeUndefined();
   });
 
   it('lets its player move past the next player', () => {
-    expect(step(reach, 'player:1', 1, false)).toEqual({ key: 'player:1', before: null });
-    expect(step(reach, 'player:2', -1, false)).toEqual({ key: 'player:2', before: 'player:1' });
+    expect(step(reach, 'player:1', 1, false)).toEqual({ keys: ['player:1'], before: null });
+    expect(step(reach, 'player:2', -1, false)).toEqual({ keys: ['player:2'], before: 'player:1' });
   });
 
   it('cannot be dropped among another player’s', () => {
-    expect(drop(reach, 'offer:3', 2, false, 2)).toBeUndefined();
-    expect(drop(reach, 'offer:2', 1, false, 1)).toEqual({ key: 'offer:2', before: 'offer:1' });
+    expect(drop(reach, ['offer:3'], 2, false, 2)).toBeUndefined();
+    expect(drop(reach, ['offer:2'], 1, false, 1)).toEqual({ keys: ['offer:2'], before: 'offer:1' });
   });
 });
 
@@ -113,8 +127,8 @@ describe('a column', () => {
   it('stays among things', () => {
     expect(step(columns, 'segment:1', -1, false)).toBeUndefined();
     expect(step(columns, 'whole', 1, false)).toBeUndefined();
-    expect(step(columns, 'segment:1', 1, false)).toEqual({ key: 'segment:1', before: null });
-    expect(drop(columns, 'segment:2', 2, false, 2)).toEqual({ key: 'segment:2', before: 'segment:1' });
-    expect(drop(columns, 'segment:2', 1, false, 1)).toBeUndefined();
+    expect(step(columns, 'segment:1', 1, false)).toEqual({ keys: ['segment:1'], before: null });
+    expect(drop(columns, ['segment:2'], 2, false, 2)).toEqual({ keys: ['segment:2'], before: 'segment:1' });
+    expect(drop(columns, ['segment:2'], 1, false, 1)).toBeUndefined();
   });
 });

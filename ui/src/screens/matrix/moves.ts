@@ -3,10 +3,11 @@ import type { Head } from '~/commands';
 import { thingOf } from './sheets';
 
 export interface Move {
-  readonly key: string;
-  /** The thing of its kind that it stands before from now on; the last where there is none. */
+  /** What is moved, in the order it is shown in. */
+  readonly keys: string[];
+  /** The thing of their kind that they stand before from now on; the last where there is none. */
   readonly before: string | null;
-  /** The heading it stands under from now on, where it stands under one. */
+  /** The heading they stand under from now on, where they stand under one. */
   readonly group?: string;
 }
 
@@ -32,13 +33,13 @@ export function step(heads: readonly Head[], key: string, by: 1 | -1, banded: bo
   const group = over.group ?? '';
   if (banded) {
     // Across an edge it joins the neighbours: going down it becomes their first, going up their last.
-    if (group !== (head.group ?? '')) return { key, before: by === 1 ? over.key : null, group };
-    return { key, before: by === 1 ? follower(heads, next, group) : over.key, group };
+    if (group !== (head.group ?? '')) return { keys: [key], before: by === 1 ? over.key : null, group };
+    return { keys: [key], before: by === 1 ? follower(heads, next, group) : over.key, group };
   }
   // Offers stand among their player's; players are told apart by their own names, not by their headings.
   if (kind === 'offer' && !alike(head, over, banded)) return undefined;
-  if (by === -1) return { key, before: over.key };
-  return { key, before: heads.slice(next + 1).find((one) => thingOf(one.key) === kind)?.key ?? null };
+  if (by === -1) return { keys: [key], before: over.key };
+  return { keys: [key], before: heads.slice(next + 1).find((one) => thingOf(one.key) === kind)?.key ?? null };
 }
 
 /** The row after one, if it stands under the same heading. */
@@ -50,25 +51,28 @@ function follower(heads: readonly Head[], at: number, group: string): string | n
 /** Put between two heads: before the one at `gap`; under headings, under that of the one `beside` it. */
 export function drop(
   heads: readonly Head[],
-  key: string,
+  keys: readonly string[],
   gap: number,
   banded: boolean,
   beside: number,
 ): Move | undefined {
-  const at = heads.findIndex((one) => one.key === key);
-  const head = heads[at];
-  const stays = (heads[beside]?.group ?? '') === (head?.group ?? '') || !banded;
-  if (!head || ((gap === at || gap === at + 1) && stays)) return undefined;
-  const above = heads[gap - 1];
-  const below = heads[gap];
-  if (banded) {
-    if (!thingOf(key)) return undefined;
-    const group = heads[beside]?.group ?? '';
-    return { key, before: below && (below.group ?? '') === group ? below.key : null, group };
-  }
-  // It lands beside one of its own, or it does not land.
-  if (below && alike(head, below, banded)) return { key, before: below.key };
+  const moves = (one: Head): boolean => keys.includes(one.key);
+  const moved = heads.filter(moves);
+  const [head] = moved;
+  if (!head || !thingOf(head.key) || !moved.every((one) => alike(head, one, banded))) return undefined;
+  const order = moved.map((one) => one.key);
+  const group = heads[beside]?.group ?? '';
+  const stays = !banded || moved.every((one) => (one.group ?? '') === group);
+  const first = heads.indexOf(head);
+  const together = heads.slice(first, first + moved.length).every(moves);
+  if (together && gap >= first && gap <= first + moved.length && stays) return undefined;
+  const rest = heads.slice(gap).filter((one) => !moves(one));
+  const [below] = rest;
+  if (banded)
+    return { keys: order, before: below && (below.group ?? '') === group ? below.key : null, group };
+  // They land beside one of their own, or they do not land.
+  if (below && alike(head, below, banded)) return { keys: order, before: below.key };
+  const above = heads.slice(0, gap).findLast((one) => !moves(one));
   if (!above || !alike(head, above, banded)) return undefined;
-  const later = heads.slice(gap).find((one) => alike(head, one, banded));
-  return { key, before: later?.key ?? null };
+  return { keys: order, before: rest.find((one) => alike(head, one, banded))?.key ?? null };
 }

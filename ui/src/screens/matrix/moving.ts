@@ -1,6 +1,6 @@
-// Rows and columns of a sheet moved by the keyboard: asked for, followed by the selection, and said.
+// Rows and columns of a sheet moved by the keyboard or dragged: asked for, followed by the selection, and said.
 import type { Place } from '~/grid/place';
-import type { Selection } from '~/grid/selection';
+import { range as rangeOf, type Selection } from '~/grid/selection';
 import type { Head } from '~/commands';
 import { edit } from '~/study.svelte';
 import { t } from '~/words/words.svelte';
@@ -50,7 +50,7 @@ export class Moving {
     else this.#say(t('matrix-moved-nowhere', { name }));
   }
 
-  /** Dragged into a gap of the sheet as it is shown. */
+  /** Dragged into a gap of the sheet as it is shown: one, or all that are selected with it. */
   async drop(axis: 'row' | 'column', from: number, gap: number, beside: number): Promise<void> {
     const sheet = this.#sheet();
     const view = sheet.view;
@@ -59,8 +59,21 @@ export class Moving {
     const at = (shown: number) => sheet.program(axis, shown);
     const banded = axis === 'row' && sheet.bands !== undefined;
     const heads = axis === 'row' ? view.rows : view.columns;
-    const move = drop(heads, head.key, at(gap), banded, at(beside));
+    const move = drop(heads, this.#with(axis, from, head), at(gap), banded, at(beside));
     if (move) await this.#carryOut(axis, head, move);
+  }
+
+  /** What goes with a row or a column that is dragged out of the selection. */
+  #with(axis: 'row' | 'column', from: number, head: Head): string[] {
+    const sheet = this.#sheet();
+    const { top, bottom, left, right } = rangeOf(this.#selection());
+    const [first, last] = axis === 'row' ? [top, bottom] : [left, right];
+    if (from < first || from > last) return [head.key];
+    const heads = Array.from({ length: last - first + 1 }, (_, at) =>
+      axis === 'row' ? sheet.row(first + at) : sheet.column(first + at),
+    );
+    // Between players of a sheet stand their offers, which go with them anyway.
+    return heads.flatMap((one) => (one && thingOf(one.key) === thingOf(head.key) ? [one.key] : []));
   }
 
   async #carryOut(axis: 'row' | 'column', head: Head, move: Move): Promise<void> {
@@ -69,11 +82,13 @@ export class Moving {
     const address = sheet.address(active);
     this.#busy = true;
     const done = await edit('thing_move', { ...move });
+    const n = move.keys.length;
     if (done) {
       await sheet.load();
       const place = sheet.placeOf(address?.row ?? head.key, address?.column);
       if (place) this.#goTo(address ? place : { row: place.row, col: active.col });
-      this.#tell(axis, head, head.name ?? head.label);
+      if (n > 1) this.#say(t(`matrix-moved-several-${axis}`, { n }));
+      else this.#tell(axis, head, head.name ?? head.label);
     }
     this.#busy = false;
   }
