@@ -47,7 +47,8 @@ def analyse(study, rows, method=verdicts.METHOD):
             "effective_players": interval(hhi and tuple(10000 / h if h else None for h in reversed(hhi))),
             "players": [{"name": p, "own": p == study.own, "share": plain(overall.get(p)),
                          "relative_share": plain(structure.relative(overall, p))} for p in study.players],
-            "contradictions": [list(c) for c in structure.contradictions(study, money, method)],
+            "contradictions": [list(c) for c in structure.contradictions(study, money, method)
+                               + structure.against_units(study, method, lambda o, s: verdicts.reach_of_offer(study, o, s))],
         },
         "segments": [], "offers": [], "claims": verdicts.claims(study),
     }

@@ -1,7 +1,7 @@
 """A score of small studies with unknown cells: tests/files/small/NN.xlsx and NN.csv. Same seed, same bytes.
 
 Each leans on a corner: volume shares, an open list of players, two price units, undated or short ledgers, ledgers
-without costs or orders, much that is not assigned, nothing unknown but levels. Values keep clear of thresholds, so that no rounding decides.
+without costs or orders, much that is not assigned, nothing unknown but levels, shares of both kinds. Values keep clear of thresholds, so that no rounding decides.
 """
 import datetime as dt
 import pathlib
@@ -13,7 +13,7 @@ FILES = pathlib.Path(__file__).resolve().parent.parent / "files/small"
 NUMBERS = [1, 2, 3, 5, 8, 13, 20]  # no two within a tenth of each other
 CORNERS = ["plain", "undated", "seven months", "fifteen months", "no costs", "no orders", "volume shares", "open list",
            "loose money", "returns", "no importance", "no ledger", "two units", "no reach", "profile", "must have",
-           "levels only", "levels only", "levels only", "levels only"]
+           "levels only", "levels only", "levels only", "levels only", "both shares", "both shares"]
 
 
 PROFILE = [("gate", 45), ("money_share", 0.3), ("serious_share", 0.1), ("alike", 0.7), ("matters", 2), ("gap", 0.34),
@@ -76,6 +76,8 @@ def one(index, corner):
         if p != "Own" or rnd.random() < 0.5:
             top = 24 if p != "Own" else 6
             rows.append((p, kind, *(maybe(round(7 + top * rnd.random(), 1), 0.6) for _ in ["Total", *segments])))
+    if corner == "both shares":  # by volume too, so that prices can tell on them
+        rows += [(p, "volume", *(maybe(round(7 + 24 * rnd.random(), 1), 0.9) for _ in ["Total", *segments])) for p in players]
     sheet("Shares", [("Player", "Kind", "Total", *segments), *rows])
     sheet("Prices", [("Player / Offer", "Unit", *segments),
                      *((key, o[4], *(maybe(round(50 + 100 * rnd.random(), 2), 0.25) for _ in segments)) for o, key in zip(offers, keys))])

@@ -105,6 +105,52 @@ def contradictions(study, money, method):
     return found
 
 
+def by_prices(study, player, column, offer_reach):
+    """The share by value that volume shares and prices come to, over every corner of what each player may ask on
+    average: its cheapest to its dearest, and where that is unknown (or nobody is listed) the cheapest to the dearest."""
+    prices, holes, units = {}, set(), set()
+    for o in study.offers:
+        if column != TOTAL and offer_reach(o, column) == "no":
+            continue
+        p, u = (o["price"], o["unit"]) if column == TOTAL else price(study, o, column)
+        if p is None or p <= 0:
+            holes.add(o["player"])
+        else:
+            prices.setdefault(o["player"], []).append(p)
+            units.add(u)
+    if len(units) != 1 or len(prices) < 2:
+        return None
+    least, most = min(map(min, prices.values())), max(map(max, prices.values()))
+    asks = {p: (least, most) if p in holes or p not in prices else (min(prices[p]), max(prices[p])) for p in study.players}
+    if player in holes or player not in prices:
+        return None
+    sold = {p: study.shares[p, "volume", column] for p in study.players if (p, "volume", column) in study.shares}
+    rest = 1 - sum(sold.values())
+    if player not in sold or rest < -1e-8:
+        return None
+    parts = [(sold[player], asks[player])] + [(s, asks[p]) for p, s in sold.items() if p != player] + [(max(rest, 0), (least, most))]
+    # Each part raises or lowers the share evenly, so the ends lie where all others are cheapest or dearest.
+    def share(mine, others):
+        money = [s * a[side] for (s, a), side in zip(parts, [mine] + [others] * (len(parts) - 1))]
+        return money[0] / sum(money) if sum(money) > 0 else None
+    found = [share(m, o) for m in (0, 1) for o in (0, 1)]
+    return None if None in found else (min(found), max(found))
+
+
+def against_units(study, method, offer_reach):
+    """Shares by value that do not fit the share by volume and the prices: price index / 100 = value / volume share."""
+    found = []
+    for column in [TOTAL] + [s["name"] for s in study.segments]:
+        for p in study.players:
+            value, said = study.shares.get((p, "value", column)), by_prices(study, p, column, offer_reach)
+            if value is None or said is None:
+                continue
+            near = min(max(value, said[0]), said[1])
+            if beyond(abs(value - near), method["share_conflict"] * max(value, near)):
+                found.append((column, "units", p))
+    return found
+
+
 def price(study, offer, segment):
     """(price, unit) of an offer in a segment: the segment's own price, else the overall one."""
     if (offer["key"], segment) in study.prices:

@@ -192,6 +192,8 @@ export function studyView(lang: Ru): StudyView {
     revenue: { ...golden.revenue, growth: 0.08, subject: 'revenue:' },
     market: {
       ...(golden.market as unknown as StudyView['market']),
+      level: null,
+      profile: 'российская практика',
       contradictions: [],
       subject: 'hhi:',
       players: golden.market.players.map((p) => ({ ...p, id: playerId(p.name) })),
@@ -239,6 +241,8 @@ export function emptyView(lang: Ru): StudyView {
       concentration: [],
       effective_players: nothing,
       players: [],
+      level: null,
+      profile: '',
       contradictions: [],
       subject: 'hhi:',
     },

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use standout_charts::{About, Chart, Look, draw};
 use standout_intake::{Job, LedgerOptions, Reader};
-use standout_market::{Study, analyse};
+use standout_market::{Conflicts, Study, analyse};
 use standout_store::{Access, Edit, Finding, StudyFile};
 use standout_words::{Arg, Lang, say};
 
@@ -148,7 +148,8 @@ pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
     let study = read(path, lang)?;
     let findings = analyse(&study);
     let likely = standout_market::likely(&study, &findings, usize::MAX);
-    Ok(view::analysis(lang, &study, &findings, &likely, usize::MAX))
+    let conflicts = Conflicts::of(&study, &findings);
+    Ok(view::analysis(lang, &study, &findings, &conflicts, &likely, usize::MAX))
 }
 
 /// The answer to "why?", from a verdict down to its cells.

@@ -1,7 +1,7 @@
 //! Findings become views: the same ones for the window and for `analyse --json`.
 
 use standout_market::{
-    ClaimIx, Clash, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
+    ClaimIx, Clash, Conflicts, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
     SegmentFindings, Standing, Study, Subject, method, presence,
 };
 use standout_words::{Lang, conflict, place, place_in_words};
@@ -40,7 +40,7 @@ pub(crate) fn study_view(room: &Room) -> Reply<StudyView> {
         contradictions: contradictions(lang, open),
         questions: findings.missing.iter().take(5).map(|m| standout_words::question(lang, study, m)).collect(),
         missing: findings.missing.iter().filter(|m| m.settles > 0).map(|m| missing(lang, study, m)).collect(),
-        analysis: analysis(lang, study, findings, likely, NEAREST_SHOWN),
+        analysis: analysis(lang, study, findings, &open.conflicts, likely, NEAREST_SHOWN),
     })
 }
 
@@ -49,6 +49,7 @@ pub(crate) fn analysis(
     lang: Lang,
     study: &Study,
     findings: &Findings,
+    conflicts: &Conflicts,
     likely: &[Option<standout_market::Likely>],
     nearest: usize,
 ) -> Analysis {
@@ -71,7 +72,7 @@ pub(crate) fn analysis(
             growth: revenue.growth,
             subject: subject_text(study, Subject::Revenue(Scope::Whole)),
         },
-        market: market(lang, study, findings),
+        market: market(lang, study, findings, conflicts),
         segments: findings
             .segments
             .iter()
@@ -96,7 +97,7 @@ pub(crate) fn band(interval: Option<Interval>) -> Band {
     Band { low: interval.and_then(|i| end(i.low)), high: interval.and_then(|i| end(i.high)) }
 }
 
-fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
+fn market(lang: Lang, study: &Study, findings: &Findings, conflicts: &Conflicts) -> MarketView {
     let MarketFindings { hhi, concentration, effective_players, players, .. } = &findings.market;
     MarketView {
         hhi: band(*hhi),
@@ -115,7 +116,9 @@ fn market(lang: Lang, study: &Study, findings: &Findings) -> MarketView {
                 relative_share: p.relative_share,
             })
             .collect(),
-        contradictions: findings.contradictions.iter().map(|c| standout_words::contradiction(lang, study, c)).collect(),
+        contradictions: conflicts.of_markets().map(|found| conflict(lang, study, found)).collect(),
+        level: standout_words::concentration(lang, study, &findings.market),
+        profile: standout_words::profile(lang, study),
         subject: subject_text(study, Subject::Concentration(Scope::Whole)),
     }
 }
@@ -190,6 +193,8 @@ fn segment(
         market_definition: thing.map(|s| s.definition.clone()).filter(|d| !d.is_empty()),
         own_share: found.own_share,
         hhi: band(found.market.hhi),
+        level: standout_words::concentration(lang, study, &found.market),
+        by_value: found.market.by_value,
         rivals: found.rivals.len(),
         scores: Scores { growth: band(Some(found.growth_score)), room: band(Some(found.room_score)) },
         gates: GatesView {

@@ -1,7 +1,7 @@
 //! What of the matrix cannot be true together, cell by cell: why a cell wears its mark, and which cells say otherwise.
 //!
 //! This is wider than the findings' contradictions. That a share by value does not fit the share by volume and the
-//! prices is a doubt about the data, not about the market; it decides nothing and so is told at the cells only.
+//! prices is a doubt about the data, not about the market: it is told and listed, and decides nothing.
 
 use std::collections::HashMap;
 
@@ -77,6 +77,11 @@ impl Conflicts {
     /// All of them: markets first, then shares against pieces and prices, then claims.
     pub fn all(&self) -> &[Conflict] {
         &self.all
+    }
+
+    /// Those of markets: shares, volumes and prices that cannot all be true. What is claimed is left out.
+    pub fn of_markets(&self) -> impl Iterator<Item = &Conflict> {
+        self.all.iter().filter(|found| !matches!(found.clash, Clash::Claim(_)))
     }
 
     /// The conflicts that a cell wears its mark for.

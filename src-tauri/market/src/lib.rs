@@ -77,7 +77,7 @@ pub use sales::{LABEL_KINDS, LabelKind, NO_COST, NO_DAY, SalesBlock};
 pub use seasons::{SeasonMonth, seasons};
 pub use share_entry::{ShareEntry, part_of_volume, share_entry, share_of};
 pub use shift_share::shift_share;
-pub use structure::{concentration, effective_players, hhi};
+pub use structure::{Concentration, concentration, concentration_level, effective_players, hhi};
 pub use study::*;
 pub use volume::{is_money, volume_in_money, volume_part};
 pub use why::{Figure, What, Why, why};

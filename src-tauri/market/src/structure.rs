@@ -2,7 +2,11 @@
 //!
 //! Shares that do not add up give an interval, never a renormalised number (Kvålseth 2018).
 
-use crate::{Interval, MarketFindings, PlayerIx, PlayerShare, Study, shares::Shares, threshold::SLACK};
+use crate::{
+    Interval, MarketFindings, PlayerIx, PlayerShare, Study,
+    shares::Shares,
+    threshold::{SLACK, reaches},
+};
 
 /// HHI, 0-10 000, of known shares (0-1) that leave a rest unlisted.
 ///
@@ -60,6 +64,40 @@ pub fn concentration(known: &[f64], rest: f64, largest_listed: bool, top: usize)
 /// where the index may be zero.
 pub fn effective_players(hhi: Interval) -> Option<Interval> {
     (hhi.high > 0.0).then(|| Interval { low: 10_000.0 / hhi.high, high: 10_000.0 / hhi.low })
+}
+
+/// How concentrated a market is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Concentration {
+    /// Many players.
+    Low,
+    /// Some.
+    Moderate,
+    /// Few.
+    High,
+}
+
+/// How concentrated a market is by the profile's bands: from, to. `None` where no share is known.
+///
+/// Russian practice goes by CR3 (45 %, 70 %) and HHI (1 000, 2 000) (Anurin et al. 2004; order 220 of the antimonopoly
+/// service asks for both); where the two disagree the market is between them. The Merger Guidelines of the United
+/// States go by HHI alone (1 000, 1 800; 2023, retained 2025).
+pub fn concentration_level(market: &MarketFindings, russian: bool) -> Option<(Concentration, Concentration)> {
+    let hhi = market.hhi?;
+    let level = |value: f64, moderate: f64, high: f64| match value {
+        // A band belongs to the lower level with its upper end: above 1 800 is high.
+        x if x > high + SLACK => Concentration::High,
+        x if reaches(x, moderate) => Concentration::Moderate,
+        _ => Concentration::Low,
+    };
+    let high = if russian { 2_000.0 } else { 1_800.0 };
+    let (mut from, mut to) = (level(hhi.low, 1_000.0, high), level(hhi.high, 1_000.0, high));
+    let largest = market.concentration.iter().find(|(top, _)| *top == 3).and_then(|(_, share)| *share);
+    if let Some(largest) = largest.filter(|_| russian) {
+        from = from.min(level(largest.low, 0.45, 0.70));
+        to = to.max(level(largest.high, 0.45, 0.70));
+    }
+    Some((from, to))
 }
 
 /// The structure of a scope.

@@ -8,6 +8,7 @@ mod aside;
 mod claims;
 mod contract;
 mod error;
+mod market;
 mod method;
 mod offers;
 mod page;
@@ -69,8 +70,16 @@ pub fn workbook(study: &Study, findings: &Findings, content: &Content, job: &Job
     set_properties(&mut book, study, content)?;
     let report = Report::new(study, findings, content);
     type Sheet = fn(&Report<'_>, &mut rust_xlsxwriter::Worksheet) -> Result<(), ReportError>;
-    let sheets: [Sheet; 7] =
-        [summary::write, segments::write, offers::write, prices::write, claims::write, revenue::write, method::write];
+    let sheets: [Sheet; 8] = [
+        summary::write,
+        segments::write,
+        market::write,
+        offers::write,
+        prices::write,
+        claims::write,
+        revenue::write,
+        method::write,
+    ];
     let all = sheets.len() + contract::count();
     for (done, write) in sheets.iter().enumerate() {
         if (job.cancelled)() {

@@ -1,7 +1,7 @@
 //! A sheet of the report: its set-up for screen and paper, and texts that fit.
 
 use rust_xlsxwriter::{Format, Worksheet};
-use standout_market::{Findings, FunctionIx, Missing, OfferIx, PlayerIx, SegmentIx, Study};
+use standout_market::{Conflicts, Findings, FunctionIx, Missing, OfferIx, PlayerIx, SegmentIx, Study};
 use standout_words::{Lang, month, place_in_words, say};
 
 use crate::error::CELL;
@@ -12,12 +12,13 @@ pub(crate) struct Report<'a> {
     pub study: &'a Study,
     pub findings: &'a Findings,
     pub content: &'a Content,
+    pub conflicts: Conflicts,
     pub lang: Lang,
 }
 
 impl<'a> Report<'a> {
     pub(crate) fn new(study: &'a Study, findings: &'a Findings, content: &'a Content) -> Self {
-        Report { study, findings, content, lang: content.lang }
+        Report { study, findings, content, conflicts: Conflicts::of(study, findings), lang: content.lang }
     }
 
     pub(crate) fn say(&self, id: &str) -> String {

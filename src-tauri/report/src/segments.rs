@@ -33,6 +33,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(money("report-market-volume"), 16.0),
         Column::new(report.say("report-market-growth"), 9.0),
         Column::new(report.say("report-own-share"), 9.0),
+        Column::new(report.say("report-market-definition"), 24.0),
         Column::new(report.say("report-growth-low"), 9.0),
         Column::new(report.say("report-growth-high"), 9.0),
         Column::new(report.say("report-room-low"), 9.0),
@@ -67,6 +68,10 @@ fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
         Cell::money(f.market_volume, currency),
         Cell::number(f.market_growth, Shown::Percent),
         Cell::number(f.own_share, Shown::Percent),
+        match report.study.segments.get(f.segment.0).map_or("", |s| s.definition.trim()) {
+            "" => Cell::Remark(report.say("report-not-defined")),
+            words => Cell::Wrapped(words.to_owned()),
+        },
         growth_low,
         growth_high,
         room_low,
@@ -87,8 +92,8 @@ fn reasons(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, 
         let words = lines.join("\n");
         let name = crate::page::cell(report.segment(f.segment));
         sheet.write_string_with_format(row, 0, name, &style::wrapped().set_bold())?;
-        across(sheet, row, (1, 17), &words, &style::wrapped())?;
-        sheet.set_row_height(row, (15.5 * page::lines(&words, 165.0) + 4.0).min(400.0))?;
+        across(sheet, row, (1, 18), &words, &style::wrapped())?;
+        sheet.set_row_height(row, (15.5 * page::lines(&words, 188.0) + 4.0).min(400.0))?;
         row += 1;
     }
     Ok(row + 1)

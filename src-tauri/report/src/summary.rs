@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, ObjectMovement, Worksheet};
 use standout_market::{OfferVerdict, Support};
 use standout_words::{
-    claim_sentence, contradiction, date, headline, offer_sentence, place_in_words, say, segment_sentence, verdict,
+    claim_sentence, conflict, date, headline, offer_sentence, place_in_words, say, segment_sentence, verdict,
     verdict_sign,
 };
 
@@ -110,7 +110,7 @@ fn lists(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), Rep
         .filter(|c| study.claims.get(c.claim.0).is_some_and(|c| Some(c.player) == study.own()))
         .map(|c| claim_sentence(lang, study, c))
         .collect();
-    against.extend(findings.contradictions.iter().map(|c| contradiction(lang, study, c)));
+    against.extend(report.conflicts.of_markets().map(|found| conflict(lang, study, found)));
     let missing: Vec<String> = findings
         .missing
         .iter()

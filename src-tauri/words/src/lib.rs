@@ -32,7 +32,7 @@ pub use profile::{method_sources, origin, profile_about, profile_bounds, profile
 pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segment_sentence};
 pub use reckoning::{figure, rule, value, what};
 pub use robustness::{flip, likely, stability};
-pub use statements::{claim_sentence, contradiction};
+pub use statements::{claim_sentence, concentration, contradiction, profile};
 pub use verdicts::{
     answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign,
 };

@@ -1,6 +1,8 @@
 //! Statements held against the matrix, as sentences: contradictions of the study, and our claims.
 
-use standout_market::{ClaimFindings, Contradiction, Scope, Study, Support};
+use standout_market::{
+    ClaimFindings, Concentration, Contradiction, MarketFindings, Scope, Study, Support, concentration_level,
+};
 
 use crate::conflicts::against_claim;
 use crate::{Arg, Lang, date, percent, say};
@@ -38,6 +40,25 @@ pub fn contradiction(lang: Lang, study: &Study, found: &Contradiction) -> String
             say(lang, "contradiction-sales-ahead", &args)
         }
     }
+}
+
+/// How concentrated a market is by the profile's bands, in words; `None` where no share is known.
+pub fn concentration(lang: Lang, study: &Study, market: &MarketFindings) -> Option<String> {
+    let (from, to) = concentration_level(market, study.method.russian_bands)?;
+    let code = |level| match level {
+        Concentration::Low => "low",
+        Concentration::Moderate => "moderate",
+        Concentration::High => "high",
+    };
+    if from == to {
+        return Some(say(lang, "concentration-level", &[("level", code(from).into())]));
+    }
+    Some(say(lang, "concentration-between", &[("from", code(from).into()), ("to", code(to).into())]))
+}
+
+/// The name of the profile by which concentration is judged.
+pub fn profile(lang: Lang, study: &Study) -> String {
+    say(lang, if study.method.russian_bands { "profile-russian" } else { "profile-us" }, &[])
 }
 
 /// One of our claims, held against the matrix.

@@ -24,7 +24,16 @@ effective_players: Band,
  */
 players: Array<PlayerShareView>, 
 /**
- * Statements that cannot all be true, in words.
+ * How concentrated it is by the profile, in words; `null` where no share is known.
+ */
+level: string | null, 
+/**
+ * The profile of that: Russian practice, or the guidelines of the United States.
+ */
+profile: string, 
+/**
+ * Statements that cannot all be true, in words: shares above the whole, own share and revenue against the volume,
+ * shares by value against shares by volume and prices.
  */
 contradictions: Array<string>, 
 /**

@@ -90,6 +90,14 @@ own_share: number | null,
  */
 hhi: Band, 
 /**
+ * How concentrated it is by the profile, in words; `null` where no share is known.
+ */
+level: string | null, 
+/**
+ * Whether the shares there are by value, or else by volume.
+ */
+by_value: boolean, 
+/**
  * How many rivals are known to serve it.
  */
 rivals: number, 

@@ -137,7 +137,12 @@ pub struct MarketView {
     pub effective_players: Band,
     /// All players.
     pub players: Vec<PlayerShareView>,
-    /// Statements that cannot all be true, in words.
+    /// How concentrated it is by the profile, in words; `null` where no share is known.
+    pub level: Option<String>,
+    /// The profile of that: Russian practice, or the guidelines of the United States.
+    pub profile: String,
+    /// Statements that cannot all be true, in words: shares above the whole, own share and revenue against the volume,
+    /// shares by value against shares by volume and prices.
     pub contradictions: Vec<String>,
     /// For "why?".
     pub subject: String,
@@ -283,6 +288,10 @@ pub struct SegmentView {
     pub own_share: Option<f64>,
     /// HHI of all players there.
     pub hhi: Band,
+    /// How concentrated it is by the profile, in words; `null` where no share is known.
+    pub level: Option<String>,
+    /// Whether the shares there are by value, or else by volume.
+    pub by_value: bool,
     /// How many rivals are known to serve it.
     pub rivals: usize,
     /// Scores.

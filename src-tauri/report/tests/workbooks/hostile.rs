@@ -138,7 +138,7 @@ fn an_empty_study_makes_a_report_that_says_so() {
         let mut content = content(lang);
         content.focus_map = None;
         let bytes = workbook(&study, &analyse(&study), &content, &QUIET).unwrap();
-        assert_eq!(open(&bytes).sheet_names().len(), 20);
+        assert_eq!(open(&bytes).sheet_names().len(), 21);
     }
 }
 
@@ -165,8 +165,8 @@ fn the_job_is_told_of_progress_and_stops_when_asked() {
     let job = Job { progress: &progress, cancelled: &|| false };
     workbook(&study, &findings, &content(Lang::Ru), &job).unwrap();
     let told = seen.borrow().clone();
-    assert_eq!(told.first(), Some(&(0, 20)));
-    assert_eq!(told.last(), Some(&(20, 20)));
+    assert_eq!(told.first(), Some(&(0, 21)));
+    assert_eq!(told.last(), Some(&(21, 21)));
     assert!(told.windows(2).all(|w| w[0].0 <= w[1].0));
     for stop in [0, 3, 9, 19] {
         let done = std::cell::Cell::new(0);

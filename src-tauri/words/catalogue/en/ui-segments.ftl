@@ -40,7 +40,11 @@ and-more = { $n ->
     [one] and { $n-text } more
    *[other] and { $n-text } more
 }
-market-definition = What was counted as the market: { $words }
+market-definition = The market: { $words }.
+market-undefined = What was counted as the market is not written down.
+market-define = Write it down
+shares-by-value = Shares by value.
+shares-by-volume = Shares by volume.
 
 market-title = The whole market
 market-effective = players, were they all equal

@@ -192,3 +192,18 @@ flip-money-cut = It would turn into “{ $then }” if the cut of the money stoo
    *[less] less
 } than { $at } (now { $now }).
 flip-none = No change of a single weight or threshold flips it.
+
+concentration-level = { $level ->
+    [low] low concentration
+    [moderate] moderate concentration
+   *[high] high concentration
+}
+concentration-between = { $from ->
+    [low] { $to ->
+        [moderate] low or moderate concentration
+       *[high] low to high concentration
+    }
+   *[moderate] moderate or high concentration
+}
+profile-russian = Russian practice, CR3 45 and 70%, HHI 1,000 and 2,000
+profile-us = Merger Guidelines of the United States 2023, HHI 1,000 and 1,800

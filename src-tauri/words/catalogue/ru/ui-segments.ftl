@@ -40,7 +40,11 @@ and-more = { $n ->
     [one] и ещё { $n-text }
    *[other] и ещё { $n-text }
 }
-market-definition = Что считалось рынком: { $words }
+market-definition = Рынок: { $words }.
+market-undefined = Что считалось рынком, не записано.
+market-define = Записать
+shares-by-value = Доли по стоимости.
+shares-by-volume = Доли по количеству.
 
 market-title = Весь рынок
 market-effective = игроков, как если бы они были равны

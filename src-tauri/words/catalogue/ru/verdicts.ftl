@@ -197,3 +197,18 @@ flip-money-cut = Станет «{ $then }», если граница денег 
    *[less] ниже
 } { $at } (сейчас { $now }).
 flip-none = Ни один вес и ни один порог в отдельности его не перевернёт.
+
+concentration-level = { $level ->
+    [low] низкая концентрация
+    [moderate] умеренная концентрация
+   *[high] высокая концентрация
+}
+concentration-between = { $from ->
+    [low] { $to ->
+        [moderate] концентрация низкая или умеренная
+       *[high] концентрация от низкой до высокой
+    }
+   *[moderate] концентрация умеренная или высокая
+}
+profile-russian = российская практика, CR3 45 и 70 %, HHI 1 000 и 2 000
+profile-us = Merger Guidelines США 2023 года, HHI 1 000 и 1 800
