@@ -224,6 +224,7 @@ pub(crate) fn themes(study: &Study, found: &[ClaimFindings]) -> Vec<ThemeFinding
                     ours: Vec::new(),
                     support: Support::None,
                     saturation: 0.0,
+                    uniqueness: 0.0,
                 });
                 themes.len() - 1
             }
@@ -240,6 +241,7 @@ pub(crate) fn themes(study: &Study, found: &[ClaimFindings]) -> Vec<ThemeFinding
     for theme in &mut themes {
         theme.players.sort();
         theme.saturation = theme.players.len() as f64 / study.players.len().max(1) as f64;
+        theme.uniqueness = (1.0 / theme.saturation).ln();
     }
     themes
 }

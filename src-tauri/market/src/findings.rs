@@ -371,6 +371,8 @@ pub struct ThemeFindings {
     pub support: Support,
     /// Part of all players that claim it.
     pub saturation: f64,
+    /// How rare it is: ln(N / n) of N players with n that claim it; 0 where all do.
+    pub uniqueness: f64,
 }
 
 /// How far the matrix bears a claim out.

@@ -2,10 +2,12 @@
 
 mod build;
 mod change;
+mod claim_sets;
 mod completions;
 mod conflicts;
 mod deciding;
 mod independence;
 mod robustness;
 mod verdict_table;
+mod white_space;
 mod worked_examples;
