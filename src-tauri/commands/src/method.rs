@@ -28,11 +28,12 @@ const FACTORS: [(FactorName, Gate); 7] = [
 ];
 
 /// The parts of the page. The factors' own numbers stand with the first.
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 9] = [
     ("scores", &["gate"]),
     ("money", &["money_share", "money_small_share", "money_cut", "cost_coverage", "cost_segment"]),
     ("rivals", &["serious_share", "must_have_importance", "must_have_part"]),
     ("sameness", &["alike", "alike_price", "parity", "difference", "gap", "matters", "number_tolerance"]),
+    ("pictures", &["me_too_correlation", "me_too_divergence", "map_explained", "map_players"]),
     ("prices", &["price_band.low", "price_band.high", "share_conflict"]),
     ("time", &["ground", "ground_importance", "stale_months"]),
     ("concentration", &["russian_bands"]),

@@ -74,6 +74,14 @@ pub struct Method {
     pub stale_months: i32,
     /// The parity band of the price index, low and high.
     pub price_band: (f64, f64),
+    /// Correlation with the rivals' mean value curve at which an offer only follows them ...
+    pub me_too_correlation: f64,
+    /// ... where it also is no further from it than this (0-1).
+    pub me_too_divergence: f64,
+    /// Part of the distances that a perceptual map must show; below it there is no map.
+    pub map_explained: f64,
+    /// Players that a perceptual map takes.
+    pub map_players: u32,
     /// Draws of the robustness test, draws of the completions, and the seed of both.
     pub draws: u32,
     /// Draws of the completions for *likely*.
@@ -116,6 +124,10 @@ impl Default for Method {
             ground_importance: 4.0,
             stale_months: 6,
             price_band: (95.0, 105.0),
+            me_too_correlation: 0.9,
+            me_too_divergence: 0.15,
+            map_explained: 0.6,
+            map_players: 4,
             draws: 10_000,
             completions: 1_000,
             seed: 1,

@@ -1,5 +1,6 @@
 //! Points of parity, points of difference, gaps (Keller, Sternthal, Tybout 2002), counted over serious players.
 
+mod having;
 mod proofs;
 
 use crate::basis::{Basis, Meeting};
@@ -7,6 +8,7 @@ use crate::parts::State;
 use crate::threshold::{SLACK, reaches, within};
 use crate::{Answer, Better, FunctionIx, OfferIx, PlayerIx};
 
+pub use having::{Having, rivals_having};
 pub(crate) use proofs::Proofs;
 use proofs::proven;
 

@@ -142,6 +142,10 @@ pub static KEYS: &[Key] = &[
     key!("stale_months", 0.0, 1_200.0, Proposal, stale_months as i32),
     key!("price_band.low", 0.0, 1e6, Number, Proposal, price_band.0),
     key!("price_band.high", 0.0, 1e6, Number, Proposal, price_band.1),
+    key!("me_too_correlation", -1.0, 1.0, Number, Proposal, me_too_correlation),
+    key!("me_too_divergence", 0.0, 1.0, Number, Proposal, me_too_divergence),
+    key!("map_explained", 0.0, 1.0, Part, Proposal, map_explained),
+    key!("map_players", 2.0, 1_000.0, Whole, Proposal, map_players as u32),
     key!("draws", 0.0, 1e6, Proposal, draws as u32),
     key!("completions", 0.0, 1e6, Proposal, completions as u32),
     key!("seed", 0.0, EXACT, Proposal, seed as u64),
@@ -193,7 +197,7 @@ mod tests {
             money_share, money_small_share, money_cut, cost_coverage, cost_segment, gate,
             must_have_importance, must_have_part, serious_share, alike, alike_price, parity,
             difference, gap, matters, number_tolerance, share_conflict, ground, ground_importance,
-            stale_months, price_band, draws, completions, seed, russian_bands;
+            stale_months, price_band, me_too_correlation, me_too_divergence, map_explained, map_players, draws, completions, seed, russian_bands;
             real_growth, headroom, advantage, value_for_price, rivals_hhi, relative_share, win_rate
         );
     }
