@@ -145,7 +145,7 @@ pub static KEYS: &[Key] = &[
     key!("me_too_correlation", -1.0, 1.0, Number, Proposal, me_too_correlation),
     key!("me_too_divergence", 0.0, 1.0, Number, Proposal, me_too_divergence),
     key!("map_explained", 0.0, 1.0, Part, Proposal, map_explained),
-    key!("map_players", 2.0, 1_000.0, Whole, Proposal, map_players as u32),
+    key!("map_players", 2.0, 1_000.0, Proposal, map_players as u32),
     key!("draws", 0.0, 1e6, Proposal, draws as u32),
     key!("completions", 0.0, 1e6, Proposal, completions as u32),
     key!("seed", 0.0, EXACT, Proposal, seed as u64),

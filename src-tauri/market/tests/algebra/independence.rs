@@ -112,7 +112,7 @@ fn without_last_segment(study: &Study) -> Study {
 }
 
 /// Functions and offers in the opposite order.
-fn reversed(study: &Study) -> Study {
+pub(crate) fn reversed(study: &Study) -> Study {
     let mut turned = study.clone();
     let (functions, offers, segments) = (study.functions.len(), study.offers.len(), study.segments.len());
     turned.functions.reverse();
@@ -128,7 +128,7 @@ fn reversed(study: &Study) -> Study {
 }
 
 /// The same study with one offer more: a copy of a rival's, by the same rival.
-fn with_copy(study: &Study, copied: OfferIx) -> Study {
+pub(crate) fn with_copy(study: &Study, copied: OfferIx) -> Study {
     let mut more = study.clone();
     let (functions, offers, segments) = (study.functions.len(), study.offers.len(), study.segments.len());
     let of = |o: usize| if o == offers { copied.0 } else { o };

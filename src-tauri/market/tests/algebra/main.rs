@@ -1,5 +1,6 @@
 //! The algebra of the analysis, a file a promise.
 
+mod beside_rivals;
 mod build;
 mod change;
 mod claim_sets;
