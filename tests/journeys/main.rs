@@ -3,6 +3,7 @@
 
 mod again;
 mod assigning;
+mod beside;
 mod bindings;
 mod cells;
 mod charts;

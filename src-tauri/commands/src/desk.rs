@@ -204,7 +204,7 @@ inner! {
     crate::views::Joinable, crate::views::Merging, crate::views::Removal,
     crate::views::LabelsView, crate::views::LedgerPreview, crate::views::MatrixReply, crate::views::MethodReply,
     crate::views::MethodView, crate::views::MissingView,
-    crate::views::OfferDetail, crate::views::OrdersView, crate::views::RevenueTable, crate::views::RulesView,
+    crate::views::BesideView, crate::views::ClonesView, crate::views::OfferDetail, crate::views::PricesView, crate::views::OrdersView, crate::views::RevenueTable, crate::views::RulesView,
     crate::views::ShareHelp, crate::views::SheetView,
     crate::views::StudyView, crate::views::WhyView, crate::views::Written, crate::views::BatchView,
 }

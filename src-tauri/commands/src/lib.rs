@@ -6,6 +6,7 @@
 
 mod aside;
 mod assignment;
+mod beside;
 pub mod by_path;
 mod desk;
 mod drawing;

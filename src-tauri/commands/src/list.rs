@@ -10,6 +10,7 @@ use crate::room::Room;
 use crate::views::*;
 use crate::{
     aside, drawing, edits, files, forms, groups, growth, handed, history, labels, merge, method, offer_detail, preview,
+    aside, beside, drawing, edits, files, forms, groups, handed, history, labels, merge, method, offer_detail, preview,
     removal, report, revenue, rules, sales, share_help, sheets, studies, things, why,
 };
 
@@ -100,6 +101,12 @@ commands! {
     why(WhyOf) -> WhyView = why::why;
     "An own offer beside its nearest rivals."
     offer_detail(OfferIn) -> OfferDetail = offer_detail::offer_detail;
+    "An own offer among all of its category: value curve, perceptual map, what its price buys."
+    beside(OfferIn) -> BesideView = beside::beside;
+    "Rivals' offers in a segment that are alike."
+    clones(SegmentOf) -> ClonesView = beside::clones;
+    "Who undercuts whom in a segment, and which offers are dearer and not better."
+    prices(SegmentOf) -> PricesView = beside::prices;
 
     "The method profile: every number with what it does, whose it is, and its default."
     method(Nothing) -> MethodView = method::method;

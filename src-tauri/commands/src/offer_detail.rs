@@ -1,7 +1,9 @@
 //! An own offer beside its nearest rivals, function by function.
 
-use standout_market::{Cell, FunctionIx, FunctionKind, OfferIx, Scope, SegmentIx, Study, Subject, Value, is_stale};
-use standout_words::{Lang, money, number_plain};
+use standout_market::{
+    Cell, FunctionIx, FunctionKind, OfferIx, Scope, SegmentIx, Study, Subject, Value, is_stale, rivals_having,
+};
+use standout_words::{Lang, having, having_share, money, number_plain};
 
 use crate::desk::Context;
 use crate::matrix::{level_name, source_of};
@@ -39,6 +41,11 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
     let mut functions: Vec<FunctionIx> = (0..study.functions.len()).map(FunctionIx).collect();
     let importance = |f: &FunctionIx| study.importance.get(f.0, segment.0).map(|fact| fact.value);
     functions.sort_by(|a, b| importance(b).unwrap_or(-1.0).total_cmp(&importance(a).unwrap_or(-1.0)));
+    let counts = rivals_having(study, offer, segment);
+    let held = |f: FunctionIx| counts.iter().find(|h| h.function == f);
+    // A gap in a number is counted by who is ahead of ours.
+    let number = |f: FunctionIx| study.functions.get(f.0).is_some_and(|f| f.kind != FunctionKind::Level);
+    let ahead = |f: FunctionIx| number(f) && found.gaps.contains(&f);
     let rows = functions
         .into_iter()
         .map(|f| {
@@ -58,6 +65,8 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
                     None => None,
                 },
                 proven: difference.is_some_and(|(_, proven)| *proven),
+                rivals: held(f).map(|h| having(lang, h, ahead(f))),
+                rivals_share: held(f).filter(|_| !ahead(f)).and_then(|h| having_share(lang, h)),
                 cells: offers.iter().map(|&o| cell(lang, open, f, o)).collect(),
             }
         })

@@ -60,6 +60,8 @@ requests! {
     WhyOf { subject: String, }
     /// An own offer in a segment.
     OfferIn { offer: String, segment: String, }
+    /// A segment.
+    SegmentOf { segment: String, }
     /// A sheet; the segment chooses whose importance is shown.
     SheetOf { sheet: String, #[ts(optional)] segment: Option<String>, }
     /// A block of a sheet.

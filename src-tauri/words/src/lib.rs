@@ -3,6 +3,7 @@
 //!
 //! The catalogue lies in `catalogue/{ru,en}/`, a chapter a subject; the window reads the same files.
 
+mod beside;
 mod catalogue;
 mod conflicts;
 pub mod contract;
@@ -19,6 +20,9 @@ mod robustness;
 mod statements;
 mod verdicts;
 
+pub use beside::{
+    canvas_sentence, clones_sentence, efficiency, having, having_share, map_sentence, prices_sentence, twins, undercut,
+};
 pub use catalogue::{Arg, chapters, say};
 pub use conflicts::{conflict, stale};
 pub use details::{cell_value, factor_value, gate_detail, question, subline};

@@ -31,6 +31,15 @@ point: PointCode | null,
  */
 proven: boolean, 
 /**
+ * How many of the serious rivals have it too (of a gap in a number: are ahead), `3 of 4`; `null` where ours is
+ * not known or nobody is serious.
+ */
+rivals: string | null, 
+/**
+ * What part of the market those hold, in words, where their shares are known.
+ */
+rivals_share: string | null, 
+/**
  * A cell a column.
  */
 cells: Array<OfferCell>, };

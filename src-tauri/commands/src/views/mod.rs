@@ -4,6 +4,7 @@
 
 mod analysis;
 mod growth;
+mod beside;
 mod marks;
 mod matrix;
 mod method;
@@ -17,6 +18,7 @@ mod why;
 
 pub use analysis::*;
 pub use growth::*;
+pub use beside::*;
 pub use marks::*;
 pub use matrix::*;
 pub use method::*;

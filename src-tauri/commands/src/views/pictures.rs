@@ -89,6 +89,11 @@ pub struct OfferRow {
     pub point: Option<PointCode>,
     /// Whether a difference is proven.
     pub proven: bool,
+    /// How many of the serious rivals have it too (of a gap in a number: are ahead), `3 of 4`; `null` where ours is
+    /// not known or nobody is serious.
+    pub rivals: Option<String>,
+    /// What part of the market those hold, in words, where their shares are known.
+    pub rivals_share: Option<String>,
     /// A cell a column.
     pub cells: Vec<OfferCell>,
 }

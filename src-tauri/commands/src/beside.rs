@@ -1,0 +1,143 @@
+//! Offers beside rivals', for those who ask: worked out on demand, never with an edit.
+
+use standout_market::{
+    Efficiency, Interval, OfferIx, PriceField, Priced, SegmentIx, Study, Subject, Twins, Undercut,
+    clones as find_clones, perceptual_map, price_field, price_fields, strategy_canvas,
+};
+use standout_words::{
+    Lang, canvas_sentence, clones_sentence, efficiency, map_sentence, prices_sentence, twins, undercut,
+};
+
+use crate::desk::Context;
+use crate::problem::Reply;
+use crate::requests::{OfferIn, SegmentOf};
+use crate::room::Room;
+use crate::subject::{offer_key, offer_of, segment_of, subject_text};
+use crate::view::{band, is_own};
+use crate::views::{
+    BesideView, ClonesView, EfficiencyCode, MapPointView, OfferNamed, PriceFieldView, PricedView, PricesView,
+    TwinsView, UndercutView,
+};
+
+pub(crate) fn clones(room: &mut Room, asked: SegmentOf, _: &Context) -> Reply<ClonesView> {
+    let lang = room.lang();
+    let (study, segment) = segment_asked(room, &asked)?;
+    let found = find_clones(study, segment);
+    let of = |list: &[Twins]| list.iter().map(|t| twins_view(lang, study, segment, t)).collect();
+    Ok(ClonesView {
+        said: clones_sentence(lang, &study.method, &found),
+        pairs: of(&found.pairs),
+        perhaps: of(&found.perhaps),
+        compared: found.compared,
+    })
+}
+
+pub(crate) fn prices(room: &mut Room, asked: SegmentOf, _: &Context) -> Reply<PricesView> {
+    let lang = room.lang();
+    let (study, segment) = segment_asked(room, &asked)?;
+    let fields = price_fields(study, &room.open()?.findings, segment);
+    Ok(PricesView {
+        said: prices_sentence(lang, &fields),
+        fields: fields.iter().map(|field| field_view(lang, study, field)).collect(),
+    })
+}
+
+pub(crate) fn beside(room: &mut Room, asked: OfferIn, _: &Context) -> Reply<BesideView> {
+    let lang = room.lang();
+    let open = room.open()?;
+    let study = open.study.as_ref();
+    let (Some(offer), Some(segment)) = (offer_of(study, &asked.offer), segment_of(study, &asked.segment)) else {
+        return Err(room.problem("no-cell", &[]));
+    };
+    let Some(found) = open.findings.offers.iter().find(|o| o.offer == offer && o.segment == segment) else {
+        return Err(room.problem("not-sold-there", &[]));
+    };
+    let canvas = strategy_canvas(study, found);
+    let category = study.offers.get(offer.0).map_or("", |o| o.category.as_str());
+    let map = perceptual_map(study, &open.findings, segment, category);
+    let field = price_field(study, &open.findings, offer, segment);
+    Ok(BesideView {
+        canvas_said: canvas_sentence(lang, study, offer, &canvas),
+        me_too: canvas.me_too.into(),
+        divergence: band(canvas.divergence),
+        correlation: band(canvas.correlation),
+        by_share: canvas.by_share,
+        map_said: map_sentence(lang, study, &map),
+        map_explained: map.as_ref().ok().map(|m| m.explained),
+        map: map
+            .map_or_else(|_| Vec::new(), |m| m.points)
+            .iter()
+            .map(|point| MapPointView { offer: named(study, point.offer), x: point.x, y: point.y, open: point.open })
+            .collect(),
+        price_said: field.map_or_else(Vec::new, |field| of_offer(lang, study, &field, offer)),
+    })
+}
+
+fn segment_asked<'a>(room: &'a Room, asked: &SegmentOf) -> Reply<(&'a Study, SegmentIx)> {
+    let study = room.open()?.study.as_ref();
+    let segment = segment_of(study, &asked.segment).ok_or_else(|| room.problem("no-cell", &[]))?;
+    Ok((study, segment))
+}
+
+/// What is said of one offer's price: what it buys, and the undercutting it is part of.
+fn of_offer(lang: Lang, study: &Study, field: &PriceField, offer: OfferIx) -> Vec<String> {
+    let own = field.offers.iter().filter(|o| o.offer == offer).map(|o| efficiency(lang, study, field, o));
+    let undercuts = field.undercuts.iter().filter(|u| u.certain && (u.by == offer || u.whom == offer));
+    own.chain(undercuts.map(|u| undercut(lang, study, field, u))).collect()
+}
+
+fn named(study: &Study, offer: OfferIx) -> OfferNamed {
+    OfferNamed {
+        offer_id: offer_key(study, offer),
+        player: study.player_of_offer(offer).to_owned(),
+        name: study.offer_name(offer).to_owned(),
+        own: study.offers.get(offer.0).is_some_and(|o| is_own(study, o.player)),
+    }
+}
+
+fn twins_view(lang: Lang, study: &Study, segment: SegmentIx, found: &Twins) -> TwinsView {
+    TwinsView {
+        one: named(study, found.one),
+        other: named(study, found.other),
+        similarity: band(Some(found.similarity)),
+        said: twins(lang, study, found),
+        subject: subject_text(study, Subject::Similarity(found.one, found.other, segment)),
+    }
+}
+
+fn field_view(lang: Lang, study: &Study, field: &PriceField) -> PriceFieldView {
+    PriceFieldView {
+        category: field.category.clone(),
+        unit: field.unit.clone(),
+        offers: field.offers.iter().map(|o| priced(lang, study, field, o)).collect(),
+        undercuts: field.undercuts.iter().map(|u| undercut_view(lang, study, field, u)).collect(),
+    }
+}
+
+fn priced(lang: Lang, study: &Study, field: &PriceField, found: &Priced) -> PricedView {
+    let (code, by) = match found.efficiency {
+        Efficiency::Efficient => (EfficiencyCode::Efficient, None),
+        Efficiency::Dominated { by, .. } => (EfficiencyCode::Dominated, Some(by)),
+        Efficiency::CannotTell(by) => (EfficiencyCode::CannotTell, by),
+    };
+    PricedView {
+        offer: named(study, found.offer),
+        price: found.price.map(|p| p.0),
+        value: band(found.value),
+        efficiency: code,
+        by: by.map(|by| named(study, by)),
+        said: efficiency(lang, study, field, found),
+    }
+}
+
+fn undercut_view(lang: Lang, study: &Study, field: &PriceField, found: &Undercut) -> UndercutView {
+    UndercutView {
+        by: named(study, found.by),
+        whom: named(study, found.whom),
+        ratio: found.ratio,
+        lead: band(Some(Interval { low: found.lead.low, high: found.lead.high })),
+        certain: found.certain,
+        said: undercut(lang, study, field, found),
+        subject: subject_text(study, Subject::Similarity(found.whom, found.by, field.segment)),
+    }
+}
