@@ -103,6 +103,8 @@ function beside(): OfferDetail {
       importance: 5 - Math.floor(row / 2),
       point: (['parity', null, 'difference', 'gap'] as const)[row % 4] ?? null,
       proven: row % 3 === 0,
+      rivals: `${row % 5} из 5`,
+      rivals_share: row % 2 ? '41 % рынка' : null,
       cells: players.map((_, at) => {
         const numeric = name === 'Гарантия' || name === 'Срок изготовления';
         const level = levels[(row * 3 + at * 5) % 4] ?? null;

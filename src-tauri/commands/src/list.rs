@@ -9,9 +9,8 @@ use crate::requests::*;
 use crate::room::Room;
 use crate::views::*;
 use crate::{
-    aside, drawing, edits, files, forms, groups, growth, handed, history, labels, merge, method, offer_detail, preview,
-    aside, beside, drawing, edits, files, forms, groups, handed, history, labels, merge, method, offer_detail, preview,
-    removal, report, revenue, rules, sales, share_help, sheets, studies, things, why,
+    aside, beside, drawing, edits, files, forms, groups, growth, handed, history, labels, merge, method, offer_detail,
+    preview, removal, report, revenue, rules, sales, share_help, sheets, studies, things, why,
 };
 
 /// How a command of the list is typed for the window.

@@ -3,8 +3,8 @@
 //! Amounts are minor units, shares, growth and similarity 0-1, scores 0-100, unknown is `null` (in a cell: left out).
 
 mod analysis;
-mod growth;
 mod beside;
+mod growth;
 mod marks;
 mod matrix;
 mod method;
@@ -17,8 +17,8 @@ mod things;
 mod why;
 
 pub use analysis::*;
-pub use growth::*;
 pub use beside::*;
+pub use growth::*;
 pub use marks::*;
 pub use matrix::*;
 pub use method::*;

@@ -24,6 +24,19 @@ not-serious = not a main rival
 importance-is = importance { $n } of 5
 show-less = Show less
 
+column-rivals-have = Main rivals have it
+beside-held = { $count }; they hold { $share }
+in-segment = In the segment
+map-title = Perceptual map
+frontier-title = Price and what it buys
+prices-ours-dearer = Dearer and no better
+prices-undercut-us = Cheaper than ours and no worse
+prices-we-undercut = Ours are cheaper and no worse
+prices-rivals-dearer = Rivals that are dearer and no better
+prices-open = Cannot tell
+clones-title = Clones among rivals
+clones-perhaps = May turn out to be clones
+
 level-has = yes
 level-partly = partly
 level-lacks = no

@@ -26,6 +26,19 @@ not-serious = не главный соперник
 importance-is = важность { $n } из 5
 show-less = Свернуть
 
+column-rivals-have = У главных соперников
+beside-held = { $count }; они держат { $share }
+in-segment = В сегменте
+map-title = Карта восприятия
+frontier-title = Цена и что за неё дают
+prices-ours-dearer = Дороже и не лучше
+prices-undercut-us = Дешевле нас и не хуже
+prices-we-undercut = Мы дешевле и не хуже
+prices-rivals-dearer = Соперники, что дороже и не лучше
+prices-open = Сказать нельзя
+clones-title = Двойники среди соперников
+clones-perhaps = Могут оказаться двойниками
+
 level-has = есть
 level-partly = частично
 level-lacks = нет
