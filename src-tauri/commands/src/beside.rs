@@ -125,6 +125,7 @@ fn priced(lang: Lang, study: &Study, field: &PriceField, found: &Priced) -> Pric
         price: found.price.map(|p| p.0),
         value: band(found.value),
         efficiency: code,
+        subject: by.map(|by| subject_text(study, Subject::Similarity(found.offer, by, field.segment))),
         by: by.map(|by| named(study, by)),
         said: efficiency(lang, study, field, found),
     }

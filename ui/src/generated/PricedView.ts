@@ -30,4 +30,8 @@ by: OfferNamed | null,
 /**
  * In a sentence.
  */
-said: string, };
+said: string, 
+/**
+ * The two function by function, for "why?".
+ */
+subject: string | null, };

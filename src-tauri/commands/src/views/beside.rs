@@ -94,6 +94,8 @@ pub struct PricedView {
     pub by: Option<OfferNamed>,
     /// In a sentence.
     pub said: String,
+    /// The two function by function, for "why?".
+    pub subject: Option<String>,
 }
 
 /// An offer that is cheaper than another beyond parity, and not worse.

@@ -25,7 +25,7 @@ importance-is = importance { $n } of 5
 show-less = Show less
 
 column-rivals-have = Main rivals have it
-beside-held = { $count }; they hold { $share }
+beside-held = { $count } · { $share }
 in-segment = In the segment
 map-title = Perceptual map
 frontier-title = Price and what it buys

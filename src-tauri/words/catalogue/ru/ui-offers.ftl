@@ -27,7 +27,7 @@ importance-is = важность { $n } из 5
 show-less = Свернуть
 
 column-rivals-have = У главных соперников
-beside-held = { $count }; они держат { $share }
+beside-held = { $count } · { $share }
 in-segment = В сегменте
 map-title = Карта восприятия
 frontier-title = Цена и что за неё дают
