@@ -197,7 +197,8 @@ mod tests {
             money_share, money_small_share, money_cut, cost_coverage, cost_segment, gate,
             must_have_importance, must_have_part, serious_share, alike, alike_price, parity,
             difference, gap, matters, number_tolerance, share_conflict, ground, ground_importance,
-            stale_months, price_band, me_too_correlation, me_too_divergence, map_explained, map_players, draws, completions, seed, russian_bands;
+            stale_months, price_band, me_too_correlation, me_too_divergence, map_explained, map_players,
+            draws, completions, seed, russian_bands;
             real_growth, headroom, advantage, value_for_price, rivals_hhi, relative_share, win_rate
         );
     }
