@@ -26,7 +26,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// A crate from outside that has one door into the house. `standout-tests` looks at every room from outside and stands apart.
-const ONE_DOOR: [(&str, &str); 11] = [
+const ONE_DOOR: [(&str, &str); 12] = [
     ("rusqlite", "standout-store"),
     ("calamine", "standout-intake"),
     ("csv", "standout-intake"),
@@ -36,6 +36,7 @@ const ONE_DOOR: [(&str, &str); 11] = [
     ("resvg", "standout-charts"),
     ("rust_xlsxwriter", "standout-report"),
     ("fluent-bundle", "standout-words"),
+    ("rust-stemmers", "standout-words"),
     ("ts-rs", "standout-commands"),
     ("tokio", "standout-commands"),
 ];

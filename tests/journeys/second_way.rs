@@ -56,6 +56,22 @@ fn grown(name: &str, study: &Path) {
     assert!(all.is_empty(), "{name} differs:\n{}", all.join("\n"));
 }
 
+/// White space and how alike the players sound, against numpy.
+fn needed(name: &str, study: &Path) {
+    let expected = golden(name);
+    for (key, words) in [("white_space", "white-space"), ("claims", "claims")] {
+        let found = cli!(words, study, "--json").done().json();
+        let all = differences(&expected[key], &found);
+        assert!(all.is_empty(), "{name}, {key} differs:\n{}", all.join("\n"));
+    }
+}
+
+#[test]
+fn the_needs_of_the_sample_study() {
+    let folder = folder();
+    needed("needs_playgrounds", &sample(folder.path()));
+}
+
 #[test]
 fn the_sample_study() {
     let folder = folder();
@@ -95,6 +111,7 @@ fn small_studies_that_lean_on_the_corners_of_the_method() {
             cli!("import", "ledger", study, ledger).done();
         }
         agree(&format!("small_{n:02}"), &study);
+        needed(&format!("needs_small_{n:02}"), &study);
     }
 }
 

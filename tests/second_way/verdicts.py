@@ -1,5 +1,6 @@
 """Gates, segment verdicts, offer verdicts, claims, deciding cells: the verdict tables of the design."""
 import itertools
+import math
 from statistics import mean
 
 import sameness
@@ -276,8 +277,9 @@ def claims(study):
     for theme, found in themes.items():
         verdicts = [support(study, c) for c in found if c["player"] == study.own]
         worst = next((v for v in ("contradicted", "unsupported", "supported") if v in verdicts), "none")
-        out.append({"theme": theme, "players": [p for p in study.players if any(c["player"] == p for c in found)],
-                    "ours": bool(verdicts), "support": worst})
+        players = [p for p in study.players if any(c["player"] == p for c in found)]
+        out.append({"theme": theme, "players": players, "ours": bool(verdicts), "support": worst,
+                    "uniqueness": round(math.log(len(study.players) / len(players)), 9)})
     return out
 
 

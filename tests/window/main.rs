@@ -8,6 +8,7 @@ mod keyboard;
 mod marks;
 mod method;
 mod mixed;
+mod money;
 mod next;
 mod opening;
 mod reporting;

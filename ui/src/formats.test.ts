@@ -1,5 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { change, day, interval, money, moneyShort, month, number, percent, scaleOf } from './formats';
+import {
+  change,
+  day,
+  interval,
+  money,
+  moneyShort,
+  month,
+  number,
+  percent,
+  percents,
+  scaleOf,
+} from './formats';
 import { speak } from './words/words.svelte';
 
 const rub = { currency: 'RUB', minor_digits: 2 };
@@ -52,6 +63,8 @@ describe('in English', () => {
     expect(interval({ low: 0.86, high: 0.93 }, 2)).toBe('0.86–0.93');
     expect(interval({ low: 0.861, high: 0.859 }, 2)).toBe('0.86');
     expect(interval({ low: null, high: 3 }, 0)).toBe('≤ 3');
+    expect(percents({ low: 0.415, high: 0.9389 })).toBe('42–94%');
+    expect(percents({ low: 0.5, high: 0.5 }, 1)).toBe('50.0%');
   });
 
   it('never prints the unknown as a number', () => {

@@ -122,6 +122,14 @@ export function interval(value: Band | null | undefined, digits: number, print =
   return low === high ? low : `${low}${DASH}${high}`;
 }
 
+/** An interval of shares 0-1: `42–94 %`, one number where its ends print alike. */
+export function percents(value: Band | null | undefined, digits = 0): string {
+  if (!value || value.low === null || value.high === null) return interval(value, digits, percent);
+  const low = number(value.low * 100, digits);
+  const high = number(value.high * 100, digits);
+  return low === high ? percent(value.high, digits) : `${low}${DASH}${percent(value.high, digits)}`;
+}
+
 /** Noon keeps a plain date on its day in every time zone. */
 const noon = (iso: string): Date => new Date(`${iso}T12:00:00`);
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use standout_charts::{About, Chart, Look, draw};
 use standout_intake::{Job, LedgerOptions, Reader};
-use standout_market::{Conflicts, Study, analyse};
+use standout_market::{Conflicts, SegmentIx, Study, analyse};
 use standout_store::{Access, Edit, Finding, StudyFile};
 use standout_words::{Arg, Lang, say};
 
@@ -18,10 +18,12 @@ use crate::forms::{recalled, shape};
 use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, unread};
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
-use crate::views::{Analysis, GrowthView, ImportReply, LedgerPreview, MatrixReply, SeasonsView, WhyView};
+use crate::views::{
+    Analysis, ClaimSetsView, GrowthView, ImportReply, LedgerPreview, MatrixReply, SeasonsView, WhiteSpaceView, WhyView,
+};
 use crate::whole::write_whole;
 use crate::why::Asked;
-use crate::{growth, preview, report as board, sample, studies, view, why};
+use crate::{growth, preview, report as board, sample, studies, view, white_space, why};
 
 fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
     let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
@@ -221,6 +223,25 @@ pub fn growth(path: &Path, lang: Lang) -> Reply<(GrowthView, SeasonsView)> {
     let study = file.study().map_err(|e| stored(lang, &e))?;
     let items = file.items(&study).map_err(|e| stored(lang, &e))?;
     Ok((growth::growth_view(lang, &study, &items, None), growth::seasons_view(lang, &study, None)))
+}
+
+/// What each segment needs and does not get today.
+///
+/// # Errors
+/// The study cannot be read.
+pub fn white_space(path: &Path, lang: Lang) -> Reply<Vec<WhiteSpaceView>> {
+    let study = read(path, lang)?;
+    let findings = analyse(&study);
+    Ok((0..study.segments.len()).filter_map(|s| white_space::view(lang, &study, &findings, SegmentIx(s))).collect())
+}
+
+/// How alike the players of each segment sound, and which themes are probably one.
+///
+/// # Errors
+/// The study cannot be read.
+pub fn claim_sets(path: &Path, lang: Lang) -> Reply<ClaimSetsView> {
+    let study = read(path, lang)?;
+    Ok(white_space::claims_view(lang, &study, &analyse(&study)))
 }
 
 /// What is wrong with a study file: nothing where it is sound.

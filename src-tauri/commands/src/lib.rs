@@ -47,6 +47,7 @@ mod typescript;
 mod unknown;
 mod view;
 pub mod views;
+mod white_space;
 mod whole;
 mod why;
 

@@ -10,7 +10,7 @@ use crate::room::Room;
 use crate::views::*;
 use crate::{
     aside, beside, drawing, edits, files, forms, groups, growth, handed, history, labels, merge, method, offer_detail,
-    preview, removal, report, revenue, rules, sales, share_help, sheets, studies, things, why,
+    preview, removal, report, revenue, rules, sales, share_help, sheets, studies, things, white_space, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -113,6 +113,11 @@ commands! {
     method_set(MethodSet) -> MethodReply = method::set;
     "Puts numbers of it back to their defaults."
     method_reset(KeysOf) -> Changed = method::reset;
+
+    "What a segment needs and does not get today: importance x what is left uncovered."
+    white_space(InSegment) -> WhiteSpaceView = white_space::of_segment;
+    "How alike the players of each segment sound, and which themes are probably one."
+    claim_sets(Nothing) -> ClaimSetsView = white_space::claim_sets;
 
     "A sheet of the matrix, without its cells."
     sheet(SheetOf) -> SheetView = sheets::sheet;

@@ -129,6 +129,8 @@ requests! {
     RuleMove { #[ts(type = "number")] id: i64, #[ts(type = "number | null")] before: Option<i64>, }
     /// `segment`, `channel`, `month` or `offer`.
     RevenueBy { by: String, }
+    /// A segment.
+    InSegment { segment: String, }
     /// Own sales: all of them, or of a segment.
     SalesIn { #[ts(optional)] segment: Option<String>, }
     /// Sales that match; what is left out matches all, `null` is "not assigned" by `not_assigned`.

@@ -331,6 +331,7 @@ fn themes(lang: Lang, study: &Study, findings: &Findings) -> Vec<ThemeView> {
             ours: !t.ours.is_empty(),
             support: t.support.into(),
             saturation: t.saturation,
+            uniqueness: t.uniqueness,
             claims: t.ours.iter().map(|&c| claim(t, c)).collect(),
         })
         .collect()

@@ -4,7 +4,9 @@ use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
-use standout_commands::views::{Analysis, GrowthView, ImportReply, ObjectionView, SeasonsView, WhyView};
+use standout_commands::views::{
+    Analysis, ClaimSetsView, GrowthView, ImportReply, ObjectionView, SeasonsView, WhiteSpaceView, WhyView,
+};
 use standout_commands::{Asked, Assigned, Lang, LedgerFile, Problem, Reader, Same, by_path, say};
 
 use crate::words::{self, Import, READ, Verb, Words};
@@ -44,6 +46,24 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
                 as_json(&Growth { growth, seasons });
             } else {
                 grown(&growth, &seasons);
+            }
+            Ok(())
+        }
+        Verb::WhiteSpace { study, json, language } => {
+            let segments = by_path::white_space(study, language.lang())?;
+            if *json {
+                as_json(&WhiteSpace { segments });
+            } else {
+                segments.iter().for_each(|found| line(&format!("{}: {}", found.name, found.sentence)));
+            }
+            Ok(())
+        }
+        Verb::Claims { study, json, language } => {
+            let found = by_path::claim_sets(study, language.lang())?;
+            if *json {
+                as_json(&found);
+            } else {
+                sounded(&found, language.lang());
             }
             Ok(())
         }
@@ -156,6 +176,26 @@ struct Growth {
     #[serde(flatten)]
     growth: GrowthView,
     seasons: SeasonsView,
+}
+
+/// White space of every segment, as JSON.
+#[derive(Serialize)]
+struct WhiteSpace {
+    segments: Vec<WhiteSpaceView>,
+}
+
+fn sounded(found: &ClaimSetsView, lang: Lang) {
+    let figure = |x: Option<f64>| x.map_or_else(|| "?".to_owned(), |x| format!("{x:.2}"));
+    for one in &found.segments {
+        let args = [
+            ("segment", one.name.as_str().into()),
+            ("n", one.players.into()),
+            ("all", figure(one.all).into()),
+            ("ours", figure(one.ours).into()),
+        ];
+        line(&say(lang, "claims-sameness", &args));
+    }
+    found.alike.iter().for_each(|pair| line(&pair.words));
 }
 
 fn grown(growth: &GrowthView, seasons: &SeasonsView) {

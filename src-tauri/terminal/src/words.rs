@@ -76,6 +76,24 @@ pub(crate) enum Verb {
         #[command(flatten)]
         language: Language,
     },
+    /// What each segment needs and does not get today, the largest gap of coverage first.
+    WhiteSpace {
+        study: PathBuf,
+        /// Print everything as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// How alike the players of each segment sound, and which themes are probably one.
+    Claims {
+        study: PathBuf,
+        /// Print everything as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
     /// Write a chart as SVG or PNG.
     Chart {
         study: PathBuf,

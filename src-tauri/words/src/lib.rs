@@ -18,6 +18,7 @@ mod reasons;
 mod reckoning;
 mod robustness;
 mod statements;
+mod themes;
 mod verdicts;
 
 pub use beside::{
@@ -37,6 +38,7 @@ pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segme
 pub use reckoning::{figure, rule, value, what};
 pub use robustness::{flip, likely, stability};
 pub use statements::{claim_sentence, concentration, contradiction, profile};
+pub use themes::{AlikeThemes, alike_themes};
 pub use verdicts::{
     answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign,
 };

@@ -27,6 +27,10 @@ support: SupportCode,
  */
 saturation: number, 
 /**
+ * How rare it is: ln(N / n) of N players with n that claim it.
+ */
+uniqueness: number, 
+/**
  * Our claims under it.
  */
 claims: Array<ClaimView>, };

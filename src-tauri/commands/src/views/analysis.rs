@@ -478,6 +478,8 @@ pub struct ThemeView {
     pub support: SupportCode,
     /// Part of the players that claim it.
     pub saturation: f64,
+    /// How rare it is: ln(N / n) of N players with n that claim it.
+    pub uniqueness: f64,
     /// Our claims under it.
     pub claims: Vec<ClaimView>,
 }

@@ -14,6 +14,7 @@ mod rules;
 mod sales;
 mod study;
 mod things;
+mod white_space;
 mod why;
 
 pub use analysis::*;
@@ -28,4 +29,5 @@ pub use rules::*;
 pub use sales::*;
 pub use study::*;
 pub use things::*;
+pub use white_space::*;
 pub use why::*;

@@ -1,6 +1,7 @@
 //! The catalogue says the same things in both languages, and numbers read as each language writes them.
 
 mod sentences;
+mod themes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
