@@ -8,4 +8,13 @@ export type CellAddress = string;
 export type LangChoice = 'system' | 'ru' | 'en';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type LabelKind = 'segment' | 'offer' | 'channel';
-export type ChartName = 'focus-map' | 'revenue' | 'sameness' | 'prices' | 'months' | 'canvas' | 'growth';
+export type ChartName =
+  | 'focus-map'
+  | 'revenue'
+  | 'sameness'
+  | 'prices'
+  | 'months'
+  | 'canvas'
+  | 'growth'
+  | 'perceptual-map'
+  | 'frontier';

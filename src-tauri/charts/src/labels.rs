@@ -3,7 +3,7 @@
 //! Deterministic: bubbles in order of weight, for each its wordings (the fullest first), for each of those places
 //! around the bubble in widening rings, then any free place of the frame.
 
-use crate::{Area, LEADING};
+use crate::{Align, Area, LEADING, Paper, Type, font};
 
 /// A thing that wants a label.
 pub(crate) struct Wanted {
@@ -79,6 +79,50 @@ pub(crate) fn place(wanted: &[Wanted], bounds: Area, soft: &[Area]) -> Vec<Optio
         order.insert(0, walled_in);
     }
     best.map_or_else(Vec::new, |(_, placed)| placed)
+}
+
+/// Writes placed labels, each leaning towards its bubble; returns how many had to go without.
+pub(crate) fn write(paper: &mut Paper, wanted: &[Wanted], placed: &[Option<Placed>]) -> usize {
+    let p = paper.palette;
+    for l in placed.iter().flatten() {
+        if let Some((from, to)) = l.leader {
+            paper.line(&[from, to], p.muted, 0.75);
+        }
+    }
+    for (l, want) in placed.iter().zip(wanted) {
+        let Some(l) = l else { continue };
+        let step = l.wording.size * LEADING;
+        let (align, tx) = if l.area.x >= want.centre.0 {
+            (Align::Left, l.area.x)
+        } else if l.area.right() <= want.centre.0 {
+            (Align::Right, l.area.right())
+        } else {
+            (Align::Middle, l.area.x + l.area.w / 2.0)
+        };
+        for (i, line) in l.wording.lines.iter().enumerate() {
+            let lighter = l.wording.amount && i + 1 == l.wording.lines.len();
+            let set = Type { bold: !lighter, ..Type::new(l.wording.size, p.ink) };
+            paper.text((tx, l.area.y + step * (i as f64 + 0.5)), align, line, set);
+        }
+    }
+    placed.iter().filter(|l| l.is_none()).count()
+}
+
+/// Ways to word an offer beside its mark: its name, and whose it is in a lighter line where it is not ours.
+pub(crate) fn of_offer(name: &str, player: Option<&str>, room: f64) -> Vec<Wording> {
+    let mut out = Vec::new();
+    for (size, share) in [(12.0, 0.3), (11.0, 0.24), (10.0, 0.2), (10.0, 0.13)] {
+        let name = font::fit(name, size, true, room * share);
+        let mut lines = vec![name];
+        lines.extend(player.map(|player| font::fit(player, size, false, room * share)));
+        lines.retain(|line| !line.is_empty());
+        let amount = player.is_some() && lines.len() > 1;
+        let width = lines.iter().map(|line| font::width(line, size, true)).fold(0.0, f64::max);
+        if !lines.is_empty() {
+            out.push(Wording { lines, width, size, amount });
+        }
+    }
+    out
 }
 
 fn find(

@@ -8,12 +8,14 @@ mod canvas;
 mod empty;
 mod focus_map;
 mod font;
+mod frontier;
 mod growth;
 mod labels;
 mod legend;
 mod months;
 mod palette;
 mod paper;
+mod perceptual;
 mod prices;
 mod revenue;
 mod sameness;
@@ -45,12 +47,24 @@ pub enum Chart {
     Canvas,
     /// Own revenue by month, this year against the last.
     Months,
+    /// Offers of a category laid out by how alike they are.
+    PerceptualMap,
+    /// Price against what it buys, with the efficient frontier.
+    Frontier,
 }
 
 impl Chart {
     /// All of them.
-    pub const ALL: [Chart; 6] =
-        [Chart::FocusMap, Chart::Revenue, Chart::Sameness, Chart::Prices, Chart::Canvas, Chart::Months];
+    pub const ALL: [Chart; 8] = [
+        Chart::FocusMap,
+        Chart::Revenue,
+        Chart::Sameness,
+        Chart::Prices,
+        Chart::Canvas,
+        Chart::Months,
+        Chart::PerceptualMap,
+        Chart::Frontier,
+    ];
 
     /// The name by which it is asked for.
     pub fn name(self) -> &'static str {
@@ -61,6 +75,8 @@ impl Chart {
             Chart::Prices => "prices",
             Chart::Canvas => "canvas",
             Chart::Months => "months",
+            Chart::PerceptualMap => "perceptual-map",
+            Chart::Frontier => "frontier",
         }
     }
 
@@ -204,6 +220,8 @@ pub fn draw(
         Chart::Prices => prices::draw(paper, study, findings, about, look),
         Chart::Canvas => canvas::draw(paper, study, findings, about, look),
         Chart::Months => months::draw(paper, study, findings, about, look),
+        Chart::PerceptualMap => perceptual::draw(paper, study, findings, about, look),
+        Chart::Frontier => frontier::draw(paper, study, findings, about, look),
     }
 }
 

@@ -6,7 +6,7 @@ use standout_words::money_short;
 use super::bubbles::{Bubble, bands};
 use crate::labels::{self, Wanted, Wording};
 use crate::scale::Scale;
-use crate::{Align, Area, Look, Paper, Type, font};
+use crate::{Area, Look, Paper, Type, font};
 
 /// Draws the labels; returns how many segments had to go without.
 pub(super) fn label(
@@ -17,9 +17,7 @@ pub(super) fn label(
     plot: Area,
     (x, y): (Scale, Scale),
 ) -> usize {
-    let p = paper.palette;
-    let size = 12.0;
-    let (bold, plain) = (Type::new(size, p.ink).bold(), Type::new(size, p.ink));
+    let bold = Type::new(12.0, paper.palette.ink).bold();
     let wanted: Vec<Wanted> = bubbles
         .iter()
         .map(|b| {
@@ -30,29 +28,7 @@ pub(super) fn label(
         .collect();
     let soft: Vec<Area> = bubbles.iter().flat_map(|b| bands(b, x, y)).collect();
     let placed = labels::place(&wanted, plot.grown(-3.0), &soft);
-    for l in placed.iter().flatten() {
-        if let Some((from, to)) = l.leader {
-            paper.line(&[from, to], p.muted, 0.75);
-        }
-    }
-    for (l, want) in placed.iter().zip(&wanted) {
-        let Some(l) = l else { continue };
-        let step = l.wording.size * crate::LEADING;
-        // Text leans towards its bubble.
-        let (align, tx) = if l.area.x >= want.centre.0 {
-            (Align::Left, l.area.x)
-        } else if l.area.right() <= want.centre.0 {
-            (Align::Right, l.area.right())
-        } else {
-            (Align::Middle, l.area.x + l.area.w / 2.0)
-        };
-        for (i, line) in l.wording.lines.iter().enumerate() {
-            let amount = l.wording.amount && i + 1 == l.wording.lines.len();
-            let set = if amount { plain } else { bold };
-            paper.text((tx, l.area.y + step * (i as f64 + 0.5)), align, line, Type { size: l.wording.size, ..set });
-        }
-    }
-    placed.iter().filter(|l| l.is_none()).count()
+    labels::write(paper, &wanted, &placed)
 }
 
 /// Ways to word a label, the fullest first.

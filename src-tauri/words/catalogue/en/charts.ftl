@@ -62,8 +62,20 @@ chart-other-unit = priced in another unit: { $n-text }
 chart-canvas-low = worse
 chart-canvas-high = better
 chart-importance = importance
-chart-canvas-alt = Value curves in { $segment }: { $ours } and the serious rivals, functions by importance. { $list }
+chart-canvas-alt = Value curves in { $segment }: { $ours }, the nearest rival and the rivals’ mean, functions by importance. { $said } { $list }
 chart-canvas-item = { $function }: { $values }.
+
+chart-canvas-mean = rivals’ mean, by share
+chart-canvas-mean-plain = rivals’ mean
+chart-map-value = similarity to “{ $ours }” { $value }
+chart-map-alt = Perceptual map of “{ $category }” in { $segment }: alike offers stand together. { $said } { $list }
+chart-unlabelled-offers = without a label: { $n-text }
+chart-value-axis = value of 100, by importance →
+chart-frontier-line = frontier: nobody gives more for the money
+chart-frontier-dominated = dearer and no better
+chart-frontier-open = cannot tell
+chart-frontier-alt = Price and what it buys, “{ $category }” in { $segment }. { $list }
+chart-unpriced = price unknown: { $names }
 
 chart-months-axis = revenue a month, { $unit }
 chart-all-sales = all sales

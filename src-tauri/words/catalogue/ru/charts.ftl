@@ -64,8 +64,20 @@ chart-other-unit = другая единица цены: { $n-text }
 chart-canvas-low = хуже
 chart-canvas-high = лучше
 chart-importance = важность
-chart-canvas-alt = Кривые ценности в сегменте «{ $segment }»: { $ours } и серьёзные соперники, функции по убыванию важности. { $list }
+chart-canvas-alt = Кривые ценности в сегменте «{ $segment }»: { $ours }, ближайший соперник и среднее соперников, функции по убыванию важности. { $said } { $list }
 chart-canvas-item = { $function }: { $values }.
+
+chart-canvas-mean = среднее соперников, по долям
+chart-canvas-mean-plain = среднее соперников
+chart-map-value = сходство с «{ $ours }» { $value }
+chart-map-alt = Карта восприятия, «{ $category }» в сегменте «{ $segment }»: похожие стоят рядом. { $said } { $list }
+chart-unlabelled-offers = без подписи: { $n-text }
+chart-value-axis = ценность из 100, с учётом важности →
+chart-frontier-line = граница: больше за эти деньги не даёт никто
+chart-frontier-dominated = дороже и не лучше
+chart-frontier-open = нельзя сказать
+chart-frontier-alt = Цена и что за неё дают, «{ $category }» в сегменте «{ $segment }». { $list }
+chart-unpriced = цена не известна: { $names }
 
 chart-months-axis = выручка в месяц, { $unit }
 chart-all-sales = все продажи
