@@ -38,7 +38,8 @@ pub(crate) fn draw(
         (Key::Glyph(0, p.rival), say(lang, "chart-rivals", &[])),
     ];
     let small = Type::new(11.0, p.muted);
-    let caption = font::wrap(&font::clean(&said), small.size, false, wide, 3);
+    // A screen may set small type a little wider than it measures.
+    let caption = font::wrap(&font::clean(&said), small.size, false, wide * 0.93, 3);
     let line = small.size * LEADING;
     let below = legend::height(&paper, &entries, wide) + line * caption.len() as f64 + 14.0;
     let plot = Area::new(14.0, 26.0, wide, (paper.height - 26.0 - below).max(40.0));

@@ -178,8 +178,8 @@ pub fn having(lang: Lang, found: &Having, ahead: bool) -> String {
     say(lang, "having-unknown", &[("have", figure(have).into()), ("most", most.into()), ("of", of.into())])
 }
 
-/// What part of the market those rivals hold, `41 % рынка`; `None` unless it is known.
+/// What part of the market those rivals hold, `41 % рынка`; `None` unless it is known, or where it is none.
 pub fn having_share(lang: Lang, found: &Having) -> Option<String> {
-    let share = interval_percent(lang, found.share?, 0);
+    let share = interval_percent(lang, found.share.filter(|share| share.high > 0.0)?, 0);
     Some(say(lang, "having-share", &[("share", share.into())]))
 }
