@@ -23,6 +23,7 @@ mod second_way;
 mod share_help;
 mod shares;
 mod things;
+mod what_if;
 mod why;
 mod window;
 

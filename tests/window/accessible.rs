@@ -48,7 +48,7 @@ fn chosen(folder: &TempDir, language: &str, theme: &str) {
 
 /// The screens, and the sheets of the matrix.
 async fn screens(stage: &Stage, found: &mut Vec<String>) {
-    for screen in ["overview", "segments", "offers", "revenue", "report", "method", "matrix"] {
+    for screen in ["overview", "segments", "offers", "revenue", "report", "what-if", "method", "matrix"] {
         stage.click(&format!("[data-testid=nav-{screen}]")).await;
         stage.find(&format!("[data-testid=screen-{screen}]")).await;
         nothing_serious(stage, found, screen).await;

@@ -17,3 +17,4 @@ mod sample;
 mod sheet;
 mod stage;
 mod starting;
+mod what_if;

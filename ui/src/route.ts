@@ -9,6 +9,7 @@ export type Route =
   | { screen: 'offers'; offer?: string; segment?: string }
   | { screen: 'revenue'; tab?: RevenueTab; by?: string; key?: string }
   | { screen: 'report' }
+  | { screen: 'what-if'; sheet?: string; row?: string; column?: string }
   | { screen: 'method'; key?: string };
 
 export type Screen = Route['screen'];
@@ -21,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   'offers',
   'revenue',
   'report',
+  'what-if',
   'method',
 ];
 const TABS: readonly RevenueTab[] = ['numbers', 'import', 'mapping', 'orders'];
@@ -33,6 +35,7 @@ const PARTS: Record<Screen, readonly string[]> = {
   offers: ['offer', 'segment'],
   revenue: ['tab', 'by', 'key'],
   report: [],
+  'what-if': ['sheet', 'row', 'column'],
   method: ['key'],
 };
 
@@ -40,6 +43,12 @@ const PARTS: Record<Screen, readonly string[]> = {
 export function cellHref(cell: string): string {
   const [sheet, row, column] = cell.split('/');
   return href({ screen: 'matrix', sheet, row, column });
+}
+
+/** The address of a change on trial, at a cell of the matrix or a number of the method (`method/KEY`). */
+export function trialHref(at: string): string {
+  const [sheet, row, column] = at.split('/');
+  return href({ screen: 'what-if', sheet, row, column });
 }
 
 /** Reads an address such as `#/offers/Standard/Dealers`; what it does not know is the overview. */

@@ -206,7 +206,8 @@ inner! {
     crate::views::MethodView, crate::views::MissingView,
     crate::views::BesideView, crate::views::ClonesView, crate::views::OfferDetail, crate::views::PricesView, crate::views::OrdersView, crate::views::RevenueTable, crate::views::RulesView,
     crate::views::ShareHelp, crate::views::SheetView,
-    crate::views::StudyView, crate::views::ClaimSetsView, crate::views::WhiteSpaceView, crate::views::WhyView, crate::views::Written, crate::views::BatchView,
+    crate::views::StudyView, crate::views::ClaimSetsView, crate::views::WhiteSpaceView, crate::views::SupposeReply,
+    crate::views::WhatIfView, crate::views::WhyView, crate::views::Written, crate::views::BatchView,
 }
 
 impl<T: Inner> Inner for Option<T> {

@@ -1,5 +1,7 @@
 //! Drawings: made once, in Rust, for the window, the report and the picture files.
 
+use std::sync::Arc;
+
 use standout_charts::{About, Chart, ChartError, Drawing, Look, Shape, draw, growth};
 use standout_market::{ItemSales, SegmentIx, Study, change, shift_share};
 use standout_words::Lang;
@@ -8,6 +10,7 @@ use crate::desk::Context;
 use crate::problem::{Problem, Reply};
 use crate::requests::DrawingOf;
 use crate::room::{Room, stored};
+use crate::scratch::Imagined;
 use crate::subject::{offer_of, segment_of, subject_text};
 use crate::views::{DrawingView, ShapeView, SpotView};
 
@@ -20,18 +23,24 @@ const MOST: u32 = 4_000;
 
 pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<DrawingView> {
     let lang = room.lang();
-    let open = room.open()?;
-    let study = open.study.as_ref();
     if asked.chart == GROWTH {
         return grown(room, &asked);
     }
+    let (study, findings) = if asked.supposed {
+        let Imagined { study, findings } = room.open_mut()?.imagined();
+        (study, findings)
+    } else {
+        let open = room.open()?;
+        (Arc::clone(&open.study), Arc::clone(&open.findings))
+    };
+    let study = study.as_ref();
     let chart = Chart::of(&asked.chart).ok_or_else(|| unknown_chart(lang, &asked.chart))?;
     let about = About {
         segment: asked.segment.as_deref().and_then(|key| segment_of(study, key)),
         offer: asked.offer.as_deref().and_then(|key| offer_of(study, key)),
     };
     let look = look(lang, &asked);
-    let drawn = draw(chart, study, &open.findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
+    let drawn = draw(chart, study, &findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
     Ok(shown(study, drawn))
 }
 

@@ -10,7 +10,7 @@ use crate::room::Room;
 use crate::views::*;
 use crate::{
     aside, beside, drawing, edits, files, forms, groups, growth, handed, history, labels, merge, method, offer_detail,
-    preview, removal, report, revenue, rules, sales, share_help, sheets, studies, things, white_space, why,
+    preview, removal, report, revenue, rules, sales, share_help, sheets, studies, things, what_if, white_space, why,
 };
 
 /// How a command of the list is typed for the window.
@@ -118,6 +118,15 @@ commands! {
     white_space(InSegment) -> WhiteSpaceView = white_space::of_segment;
     "How alike the players of each segment sound, and which themes are probably one."
     claim_sets(Nothing) -> ClaimSetsView = white_space::claim_sets;
+
+    "Changes on trial, and what they would move."
+    what_if(Nothing) -> WhatIfView = what_if::what_if;
+    "Puts a change on trial; the study stays as it is."
+    suppose(Suppose) -> SupposeReply = what_if::suppose;
+    "Takes changes off trial."
+    suppose_drop(DropOf) -> WhatIfView = what_if::suppose_drop;
+    "Takes the changes on trial over into the study."
+    suppose_keep(Nothing) -> Changed = what_if::suppose_keep;
 
     "A sheet of the matrix, without its cells."
     sheet(SheetOf) -> SheetView = sheets::sheet;

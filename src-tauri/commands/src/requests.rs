@@ -54,8 +54,8 @@ requests! {
     SetLanguage { language: String, }
     /// `system`, `light` or `dark`.
     SetTheme { theme: String, }
-    /// A drawing in the size it is shown.
-    DrawingOf { chart: String, #[ts(optional)] segment: Option<String>, #[ts(optional)] offer: Option<String>, dark: bool, width: u32, height: u32, }
+    /// A drawing in the size it is shown; `supposed` draws it with the changes on trial.
+    DrawingOf { chart: String, #[ts(optional)] segment: Option<String>, #[ts(optional)] offer: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] supposed: bool, dark: bool, width: u32, height: u32, }
     /// Something that can be asked "why?".
     WhyOf { subject: String, }
     /// An own offer in a segment.
@@ -99,6 +99,10 @@ requests! {
     MethodSet { key: String, text: String, }
     /// Numbers of the method profile; none stands for all.
     KeysOf { keys: Vec<String>, }
+    /// A change on trial: the address of a cell or `method/KEY`, and what is typed there.
+    Suppose { at: String, text: String, }
+    /// A change on trial to take off; without an address all of them.
+    DropOf { #[serde(default)] #[ts(optional)] at: Option<String>, }
     /// How many at most.
     Limit { limit: usize, }
     /// A matrix workbook; without a path the person chooses.

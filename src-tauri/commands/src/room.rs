@@ -9,6 +9,7 @@ use standout_words::{Arg, Lang, say};
 
 use crate::host::Host;
 use crate::problem::{Problem, Reply};
+use crate::scratch::Scratch;
 use crate::settings::{Choice, Settings};
 
 /// What the study's thread holds.
@@ -36,6 +37,8 @@ pub(crate) struct OpenStudy {
     pub(crate) revision: u64,
     pub(crate) sample: bool,
     pub(crate) saved_at: Option<i64>,
+    /// Changes on trial.
+    pub(crate) scratch: Scratch,
 }
 
 impl Room {
@@ -87,6 +90,7 @@ impl Room {
             revision: 1,
             sample,
             saved_at: None,
+            scratch: Scratch::default(),
         };
         self.open = Some(open);
         Ok(())

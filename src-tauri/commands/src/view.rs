@@ -97,6 +97,10 @@ pub(crate) fn band(interval: Option<Interval>) -> Band {
     Band { low: interval.and_then(|i| end(i.low)), high: interval.and_then(|i| end(i.high)) }
 }
 
+pub(crate) fn gates_view(gates: standout_market::Gates) -> GatesView {
+    GatesView { money: gates.money.into(), growth: gates.growth.into(), room: gates.room.into() }
+}
+
 fn market(lang: Lang, study: &Study, findings: &Findings, conflicts: &Conflicts) -> MarketView {
     let MarketFindings { hhi, concentration, effective_players, players, .. } = &findings.market;
     MarketView {
@@ -197,11 +201,7 @@ fn segment(
         by_value: found.market.by_value,
         rivals: found.rivals.len(),
         scores: Scores { growth: band(Some(found.growth_score)), room: band(Some(found.room_score)) },
-        gates: GatesView {
-            money: found.gates.money.into(),
-            growth: found.gates.growth.into(),
-            room: found.gates.room.into(),
-        },
+        gates: gates_view(found.gates),
         factors: found
             .factors
             .iter()

@@ -1,8 +1,9 @@
 //! What can be done to a study, in the keys by which the file knows its things.
 
+pub use standout_market::CellValue;
 use standout_market::{
-    Cell, ClaimKind, Currency, Date, Function, FunctionKind, Id, Level, MappingKind, Price, Reach, Reliability, Scope,
-    Study, Volume,
+    Cell, ClaimKind, Currency, Date, Function, FunctionIx, FunctionKind, Id, MappingKind, OfferIx, PlayerIx,
+    Reliability, Scope, SegmentIx, Study,
 };
 
 use crate::ledger::Condition;
@@ -322,21 +323,6 @@ pub enum CellKey {
     PriceGrowth,
 }
 
-/// What a cell holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CellValue {
-    /// Of a level function.
-    Level(Level),
-    /// A number: of a number function, an importance (0-5), a share (0-1), a growth (fraction a year).
-    Number(f64),
-    /// A price with its unit.
-    Price(Price),
-    /// How far a segment is served.
-    Reach(Reach),
-    /// A market volume with its unit.
-    Volume(Volume),
-}
-
 impl CellKey {
     /// The key of a cell of a study that came out of a file; `None` for what is not a cell of the matrix
     /// (a claim, sales) or lies outside it.
@@ -361,6 +347,32 @@ impl CellKey {
             Cell::Growth(s) => CellKey::Growth { segment: scope(s)? },
             Cell::PriceGrowth => CellKey::PriceGrowth,
             Cell::Claim(_) | Cell::Sales(_) => return None,
+        })
+    }
+}
+
+impl CellKey {
+    /// The cell of a study that this key names; `None` once one of its things has gone.
+    pub fn find(self, study: &Study) -> Option<Cell> {
+        let player = |id| study.players.iter().position(|p| p.id == id).map(PlayerIx);
+        let offer = |id| study.offers.iter().position(|o| o.id == id).map(OfferIx);
+        let function = |id| study.functions.iter().position(|f| f.id == id).map(FunctionIx);
+        let segment = |id| study.segments.iter().position(|s| s.id == id).map(SegmentIx);
+        let scope = |id: Option<Id>| match id {
+            None => Some(Scope::Whole),
+            Some(id) => segment(id).map(Scope::Segment),
+        };
+        Some(match self {
+            CellKey::Level { function: f, offer: o } => Cell::Level(function(f)?, offer(o)?),
+            CellKey::Importance { function: f, segment: s } => Cell::Importance(function(f)?, segment(s)?),
+            CellKey::Price { offer: o, segment: s } => Cell::Price(offer(o)?, scope(s)?),
+            CellKey::ValueShare { player: p, segment: s } => Cell::ValueShare(player(p)?, scope(s)?),
+            CellKey::VolumeShare { player: p, segment: s } => Cell::VolumeShare(player(p)?, scope(s)?),
+            CellKey::PlayerReach { player: p, segment: s } => Cell::PlayerReach(player(p)?, segment(s)?),
+            CellKey::OfferReach { offer: o, segment: s } => Cell::OfferReach(offer(o)?, segment(s)?),
+            CellKey::Volume { segment: s } => Cell::Volume(scope(s)?),
+            CellKey::Growth { segment: s } => Cell::Growth(scope(s)?),
+            CellKey::PriceGrowth => Cell::PriceGrowth,
         })
     }
 }

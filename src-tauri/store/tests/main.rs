@@ -14,6 +14,7 @@ mod migration;
 mod rules;
 mod sums;
 mod support;
+mod supposing;
 mod undo;
 mod whole;
 mod writers;

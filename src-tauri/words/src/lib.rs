@@ -20,6 +20,7 @@ mod robustness;
 mod statements;
 mod themes;
 mod verdicts;
+mod what_if;
 
 pub use beside::{
     canvas_sentence, clones_sentence, efficiency, having, having_share, map_sentence, prices_sentence, twins, undercut,
@@ -36,9 +37,10 @@ pub use place::{Place, place, place_in_words};
 pub use profile::{method_sources, origin, profile_about, profile_bounds, profile_label, profile_value};
 pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segment_sentence};
 pub use reckoning::{figure, rule, value, what};
-pub use robustness::{flip, likely, stability};
+pub use robustness::{flip, likely, stability, standing};
 pub use statements::{claim_sentence, concentration, contradiction, profile};
 pub use themes::{AlikeThemes, alike_themes};
 pub use verdicts::{
     answer, answer_sign, factor, gate, gate_short, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign,
 };
+pub use what_if::{Trial, gates_moved, what_if};

@@ -31,8 +31,13 @@ pub fn flip(lang: Lang, found: &SegmentFindings) -> Option<String> {
     if found.verdict == FocusVerdict::CannotTell {
         return None;
     }
-    let Some(Flip { lever, now, at, then }) = found.robustness.flip else {
-        return Some(say(lang, "flip-none", &[]));
+    Some(flip_of(lang, found.robustness.flip))
+}
+
+/// The same of a change, or that there is none.
+pub(crate) fn flip_of(lang: Lang, flip: Option<Flip>) -> String {
+    let Some(Flip { lever, now, at, then }) = flip else {
+        return say(lang, "flip-none", &[]);
     };
     let id = match lever {
         Lever::Weight(_) => "flip-weight",
@@ -55,5 +60,15 @@ pub fn flip(lang: Lang, found: &SegmentFindings) -> Option<String> {
     if let Lever::Weight(name) = lever {
         args.push(("factor", factor(lang, name).into()));
     }
-    Some(say(lang, id, &args))
+    say(lang, id, &args)
+}
+
+/// How sure a verdict is, in a word.
+pub fn standing(lang: Lang, standing: Standing) -> String {
+    let id = match standing {
+        Standing::Robust => "standing-robust",
+        Standing::Between => "standing-between",
+        Standing::Fragile => "standing-fragile",
+    };
+    say(lang, id, &[])
 }

@@ -13,6 +13,7 @@ import type { ClonesView } from './ClonesView';
 import type { DeskView } from './DeskView';
 import type { DrawingOf } from './DrawingOf';
 import type { DrawingView } from './DrawingView';
+import type { DropOf } from './DropOf';
 import type { EditCells } from './EditCells';
 import type { EditReply } from './EditReply';
 import type { FileOf } from './FileOf';
@@ -69,6 +70,8 @@ import type { ShareOf } from './ShareOf';
 import type { SheetOf } from './SheetOf';
 import type { SheetView } from './SheetView';
 import type { StudyView } from './StudyView';
+import type { Suppose } from './Suppose';
+import type { SupposeReply } from './SupposeReply';
 import type { TaskOf } from './TaskOf';
 import type { TemplateOf } from './TemplateOf';
 import type { ThingAdd } from './ThingAdd';
@@ -76,6 +79,7 @@ import type { ThingMove } from './ThingMove';
 import type { ThingOf } from './ThingOf';
 import type { ThingRename } from './ThingRename';
 import type { ThingsOf } from './ThingsOf';
+import type { WhatIfView } from './WhatIfView';
 import type { WhiteSpaceView } from './WhiteSpaceView';
 import type { WhyOf } from './WhyOf';
 import type { WhyView } from './WhyView';
@@ -112,6 +116,7 @@ export type * from './DeskView';
 export type * from './Disagreement';
 export type * from './DrawingOf';
 export type * from './DrawingView';
+export type * from './DropOf';
 export type * from './EditCells';
 export type * from './EditReply';
 export type * from './EfficiencyCode';
@@ -172,6 +177,7 @@ export type * from './OfferDetail';
 export type * from './OfferIn';
 export type * from './OfferNamed';
 export type * from './OfferRow';
+export type * from './OfferThen';
 export type * from './OfferView';
 export type * from './OpenStudy';
 export type * from './OrderView';
@@ -210,6 +216,7 @@ export type * from './SeasonRow';
 export type * from './SeasonsView';
 export type * from './SegmentOf';
 export type * from './SegmentPlayer';
+export type * from './SegmentThen';
 export type * from './SegmentView';
 export type * from './Sells';
 export type * from './SetLanguage';
@@ -230,6 +237,8 @@ export type * from './SpotView';
 export type * from './StandingCode';
 export type * from './StudyView';
 export type * from './SupportCode';
+export type * from './Suppose';
+export type * from './SupposeReply';
 export type * from './Target';
 export type * from './TaskOf';
 export type * from './TemplateOf';
@@ -242,8 +251,10 @@ export type * from './ThingsOf';
 export type * from './TrendCode';
 export type * from './TwinsView';
 export type * from './UndercutView';
+export type * from './TrialView';
 export type * from './WarningView';
 export type * from './WarningsView';
+export type * from './WhatIfView';
 export type * from './WhiteSpaceView';
 export type * from './WhyCell';
 export type * from './WhyOf';
@@ -292,6 +303,14 @@ export interface Commands {
   method_set: { asked: MethodSet; answered: MethodReply };
   /** Puts numbers of it back to their defaults. */
   method_reset: { asked: KeysOf; answered: Changed };
+  /** Changes on trial, and what they would move. */
+  what_if: { asked: Nothing; answered: WhatIfView };
+  /** Puts a change on trial; the study stays as it is. */
+  suppose: { asked: Suppose; answered: SupposeReply };
+  /** Takes changes off trial. */
+  suppose_drop: { asked: DropOf; answered: WhatIfView };
+  /** Takes the changes on trial over into the study. */
+  suppose_keep: { asked: Nothing; answered: Changed };
   /** What a segment needs and does not get today: importance x what is left uncovered. */
   white_space: { asked: InSegment; answered: WhiteSpaceView };
   /** How alike the players of each segment sound, and which themes are probably one. */

@@ -14,6 +14,7 @@ mod rules;
 mod sales;
 mod study;
 mod things;
+mod what_if;
 mod white_space;
 mod why;
 
@@ -29,5 +30,6 @@ pub use rules::*;
 pub use sales::*;
 pub use study::*;
 pub use things::*;
+pub use what_if::*;
 pub use white_space::*;
 pub use why::*;

@@ -9,6 +9,7 @@ mod conflicts;
 mod deciding;
 mod independence;
 mod robustness;
+mod suppose;
 mod verdict_table;
 mod white_space;
 mod worked_examples;

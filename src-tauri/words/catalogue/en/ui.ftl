@@ -11,6 +11,7 @@ nav-segments = Segments
 nav-offers = Offers
 nav-revenue = Revenue
 nav-report = Report
+nav-what-if = What if
 nav-method = Method
 nav-unknown = { $n-text } ?
 nav-unknown-title = { $n ->

@@ -11,6 +11,7 @@ nav-segments = Сегменты
 nav-offers = Предложения
 nav-revenue = Выручка
 nav-report = Отчёт
+nav-what-if = Что если
 nav-method = Метод
 nav-unknown = { $n-text } ?
 nav-unknown-title = { $n ->
