@@ -47,3 +47,39 @@ fn what_the_study_does_not_know_gets_one_sentence() {
         assert!(refused.contains(asked) && refused.contains("--segment"), "{refused}");
     }
 }
+
+/// The part of an answer whose title begins so.
+fn part<'a>(why: &'a Value, begins: &str) -> &'a Value {
+    let mut parts = why["parts"].as_array().into_iter().flatten();
+    parts
+        .find(|part| part["title"].as_str().is_some_and(|t| t.starts_with(begins)))
+        .unwrap_or_else(|| panic!("{begins}"))
+}
+
+#[test]
+fn a_verdict_says_how_firm_it_is_and_which_of_its_facts_are_stale_or_opinions() {
+    let folder = folder();
+    let study = sample(folder.path());
+    let text = cli!("why", study, "segment:Дилеры").done().out;
+    for said in ["Вывод при других весах", "10 000 наборов", "Станет «", "Наименьшее изменение одного веса"]
+    {
+        assert!(text.contains(said) || text.replace(['\u{a0}', '\u{202f}'], " ").contains(said), "{said}: {text}");
+    }
+    for asked in [vec!["segment:Дилеры"], vec!["offer:Стандарт", "--segment", "Дилеры"]] {
+        let mut words: Vec<&dyn AsRef<std::ffi::OsStr>> = vec![&"why", &study];
+        words.extend(asked.iter().map(|word| word as &dyn AsRef<std::ffi::OsStr>));
+        words.push(&"--json");
+        let tree = crate::spoken(&words).done().json();
+        let doubts = part(&tree, "Опирается на");
+        let title = doubts["title"].as_str().unwrap_or_default();
+        let cells = cells(doubts);
+        let stale = cells.iter().filter(|cell| cell["stale"] == true).count();
+        let opinion = cells.iter().filter(|cell| cell["source"]["reliability"] == "opinion").count();
+        assert_eq!(
+            title,
+            format!("Опирается на устаревшие факты ({stale}) и на мнения ({opinion})."),
+            "told and shown"
+        );
+        assert!(cells.iter().all(|cell| cell["stale"] == true || cell["source"]["reliability"] == "opinion"));
+    }
+}

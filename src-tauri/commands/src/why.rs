@@ -1,8 +1,10 @@
 //! The answer to "why?": the market's tree, in words.
 
-use standout_market::{Cell, ClaimIx, Findings, Offer, OfferIx, SegmentIx, Source, Study, Subject, Why, is_stale};
+use standout_market::{
+    Cell, ClaimIx, Findings, Likely, Offer, OfferIx, SegmentIx, Source, Study, Subject, Why, is_stale,
+};
 use standout_words::contract::Word;
-use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, what};
+use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, say, what};
 
 use crate::desk::Context;
 use crate::matrix::source_of;
@@ -23,7 +25,7 @@ pub(crate) fn why(room: &mut Room, asked: WhyOf, _: &Context) -> Reply<WhyView> 
     let open = room.open()?;
     let subject = subject_of(&open.study, &asked.subject).ok_or_else(|| room.problem("no-answer", &[]))?;
     let depth = if subject == Subject::Headline { HEADLINE_DEPTH } else { usize::MAX };
-    Ok(answer(lang, &open.study, &open.findings, subject, depth))
+    Ok(answer(lang, &open.study, &open.findings, &open.likely, subject, depth))
 }
 
 /// The answer for those who name a subject by its names; whole, however deep.
@@ -36,7 +38,8 @@ pub(crate) fn by_name(lang: Lang, study: &Study, findings: &Findings, asked: &As
         let words: Vec<&str> = words.into_iter().flatten().collect();
         Problem::new(lang, "no-subject", &[("name", words.join(", ").into())])
     })?;
-    Ok(answer(lang, study, findings, subject, usize::MAX))
+    let likely = standout_market::likely(study, findings, usize::MAX);
+    Ok(answer(lang, study, findings, &likely, subject, usize::MAX))
 }
 
 /// What is asked, as a person types it: `headline`, `segment:NAME`, `claim:WORDS`, or `offer:NAME` with a segment.
@@ -65,8 +68,24 @@ fn named(study: &Study, asked: &Asked) -> Option<Subject> {
     }
 }
 
-fn answer(lang: Lang, study: &Study, findings: &Findings, subject: Subject, depth: usize) -> WhyView {
-    answered(lang, study, findings, &standout_market::why(study, findings, subject), depth)
+fn answer(
+    lang: Lang,
+    study: &Study,
+    findings: &Findings,
+    likely: &[Option<Likely>],
+    subject: Subject,
+    depth: usize,
+) -> WhyView {
+    let mut view = answered(lang, study, findings, &standout_market::why(study, findings, subject), depth);
+    if let Subject::Segment(segment) = subject
+        && let Some(found) = likely.get(segment.0).copied().flatten()
+    {
+        // An undecided verdict: what it most probably is comes before why it cannot be told.
+        let rule = Some(say(lang, "why-likely-rule", &[]));
+        let title = standout_words::likely(lang, &found);
+        view.parts.insert(0, WhyView { title, rule, value: None, parts: Vec::new(), cell: None });
+    }
+    view
 }
 
 fn answered(lang: Lang, study: &Study, findings: &Findings, why: &Why, depth: usize) -> WhyView {

@@ -1,7 +1,9 @@
 //! How much a verdict rests on stale facts and on opinions.
 
 use crate::basis::{Basis, Meeting};
-use crate::{Answer, Because, Date, OfferIx, Reliability, SegmentIx, SourceIx, Study};
+use crate::{
+    Answer, Because, Cell, Date, FunctionIx, OfferIx, PlayerIx, Reliability, Scope, SegmentIx, SourceIx, Study,
+};
 
 /// Facts of a verdict that are stale, and that are opinions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,9 +82,82 @@ impl Rests {
         source.and_then(|s| self.sources.get(s.0)).copied().unwrap_or_default()
     }
 
+    fn doubts(&self, source: Option<SourceIx>) -> bool {
+        self.about(source) != Doubts::default()
+    }
+
     fn at(&self, offer: OfferIx, segment: SegmentIx) -> Doubts {
         self.of_offers[offer.0 * self.segments + segment.0]
     }
+}
+
+/// The facts of offers in a segment that are stale or opinions: levels of what matters there, and prices.
+fn cells_of_offers(basis: &Basis, offers: &[OfferIx], segment: SegmentIx) -> Vec<Cell> {
+    let study = basis.study;
+    let mut cells = Vec::new();
+    for &offer in offers {
+        for f in 0..study.functions.len() {
+            let source = study.levels.get(f, offer.0).and_then(|fact| fact.source);
+            if basis.rests.doubts(source) && crate::columns::weight(study, FunctionIx(f), segment) > 0.0 {
+                cells.push(Cell::Level(FunctionIx(f), offer));
+            }
+        }
+        let scope = Scope::Segment(segment);
+        let scope = if study.prices.get(offer.0, scope.column()).is_some() { scope } else { Scope::Whole };
+        if basis.rests.doubts(study.price_in(offer, segment).and_then(|price| price.source)) {
+            cells.push(Cell::Price(offer, scope));
+        }
+    }
+    cells
+}
+
+/// The cells behind [`of_offer`].
+pub(crate) fn cells_of_offer(basis: &Basis, meeting: &Meeting) -> Vec<Cell> {
+    let mut offers = vec![meeting.offer];
+    offers.extend(meeting.pairs.iter().filter(|p| p.serious == Answer::Yes).map(|p| p.rival));
+    cells_of_offers(basis, &offers, meeting.segment)
+}
+
+/// The cells behind [`of_segment`].
+pub(crate) fn cells_of_segment(basis: &Basis, segment: SegmentIx, meetings: &[&Meeting]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = market_facts(basis, segment)
+        .into_iter()
+        .filter(|(_, s)| basis.rests.doubts(*s))
+        .map(|(cell, _)| cell)
+        .collect();
+    cells.extend(cells_of_offers(basis, &met(basis, meetings), segment));
+    cells
+}
+
+/// What is known of a segment's market, with its sources.
+fn market_facts(basis: &Basis, segment: SegmentIx) -> Vec<(Cell, Option<SourceIx>)> {
+    let study = basis.study;
+    let facts = &study.segments[segment.0];
+    let scope = Scope::Segment(segment);
+    let mut cells = vec![
+        (Cell::Volume(scope), facts.volume.as_ref().and_then(|f| f.source)),
+        (Cell::Growth(scope), facts.growth.as_ref().and_then(|f| f.source)),
+        (Cell::PriceGrowth, study.market.price_growth.as_ref().and_then(|f| f.source)),
+    ];
+    let by_value = basis.segments[segment.0].shares.by_value;
+    let shares = if by_value { &study.value_shares } else { &study.volume_shares };
+    cells.extend((0..study.players.len()).map(PlayerIx).map(|p| {
+        let cell = if by_value { Cell::ValueShare(p, scope) } else { Cell::VolumeShare(p, scope) };
+        (cell, shares.get(p.0, scope.column()).and_then(|f| f.source))
+    }));
+    cells
+}
+
+/// Our offers of the meetings, and the offers of serious rivals that they meet.
+fn met(basis: &Basis, meetings: &[&Meeting]) -> Vec<OfferIx> {
+    let mut met = vec![false; basis.study.offers.len()];
+    for meeting in meetings {
+        met[meeting.offer.0] = true;
+        for pair in meeting.pairs.iter().filter(|p| p.serious == Answer::Yes) {
+            met[pair.rival.0] = true;
+        }
+    }
+    (0..met.len()).filter(|&o| met[o]).map(OfferIx).collect()
 }
 
 /// What an offer's verdict rests on: its facts, and those of the serious rivals' offers.
@@ -96,30 +171,12 @@ pub(crate) fn of_offer(basis: &Basis, meeting: &Meeting) -> Option<Because> {
 
 /// What a segment's verdict rests on: its market facts, and those of all offers compared there.
 pub(crate) fn of_segment(basis: &Basis, segment: SegmentIx, meetings: &[&Meeting]) -> Option<Because> {
-    let study = basis.study;
-    let place = &basis.segments[segment.0];
     let mut doubts = Doubts::default();
-    let facts = &study.segments[segment.0];
-    let column = segment.0 + 1;
-    let mut sources = vec![
-        facts.volume.as_ref().and_then(|f| f.source),
-        facts.growth.as_ref().and_then(|f| f.source),
-        study.market.price_growth.as_ref().and_then(|f| f.source),
-    ];
-    let shares = if place.shares.by_value { &study.value_shares } else { &study.volume_shares };
-    sources.extend((0..study.players.len()).map(|p| shares.get(p, column).and_then(|f| f.source)));
-    for source in sources {
+    for (_, source) in market_facts(basis, segment) {
         doubts.add(basis.rests.about(source));
     }
-    let mut met = vec![false; study.offers.len()];
-    for meeting in meetings {
-        met[meeting.offer.0] = true;
-        for pair in meeting.pairs.iter().filter(|p| p.serious == Answer::Yes) {
-            met[pair.rival.0] = true;
-        }
-    }
-    for (o, _) in met.iter().enumerate().filter(|(_, met)| **met) {
-        doubts.add(basis.rests.at(OfferIx(o), segment));
+    for offer in met(basis, meetings) {
+        doubts.add(basis.rests.at(offer, segment));
     }
     doubts.because()
 }

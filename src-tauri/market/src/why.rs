@@ -1,14 +1,15 @@
 //! Why a number or a verdict is what it is: a tree from the verdict to the gates, the factors, the numbers and
 //! the cells. Made when it is asked for; sources are reached through the study by the cells.
 
+mod firm;
 mod market;
 mod offer;
 mod segment;
 
 use crate::basis::Basis;
 use crate::{
-    Answer, Cell, ClaimIx, Counted, FactorName, Findings, FocusVerdict, FunctionIx, Gate, Interval, Money, OfferIx,
-    OfferVerdict, PlayerIx, Scope, SegmentIx, Study, Subject, Support, Value, Weighing,
+    Answer, Cell, ClaimIx, Counted, FactorName, Findings, Flip, FocusVerdict, FunctionIx, Gate, Interval, Money,
+    OfferIx, OfferVerdict, PlayerIx, Scope, SegmentIx, Standing, Study, Subject, Support, Value, Weighing,
 };
 
 /// A number or a verdict, with what it follows from.
@@ -31,6 +32,17 @@ pub enum What {
     Headline,
     /// The verdict on a segment.
     Segment(SegmentIx),
+    /// How a segment's verdict stands under other weights.
+    Stability,
+    /// The smallest change of one weight or threshold that flips it; `None` where no single one does.
+    Flip(Option<Flip>),
+    /// How many facts of a verdict are stale, and how many opinions.
+    RestsOn {
+        /// Stale ones.
+        stale: usize,
+        /// Opinions.
+        opinion: usize,
+    },
     /// A gate of a segment.
     Gate(SegmentIx, Gate),
     /// The score of growth or room.
@@ -132,6 +144,8 @@ pub enum Figure {
     OfferVerdict(OfferVerdict),
     /// What a gate says, or whether something holds.
     Answer(Answer),
+    /// The part of the weightings that give the same verdict, 0-1, and how sure that makes it.
+    Standing(f64, Standing),
     /// How far a claim holds.
     Support(Support),
     /// A score or points, 0-100.

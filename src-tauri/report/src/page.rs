@@ -1,7 +1,7 @@
 //! A sheet of the report: its set-up for screen and paper, and texts that fit.
 
 use rust_xlsxwriter::{Format, Worksheet};
-use standout_market::{Conflicts, Findings, FunctionIx, Missing, OfferIx, PlayerIx, SegmentIx, Study};
+use standout_market::{Conflicts, Findings, FunctionIx, Likely, Missing, OfferIx, PlayerIx, SegmentIx, Study, likely};
 use standout_words::{Lang, month, place_in_words, say};
 
 use crate::error::CELL;
@@ -14,11 +14,14 @@ pub(crate) struct Report<'a> {
     pub content: &'a Content,
     pub conflicts: Conflicts,
     pub lang: Lang,
+    /// What undecided segments most probably are.
+    pub likely: Vec<Option<Likely>>,
 }
 
 impl<'a> Report<'a> {
     pub(crate) fn new(study: &'a Study, findings: &'a Findings, content: &'a Content) -> Self {
-        Report { study, findings, content, conflicts: Conflicts::of(study, findings), lang: content.lang }
+        let (likely, conflicts) = (likely(study, findings, usize::MAX), Conflicts::of(study, findings));
+        Report { study, findings, content, conflicts, lang: content.lang, likely }
     }
 
     pub(crate) fn say(&self, id: &str) -> String {

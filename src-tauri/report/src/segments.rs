@@ -1,8 +1,8 @@
 //! Segment verdicts: gates with their numbers, reasons, and the factors of both scores.
 
 use rust_xlsxwriter::Worksheet;
-use standout_market::{Counted, FactorName, Interval, SegmentFindings};
-use standout_words::{because, factor, gate_short, say};
+use standout_market::{Counted, FactorName, FocusVerdict, Interval, SegmentFindings};
+use standout_words::{because, factor, flip, gate_short, likely, say, stability, standing};
 
 use crate::page::{self, Report, across};
 use crate::table::{self, Cell, Column, Shown};
@@ -38,6 +38,8 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(report.say("report-growth-high"), 9.0),
         Column::new(report.say("report-room-low"), 9.0),
         Column::new(report.say("report-room-high"), 9.0),
+        Column::new(report.say("report-stability"), 11.0),
+        Column::new(report.say("report-standing"), 12.0),
     ];
     table::widths(sheet, &columns)?;
     let rows: Vec<(Vec<Cell>, bool)> = report.findings.segments.iter().map(|f| (row(report, f), false)).collect();
@@ -52,6 +54,9 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
 fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
     let currency = &report.study.currency;
     let [growth_low, growth_high] = Cell::ends(Some(f.growth_score), Shown::Whole);
+    // That nothing can be told is no verdict to be sure of.
+    let told = f.verdict != FocusVerdict::CannotTell;
+    let (stable, sure) = (f.robustness.stability.filter(|_| told), f.robustness.standing().filter(|_| told));
     let [room_low, room_high] = Cell::ends(Some(f.room_score), Shown::Whole);
     vec![
         Cell::Wrapped(report.segment(f.segment).to_owned()),
@@ -76,6 +81,8 @@ fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
         growth_high,
         room_low,
         room_high,
+        Cell::number(stable, Shown::Percent),
+        sure.map_or(Cell::Blank, |sure| Cell::Wrapped(standing(report.lang, sure))),
     ]
 }
 
@@ -85,6 +92,7 @@ fn reasons(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, 
     let mut row = top + 1;
     for f in &report.findings.segments {
         let mut lines: Vec<String> = f.because.iter().map(|b| because(report.lang, report.study, b)).collect();
+        lines.extend(firm(report, f));
         let first = report.missing(&f.missing, 4);
         if !first.is_empty() {
             lines.push(format!("{}: {first}.", report.say("report-first")));
@@ -92,11 +100,19 @@ fn reasons(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, 
         let words = lines.join("\n");
         let name = crate::page::cell(report.segment(f.segment));
         sheet.write_string_with_format(row, 0, name, &style::wrapped().set_bold())?;
-        across(sheet, row, (1, 18), &words, &style::wrapped())?;
+        across(sheet, row, (1, 20), &words, &style::wrapped())?;
         sheet.set_row_height(row, (15.5 * page::lines(&words, 188.0) + 4.0).min(400.0))?;
         row += 1;
     }
     Ok(row + 1)
+}
+
+/// How firm the verdict is: what it most probably is, under other weights, and what would flip it.
+fn firm(report: &Report<'_>, f: &SegmentFindings) -> Vec<String> {
+    let probably = report.likely.get(f.segment.0).copied().flatten();
+    let probably = probably.map(|found| format!("{}.", likely(report.lang, &found)));
+    let stable = stability(report.lang, f).filter(|_| f.verdict != FocusVerdict::CannotTell);
+    [probably, stable, flip(report.lang, f)].into_iter().flatten().collect()
 }
 
 /// A second table below the first, in the same columns: where the scores come from.

@@ -1,13 +1,13 @@
 //! "Why?" in words: what a number is called, the rule behind it, and the number itself.
 
 use standout_market::{
-    Anchors, Counted, FactorName, Figure, FunctionKind, Gate, Level, OfferIx, PlayerIx, Scope, SegmentIx, Study, Value,
-    Weighing, What,
+    Anchors, Because, Counted, FactorName, Figure, FunctionKind, Gate, Level, OfferIx, PlayerIx, Scope, SegmentIx,
+    Study, Value, Weighing, What,
 };
 
 use crate::{
-    Arg, Lang, answer, factor, gate, interval, interval_percent, money, number, offer_in_words, offer_verdict, percent,
-    percent_signed, say, support, verdict,
+    Arg, Lang, answer, because, factor, gate, interval, interval_percent, money, number, offer_in_words, offer_verdict,
+    percent, percent_signed, robustness::flip_of, say, standing, support, verdict,
 };
 
 type Args = Vec<(&'static str, Arg)>;
@@ -56,6 +56,9 @@ fn titled(lang: Lang, study: &Study, what: &What) -> (&'static str, Args) {
     match *what {
         What::Headline => ("why-headline", vec![]),
         What::Segment(s) => ("why-segment", vec![segment(study, s)]),
+        What::Stability => ("why-stability", vec![]),
+        // Worded as sentences of their own: see `what`.
+        What::Flip(_) | What::RestsOn { .. } => ("", vec![]),
         What::Gate(_, g) => ("why-gate", vec![("gate", capital(&gate(lang, g)).into())]),
         What::Score(..) => ("why-score", vec![]),
         What::Factor(_, name) => ("why-factor", vec![("factor", capital(&factor(lang, name)).into())]),
@@ -118,8 +121,14 @@ fn capital(text: &str) -> String {
 
 /// What a number or a verdict is called.
 pub fn what(lang: Lang, study: &Study, what: &What) -> String {
-    let (id, args) = titled(lang, study, what);
-    say(lang, id, &args)
+    match *what {
+        What::Flip(flip) => flip_of(lang, flip),
+        What::RestsOn { stale, opinion } => because(lang, study, &Because::RestsOn { stale, opinion }),
+        _ => {
+            let (id, args) = titled(lang, study, what);
+            say(lang, id, &args)
+        }
+    }
 }
 
 /// The rule behind it, where there is one to tell.
@@ -129,6 +138,12 @@ pub fn rule(lang: Lang, study: &Study, what: &What) -> Option<String> {
     let (id, args): (&str, Args) = match *what {
         What::Headline => ("why-headline-rule", vec![]),
         What::Segment(_) => ("why-segment-rule", vec![]),
+        What::Stability => (
+            "why-stability-rule",
+            vec![("n", u64::from(m.draws).into()), ("seed", number(lang, m.seed as f64, 0).into())],
+        ),
+        What::Flip(_) => ("why-flip-rule", vec![]),
+        What::RestsOn { .. } => ("why-rests-rule", vec![("n", u64::try_from(m.stale_months).unwrap_or(0).into())]),
         What::Gate(_, Gate::Money) => (
             "why-gate-money-rule",
             vec![("share", part(m.money_share)), ("small", part(m.money_small_share)), ("cut", part(m.money_cut))],
@@ -210,6 +225,7 @@ pub fn figure(lang: Lang, study: &Study, what: &What, figure: &Figure) -> Option
         Figure::Verdict(v) => verdict(lang, v),
         Figure::OfferVerdict(v) => offer_verdict(lang, v),
         Figure::Answer(a) => answer(lang, a),
+        Figure::Standing(same, sure) => format!("{}, {}", percent(lang, same, 0), standing(lang, sure)),
         Figure::Support(s) => support(lang, s),
         Figure::Points(i) => say(lang, "figure-of-100", &[("points", interval(lang, i, 0).into())]),
         Figure::Part(i) if ends(i) => interval_percent(lang, i, 1),

@@ -249,9 +249,9 @@ export type * from './ThingOf';
 export type * from './ThingRename';
 export type * from './ThingsOf';
 export type * from './TrendCode';
+export type * from './TrialView';
 export type * from './TwinsView';
 export type * from './UndercutView';
-export type * from './TrialView';
 export type * from './WarningView';
 export type * from './WarningsView';
 export type * from './WhatIfView';
@@ -303,6 +303,10 @@ export interface Commands {
   method_set: { asked: MethodSet; answered: MethodReply };
   /** Puts numbers of it back to their defaults. */
   method_reset: { asked: KeysOf; answered: Changed };
+  /** What a segment needs and does not get today: importance x what is left uncovered. */
+  white_space: { asked: InSegment; answered: WhiteSpaceView };
+  /** How alike the players of each segment sound, and which themes are probably one. */
+  claim_sets: { asked: Nothing; answered: ClaimSetsView };
   /** Changes on trial, and what they would move. */
   what_if: { asked: Nothing; answered: WhatIfView };
   /** Puts a change on trial; the study stays as it is. */
@@ -311,10 +315,6 @@ export interface Commands {
   suppose_drop: { asked: DropOf; answered: WhatIfView };
   /** Takes the changes on trial over into the study. */
   suppose_keep: { asked: Nothing; answered: Changed };
-  /** What a segment needs and does not get today: importance x what is left uncovered. */
-  white_space: { asked: InSegment; answered: WhiteSpaceView };
-  /** How alike the players of each segment sound, and which themes are probably one. */
-  claim_sets: { asked: Nothing; answered: ClaimSetsView };
   /** A sheet of the matrix, without its cells. */
   sheet: { asked: SheetOf; answered: SheetView };
   /** A block of cells. */

@@ -40,7 +40,11 @@ impl Asked<'_> {
         });
         let index = (found.verdict != OfferVerdict::CannotTell || found.price_index.is_some())
             .then(|| self.price_index(offer, segment));
-        Why::new(what, Figure::OfferVerdict(found.verdict)).parts(nearest).parts(differences).parts(index)
+        Why::new(what, Figure::OfferVerdict(found.verdict))
+            .parts(nearest)
+            .parts(differences)
+            .parts(index)
+            .parts(self.doubts_of_offer(found))
     }
 
     fn serious(&self, player: PlayerIx, segment: SegmentIx) -> Why {

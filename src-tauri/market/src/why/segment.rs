@@ -22,6 +22,7 @@ impl Asked<'_> {
         };
         Why::new(What::Segment(segment), Figure::Verdict(found.verdict))
             .parts([Gate::Money, Gate::Growth, Gate::Room].map(|gate| self.gate(segment, gate)))
+            .parts(self.firm(found))
     }
 
     pub(super) fn gate(&self, segment: SegmentIx, gate: Gate) -> Why {

@@ -4,6 +4,20 @@ why-headline = The headline
 why-headline-rule = Focus is a segment that brings the money, has room to grow and room to compete. If half or more are, none stands out.
 why-segment = The verdict on “{ $segment }”
 why-segment-rule = The verdict follows from three gates: money, growth, room. A gate that cannot tell is tried both ways.
+standing-robust = robust
+standing-between = neither robust nor fragile
+standing-fragile = fragile
+why-stability = The verdict under other weights
+why-stability-rule = { $n ->
+    [one] { $n-text } weighting
+   *[other] { $n-text } weightings
+}: each weight from half to double, the money cut ±10 points, seed { $seed }. From 80% of the same verdicts it is robust, below 60% fragile (our proposal).
+why-flip-rule = The smallest change of one weight or threshold at which the verdict is another.
+why-likely-rule = Unknown levels and numbers drawn from those known of the same function; told where at least 90% of the draws agree.
+why-rests-rule = A fact is stale when it is older than { $n ->
+    [one] { $n-text } month
+   *[other] { $n-text } months
+} at the date of the data.
 why-gate = { $gate }
 why-gate-money-rule = A segment brings the money if it brings at least { $share } of it, or at least { $small } while all larger ones together bring less than { $cut }.
 why-gate-growth-rule = Open when the score of growth is at least { $gate }.
