@@ -30,6 +30,7 @@ def ratio(a, b):
 def analyse(study, rows, method=verdicts.METHOD):
     method = method | study.method
     money = Money(study, rows, method)
+    pareto, effective = money.pareto(method)
     total = money.total if money.any else dict.fromkeys(money.total)
     overall = structure.known_shares(study, money, "Total")
     hhi = structure.hhi(study, money, "Total")
@@ -40,7 +41,8 @@ def analyse(study, rows, method=verdicts.METHOD):
         "revenue": {"amount": total["revenue"], "margin": total["margin"], "orders": total["orders"],
                     "clients": total["clients"], "from": money.start and money.start.isoformat(),
                     "to": money.stop and money.stop.isoformat(),
-                    "not_assigned": money.by[None]["revenue"] if money.any else None},
+                    "not_assigned": money.by[None]["revenue"] if money.any else None,
+                    "pareto": pareto, "effective_segments": plain(effective)},
         "market": {
             "hhi": interval(hhi),
             "concentration": [{"top": k, "share": plain(sum(top[:k])) if top else None} for k in (3, 4)],

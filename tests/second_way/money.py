@@ -89,6 +89,20 @@ class Money:
             return None
         return self.by[name]["revenue"] / self.before[name] - 1
 
+    def pareto(self, method):
+        """The fewest segments that bring the cut of the money, and 1 / sum of squared shares."""
+        money = sorted(((b[self.counted], n) for n, b in self.by.items() if n and (b[self.counted] or 0) > 0),
+                       key=lambda x: -x[0])
+        if not self.any or not money:
+            return [], None
+        total, brought, names = sum(m for m, _ in money), 0, []
+        for m, n in money:
+            if reached(brought, method["money_cut"] * total):
+                break
+            brought += m
+            names.append(n)
+        return names, 1 / sum((m / total) ** 2 for m, _ in money)
+
     def gate(self, name, method):
         """The money gate of one segment, with not-assigned money N tried both ways."""
         if not self.any:

@@ -189,7 +189,7 @@ export function studyView(lang: Ru): StudyView {
       .flatMap((s) => s.missing)
       .map((m, at) => ({ ...m, cell: `prices/offer:${at + 1}/segment:5` })),
     method: { gate: 50, alike: 0.8 },
-    revenue: { ...golden.revenue, growth: 0.08, subject: 'revenue:' },
+    revenue: { ...golden.revenue, growth: 0.08, concentration: null, subject: 'revenue:' },
     market: {
       ...(golden.market as unknown as StudyView['market']),
       level: null,
@@ -255,6 +255,9 @@ export function emptyView(lang: Ru): StudyView {
       to: null,
       not_assigned: null,
       growth: null,
+      pareto: [],
+      effective_segments: null,
+      concentration: null,
       subject: 'revenue:',
     },
   };

@@ -23,6 +23,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         Column::new(report.say("report-claimants"), 14.0),
         Column::new(report.say("report-saturation"), 16.0),
         Column::new(report.say("report-support"), 26.0),
+        Column::new(report.say("report-uniqueness"), 13.0),
     ];
     columns.extend(shown.iter().map(|p| Column::new(report.player(*p), 13.0)));
     table::widths(sheet, &columns)?;
@@ -36,6 +37,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
                 Cell::count(Some(t.players.len() as u64)),
                 Cell::number(Some(t.saturation), Shown::Percent),
                 Cell::Support(t.support),
+                Cell::number(Some(t.uniqueness), Shown::Two),
             ];
             cells.extend(shown.iter().map(|p| match t.players.contains(p) {
                 true => Cell::Centred("●".to_owned()),

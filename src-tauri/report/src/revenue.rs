@@ -19,7 +19,9 @@ pub(crate) fn small() -> ChartFont {
 
 pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
     report.set_up(sheet, "report-sheet-revenue")?;
-    let top = report.title(sheet, &report.say("report-sheet-revenue"), &report.period())?;
+    let concentration = standout_words::growth::concentration(report.lang, report.study, report.findings);
+    let remark = [Some(report.period()), concentration].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let top = report.title(sheet, &report.say("report-sheet-revenue"), &remark)?;
     let widths = [30.0, 17.0, 17.0, 14.0, 3.0];
     for (column, width) in (0_u16..).zip(widths) {
         sheet.set_column_width(column, width)?;

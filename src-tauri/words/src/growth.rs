@@ -1,9 +1,9 @@
 //! Why own sales changed, and their seasons, as sentences.
 
-use standout_market::{Change, Item, Money, SeasonMonth, ShiftShare, Study, Turn};
+use standout_market::{Change, Counted, Findings, Item, Money, SeasonMonth, ShiftShare, Study, Turn};
 
 use crate::reasons::list;
-use crate::{Lang, money_short, month, percent, percent_signed, say};
+use crate::{Lang, money_short, month, number, percent, percent_signed, say};
 
 /// What was sold, by its name; empty where nobody knows.
 pub fn item(study: &Study, item: &Item) -> String {
@@ -98,6 +98,27 @@ pub fn shift(lang: Lang, study: &Study, found: &ShiftShare, one_segment: bool) -
         return said;
     }
     format!("{said} {}", say(lang, "growth-shift-untold", &[("amount", amount(found.untold))]))
+}
+
+/// Which segments bring the cut of the money, and how many equal ones would be as concentrated; `None` without money.
+pub fn concentration(lang: Lang, study: &Study, findings: &Findings) -> Option<String> {
+    let revenue = &findings.revenue;
+    let effective = revenue.effective_segments?;
+    let names: Vec<String> = revenue.pareto.iter().map(|&s| study.segment_name(s).to_owned()).collect();
+    let counted = match findings.counted {
+        Counted::Margin => "margin",
+        Counted::Revenue => "revenue",
+    };
+    Some(say(
+        lang,
+        "money-pareto",
+        &[
+            ("cut", percent(lang, study.method.money_cut, 0).into()),
+            ("counted", counted.into()),
+            ("names", list(lang, &names).into()),
+            ("effective", number(lang, effective, 1).into()),
+        ],
+    ))
 }
 
 /// The strongest and the weakest month, and how the months stand against those of the year before.

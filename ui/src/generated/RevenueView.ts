@@ -37,6 +37,18 @@ not_assigned: number | null,
  */
 growth: number | null, 
 /**
+ * The fewest segments that bring the cut of the money, by name, the largest first.
+ */
+pareto: Array<string>, 
+/**
+ * 1 / sum of squared money shares: as many equal segments would be as concentrated.
+ */
+effective_segments: number | null, 
+/**
+ * Both in words; `null` without money.
+ */
+concentration: string | null, 
+/**
  * For "why?".
  */
 subject: string, };

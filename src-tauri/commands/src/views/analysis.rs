@@ -122,6 +122,12 @@ pub struct RevenueView {
     pub not_assigned: Option<i64>,
     /// Growth against the year before.
     pub growth: Option<f64>,
+    /// The fewest segments that bring the cut of the money, by name, the largest first.
+    pub pareto: Vec<String>,
+    /// 1 / sum of squared money shares: as many equal segments would be as concentrated.
+    pub effective_segments: Option<f64>,
+    /// Both in words; `null` without money.
+    pub concentration: Option<String>,
     /// For "why?".
     pub subject: String,
 }

@@ -41,3 +41,8 @@ season-against = Against the same months of the year before: { $above-text } of 
 season-best = { $month } gained most ({ $change }).
 season-worst = { $month } lost most ({ $change }).
 season-all = All sales
+
+money-pareto = { $cut } of the { $counted ->
+    [margin] margin
+   *[revenue] revenue
+} comes from: { $names }. Money is spread as if there were { $effective } equal segments.

@@ -108,6 +108,7 @@ report-claims-remark = What everybody claims sets nobody apart. Rows with claims
 report-theme = Theme
 report-claimants = Claimants
 report-saturation = Share of players
+report-uniqueness = Rarity, ln(N/n)
 report-support = Our claim
 report-part-our-claims = Our claims against the matrix
 report-claim = Claim

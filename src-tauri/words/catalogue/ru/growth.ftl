@@ -41,3 +41,8 @@ season-against = К тем же месяцам прошлого года: выш
 season-best = Больше всего прибавил { $month } ({ $change }).
 season-worst = Больше всего потерял { $month } ({ $change }).
 season-all = Все продажи
+
+money-pareto = { $cut } { $counted ->
+    [margin] маржи
+   *[revenue] выручки
+} дают: { $names }. Деньги распределены так, как если бы равных сегментов было { $effective }.

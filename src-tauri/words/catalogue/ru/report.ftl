@@ -109,6 +109,7 @@ report-claims-remark = Что обещают все, тем не выделит�
 report-theme = Тема
 report-claimants = Кто обещает
 report-saturation = Доля игроков
+report-uniqueness = Редкость, ln(N/n)
 report-support = Наше обещание
 report-part-our-claims = Наши обещания и матрица
 report-claim = Обещание
