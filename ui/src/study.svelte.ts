@@ -36,9 +36,13 @@ class Desk {
 export const desk = new Desk();
 
 /** Asks the program and tells a refusal in one sentence; null then. */
-export async function ask<N extends Name>(name: N, payload: Asked<N>): Promise<Answered<N> | null> {
+export const ask = <N extends Name>(name: N, payload: Asked<N>): Promise<Answered<N> | null> =>
+  told(call(name, payload));
+
+/** Awaits what was asked, and tells a refusal; null then. */
+export async function told<T>(asked: Promise<T>): Promise<T | null> {
   try {
-    return await call(name, payload);
+    return await asked;
   } catch (thrown) {
     notices.problem(thrown);
     return null;

@@ -34,6 +34,7 @@ export function bundleOf(lang: Lang, chapters: string[]): FluentBundle {
 
 /** Speaks a language from now on; the page follows at once. */
 export async function speak(lang: Lang): Promise<void> {
+  if (speech.bundle && speech.lang === lang) return;
   const { default: chapters } = await load[lang]();
   speech.bundle = bundleOf(lang, chapters);
   speech.lang = lang;
@@ -63,7 +64,13 @@ function sayId(id: string, vars?: Record<string, FluentVariable>): string {
 function withText(vars: Record<string, FluentVariable>): Record<string, FluentVariable> {
   const both: Record<string, FluentVariable> = { ...vars };
   for (const [name, value] of Object.entries(vars)) {
-    both[`${name}-text`] = typeof value === 'number' ? value.toLocaleString(speech.lang) : value;
+    both[`${name}-text`] = typeof value === 'number' ? grouped(value) : value;
   }
   return both;
+}
+
+/** A number as the language groups it. What has nothing to group needs none of its tables, which are slow to come. */
+function grouped(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  return value.toLocaleString(speech.lang);
 }
