@@ -43,6 +43,15 @@ pub fn analyse(study: &Study) -> Findings {
     }
 }
 
+/// The part of [`analyse`] that holds our offers against rivals' and nothing else: how many of ours were, segment by
+/// segment. For benches against a peer that does the same.
+#[cfg(feature = "large")]
+pub fn own_against_rivals(study: &Study) -> usize {
+    let basis = Basis::of(study);
+    let (_, offers, _) = std::hint::black_box(own_offers(&basis, basis.work()));
+    offers.len()
+}
+
 /// Every own offer in every segment it serves, segment by segment, with what was found of it.
 fn own_offers(basis: &Basis, work: usize) -> (Vec<Meeting>, Vec<OfferFindings>, Vec<Points>) {
     let own: Vec<OfferIx> = (0..basis.study.offers.len())

@@ -172,20 +172,21 @@ impl Place {
 impl Basis<'_> {
     /// Every meeting of one of our offers: a row a segment it serves.
     pub(crate) fn meetings(&self, ours: OfferIx) -> Vec<Meeting> {
+        let is_rival =
+            |&r: &usize| Some(self.study.offers[r].player) != self.own && self.categories[r] == self.categories[ours.0];
+        let rivals: Vec<usize> = (0..self.study.offers.len()).filter(is_rival).collect();
         let mut meetings: Vec<Meeting> = (0..self.segments.len())
             .map(SegmentIx)
             .filter(|s| self.segments[s.0].served.contains(&ours))
-            .map(|segment| Meeting { offer: ours, segment, pairs: Vec::with_capacity(self.study.offers.len()) })
+            // No more room than they need: it is most of what an analysis asks of memory.
+            .map(|segment| Meeting { offer: ours, segment, pairs: Vec::with_capacity(rivals.len()) })
             .collect();
         if meetings.is_empty() {
             return meetings;
         }
         let mut side = Side::of(&self.columns, ours);
-        for (r, rival) in self.study.offers.iter().enumerate() {
-            if Some(rival.player) == self.own || self.categories[r] != self.categories[ours.0] {
-                continue;
-            }
-            let theirs = OfferIx(r);
+        for r in rivals {
+            let (theirs, player) = (OfferIx(r), self.study.offers[r].player);
             side.meet(theirs);
             for meeting in &mut meetings {
                 let place = &self.segments[meeting.segment.0];
@@ -195,7 +196,7 @@ impl Basis<'_> {
                 let (parts, total) = (side.parts(meeting.segment), self.columns.totals[meeting.segment.0]);
                 meeting.pairs.push(Pair {
                     rival: theirs,
-                    serious: place.serious[rival.player.0],
+                    serious: place.serious[player.0],
                     parts,
                     total,
                     similarity: parts.similarity(total),

@@ -60,6 +60,8 @@ mod white_space;
 mod why;
 
 pub use analyse::analyse;
+#[cfg(feature = "large")]
+pub use analyse::own_against_rivals;
 pub use canvas::{CanvasRow, StrategyCanvas, strategy_canvas};
 pub use cell::{Cell, Missing, Scope};
 pub use change::{Change, Item, ItemChange, ItemSales, Sold, Turn, change};
