@@ -44,8 +44,8 @@ pub(crate) fn draw(
     if known.is_empty() {
         return empty::draw(paper, look, "chart-empty-functions");
     }
-    let entries = entries(study, &field, look, wide);
-    let below = legend::height(&paper, &entries, wide) + 40.0;
+    let mut entries = entries(study, &field, look, wide);
+    let below = legend::height_with(&paper, &mut entries, without_label(look, known.len()), wide) + 40.0;
     let plot = Area::new(54.0, 26.0, paper.width - 68.0, (paper.height - 26.0 - below).max(40.0));
     let fold = |of: &dyn Fn(&(&Priced, f64, Interval)) -> f64, largest: bool| {
         known.iter().map(of).fold(if largest { f64::MIN } else { f64::MAX }, if largest { f64::max } else { f64::min })
@@ -104,7 +104,10 @@ pub(crate) fn draw(
     });
     let soft: Vec<Area> = bands.iter().copied().chain(along).collect();
     let placed = labels::place(&wanted, plot.grown(-3.0), &soft);
-    labels::write(&mut paper, &wanted, &placed);
+    let without = labels::write(&mut paper, &wanted, &placed);
+    if without > 0 {
+        entries.push(without_label(look, without));
+    }
     legend::draw(&mut paper, &entries, (14.0, plot.bottom() + 36.0), wide);
 
     let mut said = Vec::new();
@@ -131,6 +134,10 @@ pub(crate) fn draw(
     ];
     let alt = say(lang, "chart-frontier-alt", &args);
     paper.finish(alt)
+}
+
+fn without_label(look: &Look, n: usize) -> (Key, String) {
+    (Key::None, say(look.lang, "chart-unlabelled-offers", &[("n", n.into())]))
 }
 
 /// The most that is surely offered for no more than each price, where it rises.
@@ -190,9 +197,14 @@ fn entries(study: &Study, field: &PriceField, look: &Look, wide: f64) -> Vec<(Ke
         (Key::Glyph(0, p.ours), say(lang, "chart-ours", &[])),
         (Key::Glyph(0, p.muted), say(lang, "chart-rivals", &[])),
         (Key::Line(p.muted), say(lang, "chart-frontier-line", &[])),
-        (Key::Glyph(4, p.muted), say(lang, "chart-frontier-dominated", &[])),
-        (Key::DashedRing(""), say(lang, "chart-frontier-open", &[])),
     ];
+    let any = |kind: fn(Efficiency) -> bool| field.offers.iter().any(|o| o.price.is_some() && kind(o.efficiency));
+    if any(|e| matches!(e, Efficiency::Dominated { .. })) {
+        entries.push((Key::Glyph(4, p.muted), say(lang, "chart-frontier-dominated", &[])));
+    }
+    if any(|e| matches!(e, Efficiency::CannotTell(_))) {
+        entries.push((Key::DashedRing(""), say(lang, "chart-frontier-open", &[])));
+    }
     if field.offers.iter().any(|o| o.value.is_some_and(|v| v.low < v.high)) {
         entries.push((Key::Band(p.muted), say(lang, "chart-band", &[])));
     }

@@ -56,6 +56,14 @@ pub(crate) fn height(paper: &Paper, entries: &[(Key, String)], room: f64) -> f64
     lines(entries, room, Type::new(SIZE, paper.palette.muted)).len() as f64 * (SIZE * LEADING + 3.0)
 }
 
+/// The height with one entry more, of which it is known only later whether it is needed.
+pub(crate) fn height_with(paper: &Paper, entries: &mut Vec<(Key, String)>, more: (Key, String), room: f64) -> f64 {
+    entries.push(more);
+    let height = height(paper, entries, room);
+    entries.pop();
+    height
+}
+
 /// Draws a legend with its upper left corner at a point.
 pub(crate) fn draw(paper: &mut Paper, entries: &[(Key, String)], (x0, y0): (f64, f64), room: f64) {
     let p = paper.palette;

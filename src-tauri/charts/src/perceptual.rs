@@ -41,7 +41,10 @@ pub(crate) fn draw(
     // A screen may set small type a little wider than it measures.
     let caption = font::wrap(&font::clean(&said), small.size, false, wide * 0.93, 3);
     let line = small.size * LEADING;
-    let below = legend::height(&paper, &entries, wide) + line * caption.len() as f64 + 14.0;
+    let unlabelled = |n: usize| (Key::None, say(lang, "chart-unlabelled-offers", &[("n", n.into())]));
+    let below = legend::height_with(&paper, &mut entries, unlabelled(map.points.len()), wide)
+        + line * caption.len() as f64
+        + 14.0;
     let plot = Area::new(14.0, 26.0, wide, (paper.height - 26.0 - below).max(40.0));
     let title = format!("{} · {category}", study.segment_name(segment));
     let title = font::fit(&font::clean(&title), 12.0, true, wide);
@@ -72,7 +75,7 @@ pub(crate) fn draw(
     let placed = labels::place(&wanted, plot.grown(-3.0), &[]);
     let without = labels::write(&mut paper, &wanted, &placed);
     if without > 0 {
-        entries.push((Key::None, say(lang, "chart-unlabelled-offers", &[("n", without.into())])));
+        entries.push(unlabelled(without));
     }
     legend::draw(&mut paper, &entries, (14.0, plot.bottom() + 6.0), wide);
     let mut y = plot.bottom() + 6.0 + legend::height(&paper, &entries, wide) + line / 2.0 + 1.0;

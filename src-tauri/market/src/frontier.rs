@@ -93,10 +93,13 @@ impl Values {
     }
 
     fn mean(&self, of: impl Fn(&Worth) -> Interval) -> Option<Interval> {
-        let sum = |end: &dyn Fn(Interval) -> f64| {
-            self.columns.iter().map(|(weight, worth)| weight * end(of(worth))).sum::<f64>() / self.weights
-        };
-        (self.weights > 0.0).then(|| Interval { low: sum(&|i| i.low), high: sum(&|i| i.high) })
+        let (mut low, mut high) = (0.0, 0.0);
+        for (weight, worth) in &self.columns {
+            let ends = of(worth);
+            low += weight * ends.low;
+            high += weight * ends.high;
+        }
+        (self.weights > 0.0).then(|| Interval { low: low / self.weights, high: high / self.weights })
     }
 
     fn of_offer(&self, place: usize) -> Option<Interval> {
@@ -114,21 +117,17 @@ impl Values {
 /// What is offered is the importance-weighted mean of the functions, 0-1 (levels full 1, partial 0.5, absent 0, numbers
 /// as part of the best one known). An offer of unknown price stands in every field whose unit it may be asked for.
 pub fn price_fields(study: &Study, findings: &Findings, segment: SegmentIx) -> Vec<PriceField> {
-    let ours: Vec<OfferIx> = findings.offers.iter().filter(|o| o.segment == segment).map(|o| o.offer).collect();
     let mut categories: Vec<&str> = Vec::new();
-    for offer in ours.iter().filter_map(|o| study.offers.get(o.0)) {
-        if !categories.contains(&offer.category.as_str()) {
+    for found in findings.offers.iter().filter(|o| o.segment == segment) {
+        if let Some(offer) = study.offers.get(found.offer.0)
+            && !categories.contains(&offer.category.as_str())
+        {
             categories.push(&offer.category);
         }
     }
     let mut fields = Vec::new();
     for category in categories {
-        let own = study.own();
-        let theirs = (0..study.offers.len())
-            .map(OfferIx)
-            .filter(|&o| Some(study.offers[o.0].player) != own && is_there(study, o, segment));
-        let there: Vec<OfferIx> =
-            ours.iter().copied().chain(theirs).filter(|o| study.offers[o.0].category == category).collect();
+        let there = there(study, findings, segment, category);
         let mut units: Vec<&str> =
             there.iter().filter_map(|&o| study.price_in(o, segment)).map(|p| p.value.unit.as_str()).collect();
         units.sort_unstable();
@@ -140,9 +139,19 @@ pub fn price_fields(study: &Study, findings: &Findings, segment: SegmentIx) -> V
 
 /// The field that one of our offers stands in: of its price's unit; `None` where its price is not known.
 pub fn price_field(study: &Study, findings: &Findings, offer: OfferIx, segment: SegmentIx) -> Option<PriceField> {
-    let unit = study.price_in(offer, segment)?.value.unit.clone();
+    let unit = &study.price_in(offer, segment)?.value.unit;
     let category = &study.offers.get(offer.0)?.category;
-    price_fields(study, findings, segment).into_iter().find(|f| f.category == *category && f.unit == unit)
+    Some(field(study, segment, category, unit, &there(study, findings, segment, category)))
+}
+
+/// Our offers of a category that serve a segment, then the rivals' there.
+fn there(study: &Study, findings: &Findings, segment: SegmentIx, category: &str) -> Vec<OfferIx> {
+    let own = study.own();
+    let ours = findings.offers.iter().filter(|o| o.segment == segment).map(|o| o.offer);
+    let theirs = (0..study.offers.len())
+        .map(OfferIx)
+        .filter(|&o| Some(study.offers[o.0].player) != own && is_there(study, o, segment));
+    ours.chain(theirs).filter(|o| study.offers.get(o.0).is_some_and(|o| o.category == category)).collect()
 }
 
 fn field(study: &Study, segment: SegmentIx, category: &str, unit: &str, there: &[OfferIx]) -> PriceField {
