@@ -83,3 +83,16 @@ fn a_verdict_says_how_firm_it_is_and_which_of_its_facts_are_stale_or_opinions() 
         assert!(cells.iter().all(|cell| cell["stale"] == true || cell["source"]["reliability"] == "opinion"));
     }
 }
+
+#[test]
+fn a_verdict_says_on_demand_which_thresholds_would_flip_it() {
+    let folder = folder();
+    let study = sample(folder.path());
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let asked = cli!("why", study, "offer:Стандарт", "--segment", "Дилеры", "--thresholds").done().out;
+    let alike = "если «Сходство, с которого предложение сливается» — больше 0,9";
+    assert!(plain(asked.clone()).contains(alike), "no rival's offer is alike beyond its similarity: {asked}");
+    let segment = cli!("why", study, "segment:Дилеры", "--thresholds").done().out;
+    assert!(segment.contains("Какие пороги его перевернут"), "{segment}");
+    assert!(!cli!("why", study, "segment:Дилеры").done().out.contains("Какие пороги"), "only when asked");
+}

@@ -98,6 +98,8 @@ commands! {
     drawing(DrawingOf) -> DrawingView = drawing::drawing;
     "Why a number or a verdict is what it is, down to the cells."
     why(WhyOf) -> WhyView = why::why;
+    "Which thresholds would flip a verdict, each moved by itself; takes a while."
+    why_turns(WhyOf) -> WhyView = why::turns;
     "An own offer beside its nearest rivals."
     offer_detail(OfferIn) -> OfferDetail = offer_detail::offer_detail;
     "An own offer among all of its category: value curve, perceptual map, what its price buys."

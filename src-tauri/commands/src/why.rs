@@ -1,12 +1,14 @@
 //! The answer to "why?": the market's tree, in words.
 
+use std::sync::Arc;
+
 use standout_market::{
     Cell, ClaimIx, Findings, Likely, Offer, OfferIx, SegmentIx, Source, Study, Subject, Why, is_stale,
 };
 use standout_words::contract::Word;
 use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, say, what};
 
-use crate::desk::Context;
+use crate::desk::{Context, Turn};
 use crate::matrix::source_of;
 use crate::problem::{Problem, Reply};
 use crate::requests::WhyOf;
@@ -39,7 +41,11 @@ pub(crate) fn by_name(lang: Lang, study: &Study, findings: &Findings, asked: &As
         Problem::new(lang, "no-subject", &[("name", words.join(", ").into())])
     })?;
     let likely = standout_market::likely(study, findings, usize::MAX);
-    Ok(answer(lang, study, findings, &likely, subject, usize::MAX))
+    let mut view = answer(lang, study, findings, &likely, subject, usize::MAX);
+    if asked.thresholds && matches!(subject, Subject::Segment(_) | Subject::Offer(..)) {
+        view.parts.push(turned(lang, study, subject));
+    }
+    Ok(view)
 }
 
 /// What is asked, as a person types it: `headline`, `segment:NAME`, `claim:WORDS`, or `offer:NAME` with a segment.
@@ -49,6 +55,8 @@ pub struct Asked {
     pub subject: String,
     /// The segment, where an offer is asked for.
     pub segment: Option<String>,
+    /// Whether to look for the thresholds that would flip the verdict: hundreds of analyses.
+    pub thresholds: bool,
 }
 
 fn named(study: &Study, asked: &Asked) -> Option<Subject> {
@@ -86,6 +94,26 @@ fn answer(
         view.parts.insert(0, WhyView { title, rule, value: None, parts: Vec::new(), cell: None });
     }
     view
+}
+
+/// Which thresholds would flip a verdict, each moved by itself: hundreds of analyses, so off the study's thread.
+pub(crate) fn turns(room: &mut Room, asked: WhyOf, _: &Context) -> Reply<Turn<WhyView>> {
+    let lang = room.lang();
+    let open = room.open()?;
+    let subject = subject_of(&open.study, &asked.subject).ok_or_else(|| room.problem("no-answer", &[]))?;
+    let study = Arc::clone(&open.study);
+    Ok(Turn::Later(Box::new(move || Ok(turned(lang, &study, subject)))))
+}
+
+fn turned(lang: Lang, study: &Study, subject: Subject) -> WhyView {
+    let node = |title: String, rule: Option<String>, parts| WhyView { title, rule, value: None, parts, cell: None };
+    let found = standout_market::turning_points(study, subject);
+    let mut parts: Vec<WhyView> =
+        found.iter().map(|turn| node(standout_words::turn(lang, turn), None, Vec::new())).collect();
+    if parts.is_empty() {
+        parts.push(node(say(lang, "why-turns-none", &[]), None, Vec::new()));
+    }
+    node(say(lang, "why-turns", &[]), Some(say(lang, "why-turns-rule", &[])), parts)
 }
 
 fn answered(lang: Lang, study: &Study, findings: &Findings, why: &Why, depth: usize) -> WhyView {

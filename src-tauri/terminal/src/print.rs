@@ -30,8 +30,8 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
             }
             Ok(())
         }
-        Verb::Why { study, subject, segment, json, language } => {
-            let asked = Asked { subject: subject.clone(), segment: segment.clone() };
+        Verb::Why { study, subject, segment, thresholds, json, language } => {
+            let asked = Asked { subject: subject.clone(), segment: segment.clone(), thresholds: *thresholds };
             let why = by_path::why(study, &asked, language.lang())?;
             if *json {
                 as_json(&why);

@@ -61,6 +61,9 @@ pub(crate) enum Verb {
         /// The segment in which an offer is asked about.
         #[arg(long, value_name = "NAME")]
         segment: Option<String>,
+        /// Look for the thresholds that would flip the verdict of a segment or an offer; takes a while.
+        #[arg(long)]
+        thresholds: bool,
         /// Print the tree as JSON.
         #[arg(long)]
         json: bool,

@@ -37,7 +37,7 @@ pub use place::{Place, place, place_in_words};
 pub use profile::{method_sources, origin, profile_about, profile_bounds, profile_label, profile_value};
 pub use reasons::{because, headline, list, offer_in_words, offer_sentence, segment_sentence};
 pub use reckoning::{figure, rule, value, what};
-pub use robustness::{flip, likely, stability, standing};
+pub use robustness::{flip, likely, stability, standing, turn};
 pub use statements::{claim_sentence, concentration, contradiction, profile};
 pub use themes::{AlikeThemes, alike_themes};
 pub use verdicts::{

@@ -1,8 +1,9 @@
 //! How sure a verdict is, and what would flip it.
 
-use standout_market::{Flip, FocusVerdict, Lever, Likely, SegmentFindings, Standing};
+use standout_market::method::keys::Unit;
+use standout_market::{Flip, FocusVerdict, Lever, Likely, SegmentFindings, Standing, Then, TurningPoint};
 
-use crate::{Arg, Lang, factor, number, percent, say, verdict};
+use crate::{Arg, Lang, factor, number, offer_verdict, percent, profile_label, say, verdict};
 
 /// What an undecided verdict most probably is: `вероятно, фокус: 94 %`.
 pub fn likely(lang: Lang, found: &Likely) -> String {
@@ -71,4 +72,28 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
         Standing::Fragile => "standing-fragile",
     };
     say(lang, id, &[])
+}
+
+/// A threshold at which a verdict is another: `Станет «едва отличается», если «Сходство, с которого …» — больше 0,96 …`.
+pub fn turn(lang: Lang, turn: &TurningPoint) -> String {
+    let then = match turn.then {
+        Then::Segment(then) => verdict(lang, then),
+        Then::Offer(Some(then)) => offer_verdict(lang, then),
+        Then::Offer(None) => say(lang, "turn-not-compared", &[]),
+    };
+    let value = |x: f64| match turn.key.unit {
+        Unit::Part => percent(lang, x, 1),
+        // As many digits as tell the two apart.
+        _ if x.abs() >= 100.0 => number(lang, x, 0),
+        _ if x.abs() >= 10.0 => number(lang, x, 1),
+        _ => number(lang, x, 2),
+    };
+    let args: [(&str, Arg); 5] = [
+        ("then", then.into()),
+        ("what", profile_label(lang, turn.key).into()),
+        ("way", if turn.at >= turn.now { "more" } else { "less" }.into()),
+        ("at", value(turn.at).into()),
+        ("now", value(turn.now).into()),
+    ];
+    say(lang, "turn", &args)
 }

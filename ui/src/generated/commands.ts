@@ -289,6 +289,8 @@ export interface Commands {
   drawing: { asked: DrawingOf; answered: DrawingView };
   /** Why a number or a verdict is what it is, down to the cells. */
   why: { asked: WhyOf; answered: WhyView };
+  /** Which thresholds would flip a verdict, each moved by itself; takes a while. */
+  why_turns: { asked: WhyOf; answered: WhyView };
   /** An own offer beside its nearest rivals. */
   offer_detail: { asked: OfferIn; answered: OfferDetail };
   /** An own offer among all of its category: value curve, perceptual map, what its price buys. */

@@ -10,6 +10,7 @@ mod deciding;
 mod independence;
 mod robustness;
 mod suppose;
+mod turns;
 mod verdict_table;
 mod white_space;
 mod worked_examples;

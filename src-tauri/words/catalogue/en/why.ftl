@@ -14,6 +14,14 @@ why-stability-rule = { $n ->
 }: each weight from half to double, the money cut ±10 points, seed { $seed }. From 80% of the same verdicts it is robust, below 60% fragile (our proposal).
 why-flip-rule = The smallest change of one weight or threshold at which the verdict is another.
 why-likely-rule = Unknown levels and numbers drawn from those known of the same function; told where at least 90% of the draws agree.
+why-turns = Which thresholds would flip it
+why-turns-rule = Each number was moved by itself and everything found afresh; the search goes by a fortieth of its range. Weights, gates and the money thresholds are told with the verdict itself.
+why-turns-none = None of these thresholds flips it by itself.
+turn = It would turn into “{ $then }” if “{ $what }” were { $way ->
+    [more] more
+   *[less] less
+} than { $at } (now { $now }).
+turn-not-compared = not compared
 why-rests-rule = A fact is stale when it is older than { $n ->
     [one] { $n-text } month
    *[other] { $n-text } months
