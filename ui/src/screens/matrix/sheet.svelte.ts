@@ -50,11 +50,17 @@ export class Sheet implements Cells {
     this.#folded = kept.folded(name);
   }
 
+  // Of several askings under way the last one knows most: what an earlier one brings after it is old.
+  #asked = 0;
+  #taken = 0;
+
   /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
   async load(): Promise<void> {
+    const mine = (this.#asked += 1);
     const told = this.#adding.filter((one) => one.done);
     try {
       const view = this.#arranged(await call('sheet', { sheet: this.name, segment: this.segment }));
+      if (mine < this.#taken) return;
       if (this.view && alike(this.view.rows, view.rows) && alike(this.view.columns, view.columns)) {
         this.view = view;
         this.#blocks.renew();
@@ -63,9 +69,11 @@ export class Sheet implements Cells {
         await Promise.all(
           this.#seen.map(({ rows, cols }) => blocks.ensure(...this.#inside(view, rows, cols))),
         );
+        if (mine < this.#taken) return;
         this.view = view;
         this.#blocks = blocks;
       }
+      this.#taken = mine;
       this.#forget(told);
     } catch (thrown) {
       notices.problem(thrown);

@@ -1,0 +1,40 @@
+// A sheet shows the study as it is last known, in whatever order the program's answers come.
+import { describe, expect, it, vi } from 'vitest';
+import type { Head, SheetView } from '~/commands';
+import { Sheet } from './sheet.svelte';
+
+const answers = vi.hoisted(() => ({ waiting: [] as ((view: unknown) => void)[] }));
+vi.mock('~/call', () => ({
+  call: () => new Promise((resolve) => answers.waiting.push(resolve)),
+  hear: () => Promise.resolve(() => undefined),
+}));
+
+const player = (key: string): Head => ({
+  key,
+  label: key,
+  name: null,
+  sub: null,
+  own: false,
+  group: null,
+  importance: null,
+  kind: 'text',
+  unit: null,
+  choices: null,
+  can_rename: true,
+  can_remove: true,
+});
+
+const listing = (...keys: string[]) => ({ rows: keys.map(player), columns: [] }) as unknown as SheetView;
+
+describe('a sheet that is asked for twice at once', () => {
+  it('keeps the later answer when the earlier one comes after it', async () => {
+    const sheet = new Sheet('players', undefined);
+    const [first, second] = [sheet.load(), sheet.load()];
+    const [old, fresh] = answers.waiting.splice(0);
+    fresh?.(listing('player:1', 'player:2'));
+    await second;
+    old?.(listing('player:1'));
+    await first;
+    expect(sheet.view?.rows.map((one) => one.key)).toEqual(['player:1', 'player:2']);
+  });
+});
