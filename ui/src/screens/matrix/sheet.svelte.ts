@@ -229,9 +229,11 @@ export class Sheet implements Cells {
     return new Set([...(this.view?.rows ?? []), ...(this.view?.columns ?? [])].map((one) => one.key));
   }
 
-  /** The place of the row that is not among the keys, else of such a column; the rest of the place is as given. */
-  placeOfNew(known: ReadonlySet<string>, rest: Place): Place | undefined {
-    const row = this.view?.rows.find((one) => !known.has(one.key));
+  /** The place of the row that is not among the keys (of several the one of that name), else of such a column; the rest
+   * of the place is as given. */
+  placeOfNew(known: ReadonlySet<string>, rest: Place, name?: string): Place | undefined {
+    const rows = this.view?.rows.filter((one) => !known.has(one.key)) ?? [];
+    const row = rows.find((one) => (one.name ?? one.label) === name) ?? rows[0];
     this.reveal(row?.key);
     const down = row && this.placeOf(row.key, undefined);
     if (down) return { row: down.row, col: rest.col };

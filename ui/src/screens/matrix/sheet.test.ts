@@ -38,3 +38,15 @@ describe('a sheet that is asked for twice at once', () => {
     expect(sheet.view?.rows.map((one) => one.key)).toEqual(['player:1', 'player:2']);
   });
 });
+
+describe('the row that has come of a typed name', () => {
+  it('is the one of that name where several have come at once', async () => {
+    const sheet = new Sheet('players', undefined);
+    const loading = sheet.load();
+    answers.waiting.splice(0)[0]?.(listing('player:1', 'player:2', 'player:3'));
+    await loading;
+    const known = new Set(['player:1']);
+    expect(sheet.placeOfNew(known, { row: 0, col: 0 }, 'player:3')).toEqual({ row: 2, col: 0 });
+    expect(sheet.placeOfNew(known, { row: 0, col: 0 })).toEqual({ row: 1, col: 0 });
+  });
+});
