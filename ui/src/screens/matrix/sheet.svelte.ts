@@ -53,7 +53,6 @@ export class Sheet implements Cells {
   // Of several askings under way the last one knows most: what an earlier one brings after it is old.
   #asked = 0;
   #taken = 0;
-
   /** Takes the sheet as it is now; what is on screen stays until its successor is there. */
   async load(): Promise<void> {
     const mine = (this.#asked += 1);
@@ -229,8 +228,7 @@ export class Sheet implements Cells {
     return new Set([...(this.view?.rows ?? []), ...(this.view?.columns ?? [])].map((one) => one.key));
   }
 
-  /** The place of the row that is not among the keys (of several the one of that name), else of such a column; the rest
-   * of the place is as given. */
+  /** The place of the row that is not among the keys (of several the one so called), else of such a column. */
   placeOfNew(known: ReadonlySet<string>, rest: Place, name?: string): Place | undefined {
     const rows = this.view?.rows.filter((one) => !known.has(one.key)) ?? [];
     const row = rows.find((one) => (one.name ?? one.label) === name) ?? rows[0];
