@@ -5,6 +5,7 @@
 //! every text of a user is written as text).
 
 mod aside;
+mod board;
 mod claims;
 mod contract;
 mod error;

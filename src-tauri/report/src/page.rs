@@ -2,8 +2,9 @@
 
 use rust_xlsxwriter::{Format, Worksheet};
 use standout_market::{Conflicts, Findings, FunctionIx, Likely, Missing, OfferIx, PlayerIx, SegmentIx, Study, likely};
-use standout_words::{Lang, month, place_in_words, say};
+use standout_words::{Lang, place_in_words, say};
 
+use crate::board::{Board, Sight};
 use crate::error::CELL;
 use crate::{Content, ReportError, style};
 
@@ -60,15 +61,18 @@ impl<'a> Report<'a> {
 
     /// The months that the numbers are over, in words.
     pub(crate) fn period(&self) -> String {
-        match self.findings.year {
-            Some(year) => say(
-                self.lang,
-                "report-period",
-                &[("from", month(self.lang, year.first).into()), ("to", month(self.lang, year.last).into())],
-            ),
-            None if self.findings.revenue.amount.is_some() => self.say("report-period-all"),
-            None => self.say("report-period-none"),
-        }
+        crate::board::period(self.lang, self.findings)
+    }
+
+    /// The first page.
+    pub(crate) fn board(&self) -> Board {
+        Board::of(&Sight {
+            study: self.study,
+            findings: self.findings,
+            conflicts: &self.conflicts,
+            likely: &self.likely,
+            lang: self.lang,
+        })
     }
 
     /// Sets a sheet up: its name, the paper, header and footer.

@@ -1,12 +1,9 @@
 //! The first sheet, one page: the headline, a sentence a segment, the focus map, and what asks for a decision.
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, ObjectMovement, Worksheet};
-use standout_market::{OfferVerdict, Support};
-use standout_words::{
-    claim_sentence, conflict, date, headline, offer_sentence, place_in_words, say, segment_sentence, verdict,
-    verdict_sign,
-};
+use standout_words::{say, verdict, verdict_sign};
 
+use crate::board::Board;
 use crate::page::{self, Report, across};
 use crate::{ReportError, style};
 
@@ -23,17 +20,11 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     for (column, width) in (0_u16..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    let lang = report.lang;
-    let words = headline(lang, report.study, report.findings);
-    across(sheet, 0, (0, 3), &words, &style::headline())?;
-    sheet.set_row_height(0, 22.0 * page::lines(&words, 98.0) + 8.0)?;
-    let mut about = format!("{} · {}", report.study.name, report.period());
-    if let Some(as_of) = report.findings.as_of {
-        let words = say(lang, "report-as-of", &[("date", date(lang, as_of).into())]);
-        about = format!("{about} · {words}");
-    }
-    across(sheet, 1, (0, 3), &about, &style::remark())?;
-    let row = segments(report, sheet, 3)?;
+    let board = report.board();
+    across(sheet, 0, (0, 3), &board.headline, &style::headline())?;
+    sheet.set_row_height(0, 22.0 * page::lines(&board.headline, 98.0) + 8.0)?;
+    across(sheet, 1, (0, 3), &board.about, &style::remark())?;
+    let row = segments(report, sheet, 3, &board)?;
     let row = row + 1;
     sheet.write_string_with_format(row, 0, report.say("report-part-map"), &style::part())?;
     for column in 1..=2 {
@@ -44,10 +35,10 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         sheet.set_row_height(open, 16.5)?;
     }
     picture(report, sheet, row + 1)?;
-    lists(report, sheet, row)
+    lists(report, sheet, row, &board)
 }
 
-fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {
+fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32, board: &Board) -> Result<u32, ReportError> {
     let heading = style::heading();
     let heads = ["report-segment", "report-verdict", "report-sentence"];
     for (column, id) in (0_u16..).zip(heads) {
@@ -61,16 +52,16 @@ fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32,
             .set_align(FormatAlign::Top)
     };
     let mut row = top + 1;
-    for found in &report.findings.segments {
-        let sentence = segment_sentence(report.lang, report.study, found);
+    for (found, said) in report.findings.segments.iter().zip(&board.segments) {
+        let sentence = &said.text;
         let name = report.segment(found.segment);
         let words = format!("{} {}", verdict_sign(found.verdict), verdict(report.lang, found.verdict));
         let bold = Format::new().set_bold().set_text_wrap();
         let coloured = Format::new().set_bold().set_font_color(style::verdict(found.verdict));
         sheet.write_string_with_format(row, 0, page::cell(name), &line(bold))?;
         sheet.write_string_with_format(row, 1, words, &line(coloured))?;
-        across(sheet, row, (2, 3), &sentence, &line(style::wrapped()))?;
-        let lines = page::lines(&sentence, 96.0).max(page::lines(name, 22.0));
+        across(sheet, row, (2, 3), sentence, &line(style::wrapped()))?;
+        let lines = page::lines(sentence, 96.0).max(page::lines(name, 22.0));
         sheet.set_row_height(row, (15.5 * lines + 3.0).min(400.0))?;
         row += 1;
     }
@@ -94,36 +85,15 @@ fn picture(report: &Report<'_>, sheet: &mut Worksheet, row: u32) -> Result<(), R
     Ok(())
 }
 
-/// What asks for a decision, beside the picture: what blends in, what contradicts, what is not known.
-fn lists(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), ReportError> {
-    let (lang, study, findings) = (report.lang, report.study, report.findings);
-    let alike: Vec<String> = findings
-        .offers
-        .iter()
-        .filter(|o| o.verdict == OfferVerdict::Undifferentiated)
-        .map(|o| offer_sentence(lang, study, o))
-        .collect();
-    let mut against: Vec<String> = findings
-        .claims
-        .iter()
-        .filter(|c| c.support == Support::Contradicted)
-        .filter(|c| study.claims.get(c.claim.0).is_some_and(|c| Some(c.player) == study.own()))
-        .map(|c| claim_sentence(lang, study, c))
-        .collect();
-    against.extend(report.conflicts.of_markets().map(|found| conflict(lang, study, found)));
-    let missing: Vec<String> = findings
-        .missing
-        .iter()
-        .map(|m| {
-            let place = place_in_words(lang, study, m.cell);
-            say(lang, "report-settles", &[("place", place.into()), ("n", m.settles.into())])
-        })
-        .collect();
+/// What asks for a decision, beside the picture: what blends in, what contradicts, what to decide, what is not known.
+fn lists(report: &Report<'_>, sheet: &mut Worksheet, top: u32, board: &Board) -> Result<(), ReportError> {
+    let lang = report.lang;
     let mut row = top;
     let parts = [
-        ("report-part-alike", "report-none-alike", alike),
-        ("report-part-against", "report-none-against", against),
-        ("report-part-missing", "report-none-missing", missing),
+        ("report-part-alike", "report-none-alike", &board.alike),
+        ("report-part-against", "report-none-against", &board.against),
+        ("board-part-decide", "board-none-decide", &board.decide),
+        ("board-part-unknown", "board-none-unknown", &board.unknown),
     ];
     for (title, none, items) in parts {
         sheet.write_string_with_format(row, 3, report.say(title), &style::part())?;
@@ -133,8 +103,8 @@ fn lists(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), Rep
             row += 1;
         }
         for item in items.iter().take(MOST) {
-            sheet.write_string_with_format(row, 3, page::cell(item), &style::wrapped())?;
-            sheet.set_row_height(row, (15.5 * page::lines(item, 58.0) + 2.0).min(400.0))?;
+            sheet.write_string_with_format(row, 3, page::cell(&item.text), &style::wrapped())?;
+            sheet.set_row_height(row, (15.5 * page::lines(&item.text, 58.0) + 2.0).min(400.0))?;
             row += 1;
         }
         if items.len() > MOST {

@@ -25,8 +25,6 @@ report-part-alike = What blends in
 report-none-alike = No offer does.
 report-part-against = What contradicts the facts
 report-none-against = Nothing does.
-report-part-missing = What is missing
-report-none-missing = Nothing that decides.
 report-settles = { $n ->
     [0] { $place }
     [one] { $place }: settles { $n-text } verdict

@@ -25,8 +25,6 @@ report-part-alike = Сливаются с соперниками
 report-none-alike = Таких предложений нет.
 report-part-against = Противоречит фактам
 report-none-against = Противоречий нет.
-report-part-missing = Чего не хватает
-report-none-missing = Ничего решающего.
 report-settles = { $n ->
     [0] { $place }
     [one] { $place }: решает { $n-text } вывод
