@@ -32,11 +32,9 @@ pub(crate) fn draw(
 ) -> Result<Drawing, ChartError> {
     let (lang, p) = (look.lang, paper.palette);
     let wide = paper.width - 28.0;
-    let Some(segment) = scope::segment(study, findings, about) else {
-        return empty::draw(paper, look, "chart-empty-segments");
-    };
-    let Some(ours) = scope::offer(findings, segment, about) else {
-        return empty::draw(paper, look, "chart-empty-offers");
+    let (segment, ours) = match scope::offer_in_segment(study, findings, about) {
+        Ok(found) => found,
+        Err(none) => return empty::draw(paper, look, none),
     };
     let canvas = strategy_canvas(study, ours);
     if canvas.rivals.is_empty() {

@@ -21,11 +21,9 @@ pub(crate) fn draw(
 ) -> Result<Drawing, ChartError> {
     let (lang, p) = (look.lang, paper.palette);
     let wide = paper.width - 28.0;
-    let Some(segment) = scope::segment(study, findings, about) else {
-        return empty::draw(paper, look, "chart-empty-segments");
-    };
-    let Some(chosen) = scope::offer(findings, segment, about) else {
-        return empty::draw(paper, look, "chart-empty-offers");
+    let (segment, chosen) = match scope::offer_in_segment(study, findings, about) {
+        Ok(found) => found,
+        Err(none) => return empty::draw(paper, look, none),
     };
     let category = study.offers.get(chosen.offer.0).map_or("", |o| o.category.as_str());
     let found = perceptual_map(study, findings, segment, category);

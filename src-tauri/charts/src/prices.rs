@@ -200,7 +200,7 @@ fn rungs(study: &Study, segment: SegmentIx, category: &str, unit: Option<&str>) 
             other += 1;
             continue;
         }
-        rungs.push(Rung { offer, own: scope::is_own(study, offer), price: price.map(|f| f.value.amount) });
+        rungs.push(Rung { offer, own: study.is_own(offer), price: price.map(|f| f.value.amount) });
     }
     rungs.sort_by_key(|r| (r.price.is_none(), r.price));
     (rungs, other)

@@ -33,13 +33,20 @@ pub(crate) fn offer<'a>(findings: &'a Findings, segment: SegmentIx, about: &Abou
     }
 }
 
+/// The segment and the own offer there that a drawing is about, else the catalogue's id of what there is none of.
+pub(crate) fn offer_in_segment<'a>(
+    study: &Study,
+    findings: &'a Findings,
+    about: &About,
+) -> Result<(SegmentIx, &'a OfferFindings), &'static str> {
+    let segment = segment(study, findings, about).ok_or("chart-empty-segments")?;
+    let offer = offer(findings, segment, about).ok_or("chart-empty-offers")?;
+    Ok((segment, offer))
+}
+
 /// `Player · Offer`.
 pub(crate) fn full_name(study: &Study, offer: OfferIx) -> String {
     format!("{} · {}", study.player_of_offer(offer), study.offer_name(offer))
-}
-
-pub(crate) fn is_own(study: &Study, offer: OfferIx) -> bool {
-    study.offers.get(offer.0).is_some_and(|o| Some(o.player) == study.own())
 }
 
 /// Whether an offer is known not to serve a segment.

@@ -12,8 +12,8 @@ use crate::desk::Context;
 use crate::problem::Reply;
 use crate::requests::{OfferIn, SegmentOf};
 use crate::room::Room;
-use crate::subject::{offer_key, offer_of, segment_of, subject_text};
-use crate::view::{band, is_own};
+use crate::subject::{offer_key, subject_text};
+use crate::view::band;
 use crate::views::{
     BesideView, ClonesView, EfficiencyCode, MapPointView, OfferNamed, PriceFieldView, PricedView, PricesView,
     TwinsView, UndercutView,
@@ -46,12 +46,8 @@ pub(crate) fn beside(room: &mut Room, asked: OfferIn, _: &Context) -> Reply<Besi
     let lang = room.lang();
     let open = room.open()?;
     let study = open.study.as_ref();
-    let (Some(offer), Some(segment)) = (offer_of(study, &asked.offer), segment_of(study, &asked.segment)) else {
-        return Err(room.problem("no-cell", &[]));
-    };
-    let Some(found) = open.findings.offers.iter().find(|o| o.offer == offer && o.segment == segment) else {
-        return Err(room.problem("not-sold-there", &[]));
-    };
+    let found = room.sold_there(&asked)?;
+    let (offer, segment) = (found.offer, found.segment);
     let canvas = strategy_canvas(study, found);
     let category = study.offers.get(offer.0).map_or("", |o| o.category.as_str());
     let map = perceptual_map(study, &open.findings, segment, category);
@@ -75,8 +71,7 @@ pub(crate) fn beside(room: &mut Room, asked: OfferIn, _: &Context) -> Reply<Besi
 
 fn segment_asked<'a>(room: &'a Room, asked: &SegmentOf) -> Reply<(&'a Study, SegmentIx)> {
     let study = room.open()?.study.as_ref();
-    let segment = segment_of(study, &asked.segment).ok_or_else(|| room.problem("no-cell", &[]))?;
-    Ok((study, segment))
+    Ok((study, room.segment(&asked.segment)?))
 }
 
 /// What is said of one offer's price: what it buys, and the undercutting it is part of.
@@ -91,7 +86,7 @@ fn named(study: &Study, offer: OfferIx) -> OfferNamed {
         offer_id: offer_key(study, offer),
         player: study.player_of_offer(offer).to_owned(),
         name: study.offer_name(offer).to_owned(),
-        own: study.offers.get(offer.0).is_some_and(|o| is_own(study, o.player)),
+        own: study.is_own(offer),
     }
 }
 

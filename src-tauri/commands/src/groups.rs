@@ -7,7 +7,7 @@ use standout_words::say;
 
 use crate::desk::Context;
 use crate::matrix::in_bands;
-use crate::problem::{Problem, Reply};
+use crate::problem::Reply;
 use crate::requests::{GroupMove, GroupRename};
 use crate::room::Room;
 use crate::things::changed;
@@ -44,12 +44,8 @@ fn thing_named(room: &Room, kind: &str) -> Reply<Thing> {
         "function" => Ok(Thing::Function),
         "offer" => Ok(Thing::Offer),
         "claim" => Ok(Thing::Claim),
-        _ => Err(gone(room)),
+        _ => Err(room.gone()),
     }
-}
-
-fn gone(room: &Room) -> Problem {
-    room.problem("no-cell", &[])
 }
 
 pub(crate) fn rename(room: &mut Room, asked: GroupRename, _: &Context) -> Reply<Changed> {
@@ -64,7 +60,7 @@ pub(crate) fn rename(room: &mut Room, asked: GroupRename, _: &Context) -> Reply<
         .filter_map(|(id, _)| put(thing, *id, name.to_owned()))
         .collect();
     if edits.is_empty() {
-        return Err(gone(room));
+        return Err(room.gone());
     }
     let label = match (name, joins) {
         ("", _) => "edit-group-away",
@@ -81,7 +77,7 @@ pub(crate) fn move_before(room: &mut Room, asked: GroupMove, _: &Context) -> Rep
     let (moved, mut rest): (Vec<_>, Vec<_>) =
         as_shown(&study, thing).into_iter().partition(|(_, heading)| *heading == asked.group);
     if moved.is_empty() {
-        return Err(gone(room));
+        return Err(room.gone());
     }
     // What has no heading is shown last whatever its place, so a heading put "last" stands before it.
     let place = match asked.before.as_deref() {

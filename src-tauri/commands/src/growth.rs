@@ -12,7 +12,7 @@ use crate::desk::Context;
 use crate::problem::Reply;
 use crate::requests::SalesIn;
 use crate::room::{OpenStudy, Room, stored};
-use crate::subject::{offer_key, segment_key, segment_of};
+use crate::subject::{offer_key, segment_key};
 use crate::views::{ChangeView, GrowthItem, GrowthRow, GrowthView, SeasonCell, SeasonRow, SeasonsView, ShiftView};
 
 /// Items that a reply names; a ledger may hold thousands.
@@ -32,8 +32,7 @@ pub(crate) fn seasons_of(room: &mut Room, asked: SalesIn, _: &Context) -> Reply<
 }
 
 fn in_segment(room: &Room, asked: &SalesIn) -> Reply<Option<SegmentIx>> {
-    let Some(key) = &asked.segment else { return Ok(None) };
-    segment_of(&room.open()?.study, key).map(Some).ok_or_else(|| room.problem("no-cell", &[]))
+    asked.segment.as_deref().map(|key| room.segment(key)).transpose()
 }
 
 impl OpenStudy {

@@ -68,7 +68,7 @@ pub(crate) fn restore(room: &mut Room, asked: RestoreOf, _: &Context) -> Reply<C
         Some((value, edits(lang, open, slot, change.after)?))
     });
     let Some((value, edits)) = found else {
-        return Err(room.problem("no-cell", &[]));
+        return Err(room.gone());
     };
     let value = value.unwrap_or_else(|| say(lang, "history-unknown", &[]));
     changed(room, say(lang, "edit-restore", &[("value", value.into())]), &edits)

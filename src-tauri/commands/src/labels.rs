@@ -100,7 +100,7 @@ pub(crate) fn map_label(room: &mut Room, asked: MapLabel, _: &Context) -> Reply<
         Some(name) if kind == MappingKind::Channel => Some(Onto::Name(name.to_owned())),
         Some(key) => {
             let found = thing_of(&study, key).map(|(_, id)| Onto::Id(id));
-            Some(found.ok_or_else(|| room.problem("no-cell", &[]))?)
+            Some(found.ok_or_else(|| room.gone())?)
         }
     };
     edits.push(Edit::Map { kind, label: label.clone(), to });

@@ -30,7 +30,7 @@ impl Two {
         let ids = ids_of(study, thing);
         let place = |id| ids.iter().position(|known| *known == id);
         let two = (thing == other).then(|| place(from).zip(place(into))).flatten();
-        let (from, into) = two.ok_or_else(|| room.problem("no-cell", &[]))?;
+        let (from, into) = two.ok_or_else(|| room.gone())?;
         let two = Two { thing, from, into };
         match two.apart(study) {
             Some(apart) => Err(stored(room.lang(), &StoreError::Apart(apart))),

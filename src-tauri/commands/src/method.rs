@@ -150,7 +150,7 @@ pub(crate) fn read(lang: Lang, method: &Method, key: &Key, text: &str) -> Result
 
 /// The key that a page names.
 pub(crate) fn known(room: &Room, name: &str) -> Reply<&'static Key> {
-    keys::find(name).ok_or_else(|| room.problem("no-cell", &[]))
+    keys::find(name).ok_or_else(|| room.gone())
 }
 
 pub(crate) fn set(room: &mut Room, asked: MethodSet, _: &Context) -> Reply<MethodReply> {

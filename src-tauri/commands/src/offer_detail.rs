@@ -10,8 +10,8 @@ use crate::matrix::{level_name, source_of};
 use crate::problem::Reply;
 use crate::requests::OfferIn;
 use crate::room::{OpenStudy, Room};
-use crate::subject::{address, function_key, offer_key, offer_of, segment_of, subject_text};
-use crate::view::{band, is_own};
+use crate::subject::{address, function_key, offer_key, subject_text};
+use crate::view::band;
 use crate::views::{Band, OfferCell, OfferColumn, OfferDetail, OfferRow, PointCode};
 
 /// How many rivals' offers stand beside ours.
@@ -21,12 +21,8 @@ pub(crate) fn offer_detail(room: &mut Room, asked: OfferIn, _: &Context) -> Repl
     let lang = room.lang();
     let open = room.open()?;
     let study = open.study.as_ref();
-    let (Some(offer), Some(segment)) = (offer_of(study, &asked.offer), segment_of(study, &asked.segment)) else {
-        return Err(room.problem("no-cell", &[]));
-    };
-    let Some(found) = open.findings.offers.iter().find(|o| o.offer == offer && o.segment == segment) else {
-        return Err(room.problem("not-sold-there", &[]));
-    };
+    let found = room.sold_there(&asked)?;
+    let (offer, segment) = (found.offer, found.segment);
     let mut columns = vec![column(lang, study, offer, segment)];
     for near in found.nearest.iter().take(NEAREST) {
         columns.push(OfferColumn {
@@ -82,7 +78,7 @@ fn column(lang: Lang, study: &Study, offer: OfferIx, segment: SegmentIx) -> Offe
         offer_id: offer_key(study, offer),
         player: study.player_of_offer(offer).to_owned(),
         name: study.offer_name(offer).to_owned(),
-        own: player.is_some_and(|p| is_own(study, p)),
+        own: player.is_some_and(|p| study.is_us(p)),
         price: study.price_in(offer, segment).map(|p| money(lang, p.value.amount, &study.currency)),
         similarity: Band::default(),
         serious: None,

@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use standout_market::{Conflicts, Findings, ItemSales, Likely, Study, analyse, likely};
+use standout_market::{Conflicts, Findings, ItemSales, Likely, OfferFindings, SegmentIx, Study, analyse, likely};
 use standout_store::{Access, Done, Edit, StoreError, StudyFile};
 use standout_words::{Arg, Lang, say};
 
 use crate::host::Host;
 use crate::problem::{Problem, Reply};
+use crate::requests::OfferIn;
 use crate::scratch::Scratch;
 use crate::settings::{Choice, Settings};
+use crate::subject::{offer_of, segment_of};
 
 /// What the study's thread holds.
 pub(crate) struct Room {
@@ -59,6 +61,25 @@ impl Room {
     /// The problem of a code, in the language in force.
     pub(crate) fn problem(&self, code: &str, args: &[(&str, Arg)]) -> Problem {
         Problem::new(self.lang(), code, args)
+    }
+
+    /// What a request names is not in the study, or no longer.
+    pub(crate) fn gone(&self) -> Problem {
+        self.problem("no-cell", &[])
+    }
+
+    /// The segment that a request names.
+    pub(crate) fn segment(&self, key: &str) -> Reply<SegmentIx> {
+        segment_of(&self.open()?.study, key).ok_or_else(|| self.gone())
+    }
+
+    /// What was found of an own offer in a segment where it is sold; both named by a request.
+    pub(crate) fn sold_there(&self, asked: &OfferIn) -> Reply<&OfferFindings> {
+        let open = self.open()?;
+        let offer = offer_of(&open.study, &asked.offer).ok_or_else(|| self.gone())?;
+        let segment = self.segment(&asked.segment)?;
+        let found = open.findings.offers.iter().find(|o| o.offer == offer && o.segment == segment);
+        found.ok_or_else(|| self.problem("not-sold-there", &[]))
     }
 
     pub(crate) fn is_open(&self) -> bool {

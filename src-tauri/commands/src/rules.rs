@@ -105,7 +105,7 @@ pub(crate) fn add(room: &mut Room, asked: RuleAdd, _: &Context) -> Reply<Changed
         }
         None => match thing_of(&study, &asked.segment) {
             Some((Thing::Segment, id)) => id,
-            _ => return Err(room.problem("no-cell", &[])),
+            _ => return Err(room.gone()),
         },
     };
     let said = say(lang, "edit-rule", &[("rule", in_words(lang, &study.currency, &condition).into())]);

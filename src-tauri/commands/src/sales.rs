@@ -13,7 +13,7 @@ use crate::desk::Context;
 use crate::host::Progress;
 use crate::intake::{LedgerFile, take_ledger};
 use crate::matrix::thing_of;
-use crate::problem::{Problem, Reply};
+use crate::problem::Reply;
 use crate::reading::ledger_options;
 use crate::requests::{BatchOf, ImportLedger, Nothing, OrdersOf};
 use crate::room::{Room, stored};
@@ -107,8 +107,7 @@ fn month_of(text: &str) -> Option<Month> {
 pub(crate) fn orders(room: &mut Room, asked: OrdersOf, _: &Context) -> Reply<OrdersView> {
     let lang = room.lang();
     let open = room.open()?;
-    let gone = |p: &Room| -> Problem { p.problem("no-cell", &[]) };
-    let thing = |key: &str| thing_of(&open.study, key).map(|(_, id)| Some(id)).ok_or_else(|| gone(room));
+    let thing = |key: &str| thing_of(&open.study, key).map(|(_, id)| Some(id)).ok_or_else(|| room.gone());
     let mut filter = OrderFilter::default();
     if let Some(key) = &asked.segment {
         filter.segment = Some(thing(key)?);

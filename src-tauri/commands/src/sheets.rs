@@ -109,7 +109,7 @@ pub(crate) fn named(room: &Room, sheet: Sheet, row: &str, column: &str) -> Reply
     axis(study, row)
         .zip(axis(study, column))
         .and_then(|(row, column)| slot(study, sheet, row, column))
-        .ok_or_else(|| room.problem("no-cell", &[]))
+        .ok_or_else(|| room.gone())
 }
 
 pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDetail> {

@@ -8,7 +8,7 @@ use crate::desk::Context;
 use crate::edits::function_kind;
 use crate::groups;
 use crate::matrix::{key_of, thing_of};
-use crate::problem::{Problem, Reply};
+use crate::problem::Reply;
 use crate::requests::{ThingAdd, ThingMove, ThingOf, ThingRename};
 use crate::room::Room;
 use crate::subject::player_of;
@@ -23,11 +23,7 @@ pub(crate) fn changed(room: &mut Room, label: String, edits: &[Edit]) -> Reply<C
 
 /// The thing that the page names.
 pub(crate) fn known(room: &Room, key: &str) -> Reply<(Thing, Id)> {
-    thing_of(&room.open()?.study, key).ok_or_else(|| gone(room))
-}
-
-fn gone(room: &Room) -> Problem {
-    room.problem("no-cell", &[])
+    thing_of(&room.open()?.study, key).ok_or_else(|| room.gone())
 }
 
 pub(crate) fn add(room: &mut Room, asked: ThingAdd, _: &Context) -> Reply<Changed> {
@@ -81,7 +77,7 @@ pub(crate) fn move_before(room: &mut Room, asked: ThingMove, _: &Context) -> Rep
     let lang = room.lang();
     let moved = asked.keys.iter().map(|key| known(room, key)).collect::<Reply<Vec<_>>>()?;
     let Some(&(thing, first)) = moved.first().filter(|(thing, _)| moved.iter().all(|(kind, _)| kind == thing)) else {
-        return Err(gone(room));
+        return Err(room.gone());
     };
     let study = &room.open()?.study;
     let moves = |id: &Id| moved.iter().any(|(_, moved)| moved == id);
@@ -119,7 +115,7 @@ pub(crate) fn move_before(room: &mut Room, asked: ThingMove, _: &Context) -> Rep
 pub(crate) fn set_own(room: &mut Room, asked: ThingOf, _: &Context) -> Reply<Changed> {
     let (thing, id) = known(room, &asked.key)?;
     if thing != Thing::Player {
-        return Err(gone(room));
+        return Err(room.gone());
     }
     let name = name_of(&room.open()?.study, thing, id);
     let label = say(room.lang(), "edit-own", &[("name", name.into())]);

@@ -1,7 +1,7 @@
 //! Findings become views: the same ones for the window and for `analyse --json`.
 
 use standout_market::{
-    ClaimIx, Clash, Conflicts, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, PlayerIx, Scope,
+    ClaimIx, Clash, Conflicts, Date, Findings, Gate, Ground, Interval, MarketFindings, Missing, Money, Scope,
     SegmentFindings, Standing, Study, Subject, method, presence,
 };
 use standout_words::{Lang, conflict, place, place_in_words};
@@ -118,7 +118,7 @@ fn market(lang: Lang, study: &Study, findings: &Findings, conflicts: &Conflicts)
             .map(|p| PlayerShareView {
                 id: player_key(study, p.player),
                 name: study.player_name(p.player).to_owned(),
-                own: is_own(study, p.player),
+                own: study.is_us(p.player),
                 share: p.share,
                 relative_share: p.relative_share,
             })
@@ -128,10 +128,6 @@ fn market(lang: Lang, study: &Study, findings: &Findings, conflicts: &Conflicts)
         profile: standout_words::profile(lang, study),
         subject: subject_text(study, Subject::Concentration(Scope::Whole)),
     }
-}
-
-pub(crate) fn is_own(study: &Study, player: PlayerIx) -> bool {
-    study.players.get(player.0).is_some_and(|p| p.own)
 }
 
 pub(crate) fn missing(lang: Lang, study: &Study, missing: &Missing) -> MissingView {

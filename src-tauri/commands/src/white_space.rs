@@ -8,7 +8,7 @@ use crate::matrix::level_name;
 use crate::problem::Reply;
 use crate::requests::{InSegment, Nothing};
 use crate::room::Room;
-use crate::subject::{address, function_key, segment_key, segment_of};
+use crate::subject::{address, function_key, segment_key};
 use crate::view::band;
 use crate::views::{AlikeView, ClaimSamenessView, ClaimSetsView, NeedView, WhiteSpaceView};
 
@@ -18,9 +18,8 @@ const ALIKE: usize = 8;
 pub(crate) fn of_segment(room: &mut Room, asked: InSegment, _: &Context) -> Reply<WhiteSpaceView> {
     let lang = room.lang();
     let open = room.open()?;
-    let segment = segment_of(&open.study, &asked.segment);
-    let found = segment.and_then(|segment| view(lang, &open.study, &open.findings, segment));
-    found.ok_or_else(|| room.problem("no-cell", &[]))
+    let segment = room.segment(&asked.segment)?;
+    view(lang, &open.study, &open.findings, segment).ok_or_else(|| room.gone())
 }
 
 /// The coverage gaps of a segment, in words and numbers.

@@ -64,10 +64,9 @@ struct Step {
 pub fn strategy_canvas(study: &Study, found: &OfferFindings) -> StrategyCanvas {
     let segment = found.segment;
     let category = study.offers.get(found.offer.0).map_or("", |o| o.category.as_str());
-    let own = study.own();
     let theirs: Vec<OfferIx> = (0..study.offers.len())
         .map(OfferIx)
-        .filter(|&o| study.offers[o.0].category == category && Some(study.offers[o.0].player) != own)
+        .filter(|&o| study.offers[o.0].category == category && !study.is_own(o))
         .filter(|&o| is_there(study, o, segment))
         .collect();
     let mut rivals: Vec<PlayerIx> = theirs.iter().map(|o| study.offers[o.0].player).collect();

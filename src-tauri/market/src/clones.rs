@@ -37,13 +37,10 @@ pub fn clones(study: &Study, segment: SegmentIx) -> Clones {
     if segment.0 >= study.segments.len() {
         return found;
     }
-    let own = study.own();
     let columns = Columns::of(study);
     let total = columns.totals[segment.0];
-    let rivals: Vec<OfferIx> = (0..study.offers.len())
-        .map(OfferIx)
-        .filter(|&o| Some(study.offers[o.0].player) != own && is_there(study, o, segment))
-        .collect();
+    let rivals: Vec<OfferIx> =
+        (0..study.offers.len()).map(OfferIx).filter(|&o| !study.is_own(o) && is_there(study, o, segment)).collect();
     let work = rivals.len() * rivals.len() / 2 * study.functions.len() * study.segments.len();
     let places: Vec<usize> = (0..rivals.len()).collect();
     let compared = parallel::map(&places, work, |&place| {

@@ -146,16 +146,12 @@ pub fn price_field(study: &Study, findings: &Findings, offer: OfferIx, segment: 
 
 /// Our offers of a category that serve a segment, then the rivals' there.
 fn there(study: &Study, findings: &Findings, segment: SegmentIx, category: &str) -> Vec<OfferIx> {
-    let own = study.own();
     let ours = findings.offers.iter().filter(|o| o.segment == segment).map(|o| o.offer);
-    let theirs = (0..study.offers.len())
-        .map(OfferIx)
-        .filter(|&o| Some(study.offers[o.0].player) != own && is_there(study, o, segment));
+    let theirs = (0..study.offers.len()).map(OfferIx).filter(|&o| !study.is_own(o) && is_there(study, o, segment));
     ours.chain(theirs).filter(|o| study.offers.get(o.0).is_some_and(|o| o.category == category)).collect()
 }
 
 fn field(study: &Study, segment: SegmentIx, category: &str, unit: &str, there: &[OfferIx]) -> PriceField {
-    let own = study.own();
     // Prices of nothing or less are none.
     let price = |o: OfferIx| study.price_in(o, segment).map(|p| &p.value);
     let may_be = |o: OfferIx| match price(o) {
@@ -171,7 +167,7 @@ fn field(study: &Study, segment: SegmentIx, category: &str, unit: &str, there: &
         .enumerate()
         .map(|(i, &offer)| Priced {
             offer,
-            own: Some(study.offers[offer.0].player) == own,
+            own: study.is_own(offer),
             price: price(offer).map(|p| p.amount).filter(|_| prices[i].is_some()),
             value: values.of_offer(i),
             efficiency: efficiency(&offers, &prices, &values, i),
@@ -216,12 +212,10 @@ fn efficiency(offers: &[OfferIx], prices: &[Option<f64>], values: &Values, at: u
 }
 
 fn undercuts(study: &Study, offers: &[OfferIx], prices: &[Option<f64>], values: &Values) -> Vec<Undercut> {
-    let own = study.own();
-    let is_own = |o: OfferIx| Some(study.offers[o.0].player) == own;
     let mut found = Vec::new();
     for (i, &by) in offers.iter().enumerate() {
         for (j, &whom) in offers.iter().enumerate() {
-            if is_own(by) == is_own(whom) {
+            if study.is_own(by) == study.is_own(whom) {
                 continue;
             }
             let (Some(cheap), Some(dear)) = (prices[i], prices[j]) else {
@@ -232,7 +226,7 @@ fn undercuts(study: &Study, offers: &[OfferIx], prices: &[Option<f64>], values: 
                 continue;
             };
             if 100.0 * ratio < study.method.price_band.0 - SLACK {
-                found.push(Undercut { by, whom, ours: is_own(whom), ratio, lead, certain: lead.low >= -SLACK });
+                found.push(Undercut { by, whom, ours: study.is_own(whom), ratio, lead, certain: lead.low >= -SLACK });
             }
         }
     }

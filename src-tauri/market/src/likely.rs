@@ -47,7 +47,7 @@ pub fn likely(study: &Study, findings: &Findings, most: usize) -> Vec<Option<Lik
         return likely;
     }
     let basis = Basis::of(study);
-    let own = (0..study.offers.len()).map(OfferIx).filter(|o| Some(study.offers[o.0].player) == basis.own);
+    let own = (0..study.offers.len()).map(OfferIx).filter(|&o| study.is_own(o));
     let meetings: Vec<Meeting> = own.flat_map(|o| basis.meetings(o)).collect();
     let trials: Vec<Trial> = open.iter().map(|found| Trial::of(&basis, &blanks, found, &meetings)).collect();
 

@@ -28,6 +28,16 @@ impl Study {
         self.offers.get(offer.0).map_or("", |o| self.player_name(o.player))
     }
 
+    /// Whether the offer is our own company's.
+    pub fn is_own(&self, offer: OfferIx) -> bool {
+        self.offers.get(offer.0).is_some_and(|o| self.is_us(o.player))
+    }
+
+    /// Whether the player is our own company.
+    pub fn is_us(&self, player: PlayerIx) -> bool {
+        self.players.get(player.0).is_some_and(|p| p.own)
+    }
+
     /// `Player / Offer`: how the matrix workbook names an offer.
     pub fn offer_path(&self, offer: OfferIx) -> String {
         match self.offers.get(offer.0) {

@@ -139,7 +139,7 @@ pub fn perceptual_map(
     if !reaches(plane.explained, method.map_explained) {
         return Err(NoMap::Flat { explained: plane.explained, least: method.map_explained });
     }
-    let own: Vec<bool> = offers.iter().map(|o| Some(study.offers[o.0].player) == study.own()).collect();
+    let own: Vec<bool> = offers.iter().map(|o| study.is_own(*o)).collect();
     let (mut x, mut y): (Vec<f64>, Vec<f64>) = plane.places.into_iter().unzip();
     turn(&mut x, &own);
     turn(&mut y, &own);
@@ -157,7 +157,7 @@ fn offers(study: &Study, findings: &Findings, segment: SegmentIx, category: &str
     let mut offers: Vec<OfferIx> = here().map(|o| o.offer).filter(of_category).collect();
     let mut theirs: Vec<OfferIx> = (0..study.offers.len())
         .map(OfferIx)
-        .filter(|o| of_category(o) && Some(study.offers[o.0].player) != study.own())
+        .filter(|o| of_category(o) && !study.is_own(*o))
         .filter(|&o| is_there(study, o, segment))
         .collect();
     let room = MOST.saturating_sub(offers.len());

@@ -5,6 +5,7 @@ use standout_market::{
     StrategyCanvas, Study, Twins, Undercut,
 };
 
+use crate::reasons::ours_or_theirs;
 use crate::{Arg, Lang, interval, interval_percent, list, number, offer_in_words, percent, say};
 
 /// Two offers that are alike: `«Радуга К-200» и «Забава Люкс» похожи на 92 %.`
@@ -30,14 +31,6 @@ pub fn clones_sentence(lang: Lang, method: &Method, found: &Clones) -> String {
     say(lang, "twins-said", &args)
 }
 
-/// Ours by its name alone, a rival's with the rival's.
-fn named(study: &Study, offer: OfferIx) -> String {
-    match study.offers.get(offer.0) {
-        Some(o) if Some(o.player) == study.own() => o.name.clone(),
-        _ => offer_in_words(study, offer),
-    }
-}
-
 /// What is offered, of 100.
 fn points(lang: Lang, value: Option<Interval>) -> String {
     value.map_or_else(|| "?".to_owned(), |v| interval(lang, Interval { low: 100.0 * v.low, high: 100.0 * v.high }, 0))
@@ -54,14 +47,14 @@ fn part(lang: Lang, part: f64) -> String {
 
 /// Whether an offer gives what its price can buy, with the reason.
 pub fn efficiency(lang: Lang, study: &Study, field: &PriceField, found: &Priced) -> String {
-    let offer = || ("offer", named(study, found.offer).into());
+    let offer = || ("offer", ours_or_theirs(study, found.offer).into());
     match found.efficiency {
         Efficiency::Efficient => say(lang, "price-efficient", &[offer()]),
         Efficiency::Dominated { by, ratio, .. } => {
             let id = if ratio > 1.0 { "price-dominated" } else { "price-dominated-same" };
             let mut args: Vec<(&str, Arg)> = vec![
                 offer(),
-                ("by", named(study, by).into()),
+                ("by", ours_or_theirs(study, by).into()),
                 ("ours", points(lang, found.value).into()),
                 ("theirs", value_in(lang, field, by).into()),
             ];
@@ -71,7 +64,7 @@ pub fn efficiency(lang: Lang, study: &Study, field: &PriceField, found: &Priced)
             say(lang, id, &args)
         }
         Efficiency::CannotTell(Some(other)) => {
-            say(lang, "price-open", &[offer(), ("other", named(study, other).into())])
+            say(lang, "price-open", &[offer(), ("other", ours_or_theirs(study, other).into())])
         }
         Efficiency::CannotTell(None) => say(lang, "price-open-own", &[offer()]),
     }
@@ -80,8 +73,8 @@ pub fn efficiency(lang: Lang, study: &Study, field: &PriceField, found: &Priced)
 /// Who undercuts whom.
 pub fn undercut(lang: Lang, study: &Study, field: &PriceField, found: &Undercut) -> String {
     let mut args: Vec<(&str, Arg)> = vec![
-        ("by", named(study, found.by).into()),
-        ("whom", named(study, found.whom).into()),
+        ("by", ours_or_theirs(study, found.by).into()),
+        ("whom", ours_or_theirs(study, found.whom).into()),
         ("cheaper", part(lang, 1.0 - found.ratio).into()),
     ];
     if !found.certain {
@@ -147,7 +140,7 @@ pub fn map_sentence(lang: Lang, study: &Study, found: &Result<PerceptualMap, NoM
                 said.push(say(lang, "map-inexact", &args));
             }
             if !map.apart.is_empty() {
-                let names: Vec<String> = map.apart.iter().map(|&o| named(study, o)).collect();
+                let names: Vec<String> = map.apart.iter().map(|&o| ours_or_theirs(study, o)).collect();
                 said.push(say(lang, "map-apart", &[("names", list(lang, &names).into())]));
             }
             if map.beyond > 0 {

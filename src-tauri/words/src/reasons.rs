@@ -21,6 +21,11 @@ pub fn offer_in_words(study: &Study, offer: OfferIx) -> String {
     }
 }
 
+/// An offer where ours and rivals' stand together: ours by its name alone, a rival's with the rival's.
+pub(crate) fn ours_or_theirs(study: &Study, offer: OfferIx) -> String {
+    if study.is_own(offer) { study.offer_name(offer).to_owned() } else { offer_in_words(study, offer) }
+}
+
 /// A kind of clients within a sentence: `дилеры`, not `Дилеры`. What has other capitals is a name and stays.
 fn within_sentence(name: &str) -> String {
     let mut letters = name.chars();

@@ -5,6 +5,7 @@ use standout_market::{
     Study, Value, Weighing, What,
 };
 
+use crate::reasons::ours_or_theirs;
 use crate::{
     Arg, Lang, answer, because, factor, gate, interval, interval_percent, money, number, offer_in_words, offer_verdict,
     percent, percent_signed, robustness::flip_of, say, standing, support, verdict,
@@ -35,12 +36,7 @@ fn player(study: &Study, player: PlayerIx) -> (&'static str, Arg) {
 }
 
 fn offer(study: &Study, offer: OfferIx) -> (&'static str, Arg) {
-    let own = study.own();
-    let name = match study.offers.get(offer.0) {
-        Some(o) if Some(o.player) == own => o.name.clone(),
-        _ => offer_in_words(study, offer),
-    };
-    ("offer", name.into())
+    ("offer", ours_or_theirs(study, offer).into())
 }
 
 fn rival(study: &Study, offer: OfferIx) -> (&'static str, Arg) {
