@@ -197,3 +197,28 @@ fn reasons_come_in_words_with_names_and_figures() {
     let points: Vec<&Value> = items(&detail["rows"]).iter().filter(|r| !r["point"].is_null()).collect();
     assert!(!points.is_empty() && points.iter().all(|r| text(&r["rivals"]).contains(" из ")), "{points:#?}");
 }
+
+#[test]
+fn the_command_line_says_what_the_window_says_of_clones_and_prices() {
+    let folder = folder();
+    let study = sample(folder.path());
+    let program = Program::new(folder.path(), CLI);
+    let view = program.call("open_study", json!({ "path": study }));
+    for verb in ["clones", "prices"] {
+        let all = cli!(verb, study, "--json").done().json();
+        let words = cli!(verb, study).done().out;
+        assert_eq!(items(&all["segments"]).len(), items(&view["segments"]).len());
+        for (told, segment) in items(&all["segments"]).iter().zip(items(&view["segments"])) {
+            let mut shown = program.call(verb, json!({ "segment": segment["id"] }));
+            shown["name"] = segment["name"].clone();
+            assert_eq!(*told, shown, "{verb}");
+            assert!(words.contains(&format!("{}: {}", text(&segment["name"]), text(&shown["said"]))), "{words}");
+        }
+        let one = cli!(verb, study, "--segment", "Дилеры", "--json").done().json();
+        assert_eq!(items(&one["segments"]).len(), 1);
+        assert_eq!(one["segments"][0], all["segments"][0], "dealers are the first");
+        assert!(cli!(verb, study, "--segment", "Пекари").refused().contains("«Пекари»"));
+    }
+    let pairs = cli!("clones", study, "--segment", "Частные лица").done().out;
+    assert!(pairs.contains("Дачник") && pairs.contains("Малыш"), "the pair itself: {pairs}");
+}

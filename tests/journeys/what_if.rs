@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use standout_tests::program::Program;
 
-use crate::{CLI, folder};
+use crate::{CLI, cli, folder, sample};
 
 fn opened(folder: &std::path::Path) -> Program {
     let program = Program::new(folder, CLI);
@@ -165,4 +165,69 @@ fn what_has_gone_or_become_so_is_on_trial_no_more() {
     let offer = price.split('/').nth(1).unwrap_or_default();
     program.call("thing_remove", json!({ "keys": [offer] }));
     assert_eq!(program.ask("what_if")["changes"], json!([]), "the offer has gone");
+}
+
+#[test]
+fn the_command_line_tries_changes_too_and_leaves_the_file_as_it_was() {
+    let folder = folder();
+    let path = sample(folder.path());
+    let before = std::fs::read(&path).unwrap_or_default();
+    let program = Program::new(folder.path(), CLI);
+    program.call("open_study", json!({ "path": path }));
+    let (territory, ours) = (key(&program, "levels", "rows", "Защита"), key(&program, "levels", "columns", "Стандарт"));
+    let whole = program.call("sheet", json!({ "sheet": "levels" }));
+    let row = whole["rows"].as_array().into_iter().flatten().find(|head| head["key"] == territory.as_str());
+    let function = row.and_then(|head| head["label"].as_str()).unwrap_or_default();
+
+    // By the names that the study knows, what the window tries by its cells.
+    let set = [
+        "offer:Стандарт / segment:Дилеры / price=300 000".to_owned(),
+        format!("offer:Тропинка / Стандарт / function:{function}=да"),
+        "player:Тропинка / segment:Застройщики / share=12 %".to_owned(),
+        "method:gate=45".to_owned(),
+    ];
+    let us = key(&program, "shares", "rows", "");
+    let builders = key(&program, "shares", "columns", "Застройщики");
+    suppose(&program, &price(&program), "300 000");
+    suppose(&program, &format!("levels/{territory}/{ours}"), "да");
+    suppose(&program, &format!("shares/{us}/{builders}"), "12 %");
+    let shown = suppose(&program, "method/gate", "45");
+    let told = cli!("what-if", path, "--json", "--set", set[0], "--set", set[1], "--set", set[2], "--set", set[3]);
+    assert_eq!(told.done().json(), shown);
+
+    let text = plain(&json!(cli!("what-if", path, "--set", set[0]).done().out));
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("Если цена"), "{text}");
+    assert!(lines[1].contains("482 000 ₽ / комплект → 300 000 ₽ / комплект"), "today's value beside the other: {text}");
+    assert!(lines.iter().any(|line| line.contains("Сегодня") && line.contains("Если")), "{text}");
+    let dealers = lines.iter().find(|line| line.starts_with("Стандарт · Дилеры")).unwrap_or(&"");
+    assert!(dealers.contains("сливается") && dealers.contains("едва отличается"), "side by side: {text}");
+    assert_eq!(std::fs::read(&path).unwrap_or_default(), before, "nothing is saved");
+
+    // A study on trial answers "why?" as well.
+    let why = cli!("why", path, "offer:Стандарт", "--segment", "Дилеры", "--set", set[0]).done().out;
+    let today = cli!("why", path, "offer:Стандарт", "--segment", "Дилеры").done().out;
+    assert!(plain(&json!(why)).contains("300 000 ₽") && !plain(&json!(today)).contains("300 000 ₽"), "{why}");
+}
+
+#[test]
+fn a_change_that_means_nothing_is_refused_in_one_line() {
+    let folder = folder();
+    let path = sample(folder.path());
+    for (set, why) in [
+        ("offer:Стандарт / price=дорого", "не цена"),
+        ("offer:Стандарт / price=", "цена"),
+        ("offer:Пекарь / price=1", "ни на что не указывает"),
+        ("method:nothing=1", "ни на что не указывает"),
+        ("offer:Стандарт / function:Стандарт=да", "ни на что не указывает"),
+        ("Стандарт", "ни на что не указывает"),
+    ] {
+        let ran = cli!("what-if", path, "--set", set);
+        if set.ends_with('=') {
+            assert!(ran.done().out.contains("неизвестн"), "an empty value makes it unknown");
+        } else {
+            assert!(ran.refused().contains(why), "{set}");
+        }
+    }
+    assert_eq!(cli!("what-if", path).code, 2, "nothing to try");
 }

@@ -1,17 +1,20 @@
-//! Offers beside rivals', for those who ask: worked out on demand, never with an edit.
+//! Offers beside rivals', for those who ask: worked out on demand, never with an edit. What compares every offer of a
+//! segment goes on off the study's thread, so that it holds up no edit.
+
+use std::sync::Arc;
 
 use standout_market::{
-    Efficiency, Interval, OfferIx, PriceField, Priced, SegmentIx, Study, Subject, Twins, Undercut,
+    Efficiency, Findings, Interval, OfferIx, PriceField, Priced, SegmentIx, Study, Subject, Twins, Undercut,
     clones as find_clones, perceptual_map, price_field, price_fields, strategy_canvas,
 };
 use standout_words::{
     Lang, canvas_sentence, clones_sentence, efficiency, map_sentence, prices_sentence, twins, undercut,
 };
 
-use crate::desk::Context;
+use crate::desk::{Context, Turn};
 use crate::problem::Reply;
 use crate::requests::{OfferIn, SegmentOf};
-use crate::room::Room;
+use crate::room::{OpenStudy, Room};
 use crate::subject::{offer_key, subject_text};
 use crate::view::band;
 use crate::views::{
@@ -19,27 +22,39 @@ use crate::views::{
     TwinsView, UndercutView,
 };
 
-pub(crate) fn clones(room: &mut Room, asked: SegmentOf, _: &Context) -> Reply<ClonesView> {
+pub(crate) fn clones(room: &mut Room, asked: SegmentOf, _: &Context) -> Reply<Turn<ClonesView>> {
     let lang = room.lang();
-    let (study, segment) = segment_asked(room, &asked)?;
+    let (open, segment) = segment_asked(room, &asked)?;
+    let study = Arc::clone(&open.study);
+    Ok(Turn::Later(Box::new(move || Ok(clones_view(lang, &study, segment)))))
+}
+
+/// Clones among the rivals of a segment.
+pub(crate) fn clones_view(lang: Lang, study: &Study, segment: SegmentIx) -> ClonesView {
     let found = find_clones(study, segment);
     let of = |list: &[Twins]| list.iter().map(|t| twins_view(lang, study, segment, t)).collect();
-    Ok(ClonesView {
+    ClonesView {
         said: clones_sentence(lang, &study.method, &found),
         pairs: of(&found.pairs),
         perhaps: of(&found.perhaps),
         compared: found.compared,
-    })
+    }
 }
 
-pub(crate) fn prices(room: &mut Room, asked: SegmentOf, _: &Context) -> Reply<PricesView> {
+pub(crate) fn prices(room: &mut Room, asked: SegmentOf, _: &Context) -> Reply<Turn<PricesView>> {
     let lang = room.lang();
-    let (study, segment) = segment_asked(room, &asked)?;
-    let fields = price_fields(study, &room.open()?.findings, segment);
-    Ok(PricesView {
+    let (open, segment) = segment_asked(room, &asked)?;
+    let (study, findings) = (Arc::clone(&open.study), Arc::clone(&open.findings));
+    Ok(Turn::Later(Box::new(move || Ok(prices_view(lang, &study, &findings, segment)))))
+}
+
+/// Prices of a segment against what they buy.
+pub(crate) fn prices_view(lang: Lang, study: &Study, findings: &Findings, segment: SegmentIx) -> PricesView {
+    let fields = price_fields(study, findings, segment);
+    PricesView {
         said: prices_sentence(lang, &fields),
         fields: fields.iter().map(|field| field_view(lang, study, field)).collect(),
-    })
+    }
 }
 
 pub(crate) fn beside(room: &mut Room, asked: OfferIn, _: &Context) -> Reply<BesideView> {
@@ -69,9 +84,8 @@ pub(crate) fn beside(room: &mut Room, asked: OfferIn, _: &Context) -> Reply<Besi
     })
 }
 
-fn segment_asked<'a>(room: &'a Room, asked: &SegmentOf) -> Reply<(&'a Study, SegmentIx)> {
-    let study = room.open()?.study.as_ref();
-    Ok((study, room.segment(&asked.segment)?))
+fn segment_asked<'a>(room: &'a Room, asked: &SegmentOf) -> Reply<(&'a OpenStudy, SegmentIx)> {
+    Ok((room.open()?, room.segment(&asked.segment)?))
 }
 
 /// What is said of one offer's price: what it buys, and the undercutting it is part of.

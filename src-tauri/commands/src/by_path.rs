@@ -12,6 +12,7 @@ use standout_words::{Arg, Lang, say};
 
 use crate::aside::workbook;
 use crate::assignment::{self, Assigned, Assignment};
+use crate::by_name::Asked;
 use crate::drawing::{self, GROWTH, as_file, growth_drawing, not_drawn, unknown_chart};
 use crate::files::not_written;
 use crate::forms::{recalled, shape};
@@ -19,11 +20,11 @@ use crate::intake::{LedgerFile, segments_of_labels, take_ledger, take_matrix, un
 use crate::problem::{Problem, Reply};
 use crate::room::stored;
 use crate::views::{
-    Analysis, ClaimSetsView, GrowthView, ImportReply, LedgerPreview, MatrixReply, SeasonsView, WhiteSpaceView, WhyView,
+    Analysis, ClaimSetsView, ClonesView, GrowthView, ImportReply, LedgerPreview, MatrixReply, PricesView, SeasonsView,
+    WhatIfView, WhiteSpaceView, WhyView,
 };
 use crate::whole::write_whole;
-use crate::why::Asked;
-use crate::{growth, preview, report as board, sample, studies, view, white_space, why};
+use crate::{beside, by_name, growth, preview, report as board, sample, studies, view, what_if, white_space, why};
 
 fn open(path: &Path, lang: Lang) -> Reply<StudyFile> {
     let file = StudyFile::open(path, Access::Write).map_err(|e| stored(lang, &e))?;
@@ -154,13 +155,13 @@ pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
     Ok(view::analysis(lang, &study, &findings, &conflicts, &likely, usize::MAX))
 }
 
-/// The answer to "why?", from a verdict down to its cells.
+/// The answer to "why?", from a verdict down to its cells; with changes, of the study as they would make it.
 ///
 /// # Errors
-/// The study cannot be read; it knows no such subject.
-pub fn why(path: &Path, asked: &Asked, lang: Lang) -> Reply<WhyView> {
-    let study = read(path, lang)?;
-    why::by_name(lang, &study, &analyse(&study), asked)
+/// The study cannot be read; it knows no such subject; a change is none.
+pub fn why(path: &Path, asked: &Asked, changes: &[String], lang: Lang) -> Reply<WhyView> {
+    let imagined = what_if::on_trial(lang, read(path, lang)?.into(), changes)?.then;
+    why::by_name(lang, &imagined.study, &imagined.findings, asked)
 }
 
 /// The names of the charts, each with the ending of none.
@@ -242,6 +243,42 @@ pub fn white_space(path: &Path, lang: Lang) -> Reply<Vec<WhiteSpaceView>> {
 pub fn claim_sets(path: &Path, lang: Lang) -> Reply<ClaimSetsView> {
     let study = read(path, lang)?;
     Ok(white_space::claims_view(lang, &study, &analyse(&study)))
+}
+
+/// Rivals' offers that are alike, of each segment or of one.
+///
+/// # Errors
+/// The study cannot be read; it has no such segment.
+pub fn clones(path: &Path, segment: Option<&str>, lang: Lang) -> Reply<Vec<(String, ClonesView)>> {
+    let study = read(path, lang)?;
+    let of = |s| (study.segment_name(s).to_owned(), beside::clones_view(lang, &study, s));
+    Ok(segments(lang, &study, segment)?.into_iter().map(of).collect())
+}
+
+/// Who undercuts whom, and what each price buys, in each segment or in one.
+///
+/// # Errors
+/// The study cannot be read; it has no such segment.
+pub fn prices(path: &Path, segment: Option<&str>, lang: Lang) -> Reply<Vec<(String, PricesView)>> {
+    let study = read(path, lang)?;
+    let findings = analyse(&study);
+    let of = |s| (study.segment_name(s).to_owned(), beside::prices_view(lang, &study, &findings, s));
+    Ok(segments(lang, &study, segment)?.into_iter().map(of).collect())
+}
+
+/// The segment of a name, or all of them.
+fn segments(lang: Lang, study: &Study, name: Option<&str>) -> Reply<Vec<SegmentIx>> {
+    let Some(name) = name else { return Ok((0..study.segments.len()).map(SegmentIx).collect()) };
+    let found = by_name::segment(study, name);
+    found.map(|s| vec![s]).ok_or_else(|| Problem::new(lang, "no-segment", &[("name", name.into())]))
+}
+
+/// What changes would move, today's verdicts beside those they would make; the study stays as it is.
+///
+/// # Errors
+/// The study cannot be read; a change names no cell, or its value is none of that cell's.
+pub fn what_if(path: &Path, changes: &[String], lang: Lang) -> Reply<WhatIfView> {
+    Ok(what_if::on_trial(lang, read(path, lang)?.into(), changes)?.view(lang))
 }
 
 /// What is wrong with a study file: nothing where it is sound.

@@ -6,7 +6,7 @@ use standout_charts::{About, Chart, ChartError, Drawing, Look, Shape, draw, grow
 use standout_market::{ItemSales, SegmentIx, Study, change, shift_share};
 use standout_words::Lang;
 
-use crate::desk::Context;
+use crate::desk::{Context, Turn};
 use crate::problem::{Problem, Reply};
 use crate::requests::DrawingOf;
 use crate::room::{Room, stored};
@@ -21,10 +21,11 @@ pub(crate) const GROWTH: &str = "growth";
 const LEAST: u32 = 200;
 const MOST: u32 = 4_000;
 
-pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<DrawingView> {
+/// Some drawings compare every offer with every other, so all are made off the study's thread.
+pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<Turn<DrawingView>> {
     let lang = room.lang();
     if asked.chart == GROWTH {
-        return grown(room, &asked);
+        return grown(room, &asked).map(Turn::Now);
     }
     let (study, findings) = if asked.supposed {
         let Imagined { study, findings } = room.open_mut()?.imagined();
@@ -33,15 +34,16 @@ pub(crate) fn drawing(room: &mut Room, asked: DrawingOf, _: &Context) -> Reply<D
         let open = room.open()?;
         (Arc::clone(&open.study), Arc::clone(&open.findings))
     };
-    let study = study.as_ref();
     let chart = Chart::of(&asked.chart).ok_or_else(|| unknown_chart(lang, &asked.chart))?;
     let about = About {
-        segment: asked.segment.as_deref().and_then(|key| segment_of(study, key)),
-        offer: asked.offer.as_deref().and_then(|key| offer_of(study, key)),
+        segment: asked.segment.as_deref().and_then(|key| segment_of(&study, key)),
+        offer: asked.offer.as_deref().and_then(|key| offer_of(&study, key)),
     };
     let look = look(lang, &asked);
-    let drawn = draw(chart, study, &findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
-    Ok(shown(study, drawn))
+    Ok(Turn::Later(Box::new(move || {
+        let drawn = draw(chart, &study, &findings, &about, &look).map_err(|e| not_drawn(lang, &e))?;
+        Ok(shown(&study, drawn))
+    })))
 }
 
 /// The drawing of why revenue changed: it needs the sales by item, which are read when they are asked for.

@@ -7,6 +7,7 @@
 mod aside;
 mod assignment;
 mod beside;
+mod by_name;
 pub mod by_path;
 mod desk;
 mod drawing;
@@ -54,6 +55,7 @@ mod whole;
 mod why;
 
 pub use assignment::{Assigned, Assignment, Of};
+pub use by_name::Asked;
 pub use desk::Desk;
 pub use host::{FileKind, Host, Progress};
 pub use intake::{LedgerFile, latest_today};
@@ -68,4 +70,3 @@ pub use standout_words::{Lang, say};
 pub use studies::EXTENSION;
 pub use typescript::typescript;
 pub use whole::write_whole;
-pub use why::Asked;

@@ -1,20 +1,23 @@
 //! What if: prices, functions, shares and thresholds changed on trial, today's verdicts beside those they would make.
 //! Nothing of it is saved unless it is taken over, which is one step of undo.
 
+use std::sync::Arc;
+
 use standout_market::method::keys;
-use standout_market::{Findings, SegmentFindings, Study, moved_offers, moved_segments};
+use standout_market::{Cell, Findings, SegmentFindings, Study, analyse, moved_offers, moved_segments};
 use standout_store::Edit;
 use standout_words::{
     Lang, Trial, because, cell_value, gates_moved, headline, place_in_words, profile_label, profile_value, say,
 };
 
+use crate::by_name::{Changed as TriedAt, change};
 use crate::desk::Context;
 use crate::matrix::{Marks, Reason, Sheet, Slot, axis, slot, take};
 use crate::method::{known, read};
-use crate::problem::Reply;
+use crate::problem::{Problem, Reply};
 use crate::requests::{DropOf, Nothing, Suppose};
 use crate::room::{OpenStudy, Room};
-use crate::scratch::{Imagined, Place, place};
+use crate::scratch::{Imagined, Place, Scratch, applied, place};
 use crate::subject::{address, offer_key, segment_key};
 use crate::things::changed;
 use crate::view::{band, gates_view};
@@ -25,22 +28,63 @@ pub(crate) fn what_if(room: &mut Room, _: Nothing, _: &Context) -> Reply<WhatIfV
     Ok(shown(lang, room.open_mut()?))
 }
 
+/// A study with changes, each written `WAY=VALUE` by the names that the study knows; see [`crate::by_name`].
+///
+/// # Errors
+/// A change names no cell, or its value is none of that cell's.
+pub(crate) fn on_trial(lang: Lang, study: Arc<Study>, changes: &[String]) -> Reply<OnTrial> {
+    let findings = Arc::new(analyse(&study));
+    let mut scratch = Scratch::default();
+    for text in changes {
+        // As at the window: each is read in the study as the ones before it leave it.
+        let now = applied(&study, scratch.edits());
+        let (changed, value) = change(&now, text)
+            .ok_or_else(|| Problem::new(lang, "what-if-words", &[("change", text.as_str().into())]))?;
+        let refused = |reason: Reason| {
+            let args = [("change", text.as_str().into()), ("why", reason.words(lang).into())];
+            Problem::new(lang, "what-if-value", &args)
+        };
+        let (edits, _) = typed(lang, &now, changed, value).map_err(refused)?;
+        edits.into_iter().for_each(|edit| scratch.put(edit));
+    }
+    let then = scratch.imagine(&study, &findings, 1);
+    Ok(OnTrial { study, findings, edits: scratch.edits().to_vec(), then })
+}
+
+/// A study, what follows from it, and both with the changes on trial.
+pub(crate) struct OnTrial {
+    study: Arc<Study>,
+    findings: Arc<Findings>,
+    edits: Vec<Edit>,
+    pub(crate) then: Imagined,
+}
+
+impl OnTrial {
+    pub(crate) fn view(&self, lang: Lang) -> WhatIfView {
+        both(lang, &self.study, &self.findings, &self.edits, &self.then)
+    }
+}
+
+/// What a text on trial does to a cell or a number, and what was made of it where that is not what it says.
+fn typed(lang: Lang, now: &Study, changed: TriedAt, text: &str) -> Result<(Vec<Edit>, Option<String>), Reason> {
+    match changed {
+        TriedAt::Number(key) => read(lang, &now.method, key, text)
+            .map(|value| (vec![Edit::Method { key: key.name.to_owned(), value: Some(value) }], None)),
+        TriedAt::Fact(cell) => {
+            take(lang, now, Marks::of(lang, [text]), Slot::Fact(cell), text).map(|taken| (taken.edits, taken.said))
+        }
+    }
+}
+
 /// Puts a change on trial.
 pub(crate) fn suppose(room: &mut Room, asked: Suppose, _: &Context) -> Reply<SupposeReply> {
     let lang = room.lang();
     let now = room.open_mut()?.imagined().study;
-    let taken = match asked.at.strip_prefix("method/") {
-        Some(name) => {
-            let key = known(room, name)?;
-            read(lang, &now.method, key, &asked.text)
-                .map(|value| (vec![Edit::Method { key: key.name.to_owned(), value: Some(value) }], None))
-        }
-        None => {
-            let cell = fact(room, &now, &asked.at)?;
-            take(lang, &now, Marks::of(lang, [asked.text.as_str()]), cell, &asked.text)
-                .map(|taken| (taken.edits, taken.said))
-        }
+    let at = match asked.at.strip_prefix("method/") {
+        Some(name) => TriedAt::Number(known(room, name)?),
+        None => TriedAt::Fact(fact(room, &now, &asked.at)?),
     };
+    let taken = typed(lang, &now, at, &asked.text);
     let open = room.open_mut()?;
     let (refused, said) = match taken {
         Err(reason) => (Some(Reason::words(&reason, lang)), None),
@@ -53,7 +97,7 @@ pub(crate) fn suppose(room: &mut Room, asked: Suppose, _: &Context) -> Reply<Sup
 }
 
 /// The fact of the matrix that an address names.
-fn fact(room: &Room, study: &Study, at: &str) -> Reply<Slot> {
+fn fact(room: &Room, study: &Study, at: &str) -> Reply<Cell> {
     let mut parts = at.splitn(3, '/');
     let mut part = || parts.next().unwrap_or_default();
     let found = Sheet::of(part()).and_then(|sheet| {
@@ -61,16 +105,21 @@ fn fact(room: &Room, study: &Study, at: &str) -> Reply<Slot> {
         slot(study, sheet, row, column)
     });
     match found {
-        Some(slot @ Slot::Fact(cell)) if standout_store::CellKey::of(study, cell).is_some() => Ok(slot),
+        Some(Slot::Fact(cell)) if can_be_tried(study, cell) => Ok(cell),
         _ => Err(room.problem("what-if-fact", &[])),
     }
+}
+
+/// Whether a cell holds a fact of the matrix that can be changed on trial.
+pub(crate) fn can_be_tried(study: &Study, cell: Cell) -> bool {
+    standout_store::CellKey::of(study, cell).is_some()
 }
 
 /// Takes a change off trial, or all of them.
 pub(crate) fn suppose_drop(room: &mut Room, asked: DropOf, _: &Context) -> Reply<WhatIfView> {
     let lang = room.lang();
     let open = room.open_mut()?;
-    let study = std::sync::Arc::clone(&open.study);
+    let study = Arc::clone(&open.study);
     open.scratch.retain(|edit| asked.at.as_ref().is_some_and(|at| where_is(&study, edit).as_ref() != Some(at)));
     Ok(shown(lang, open))
 }
@@ -106,11 +155,14 @@ fn where_is(study: &Study, edit: &Edit) -> Option<String> {
 
 fn shown(lang: Lang, open: &mut OpenStudy) -> WhatIfView {
     let then = open.imagined();
-    let (study, now) = (open.study.as_ref(), open.findings.as_ref());
-    let changes: Vec<TrialView> =
-        open.scratch.edits().iter().filter_map(|edit| trial(lang, study, &then.study, edit)).collect();
+    both(lang, &open.study, &open.findings, open.scratch.edits(), &then)
+}
+
+/// Today beside what the changes would make of it.
+fn both(lang: Lang, study: &Study, now: &Findings, edits: &[Edit], then: &Imagined) -> WhatIfView {
+    let changes: Vec<TrialView> = edits.iter().filter_map(|edit| trial(lang, study, &then.study, edit)).collect();
     let words: Vec<Trial> = changes.iter().map(|change| (change.what.clone(), change.then.clone())).collect();
-    let offers = offers(lang, study, now, &then);
+    let offers = offers(lang, study, now, then);
     let segments = segments(lang, study, now, &then.findings);
     WhatIfView {
         sentence: standout_words::what_if(lang, &then.study, &words, now, &then.findings),

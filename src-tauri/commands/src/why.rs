@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use standout_market::{
-    Cell, ClaimIx, Findings, Likely, Offer, OfferIx, SegmentIx, Source, Study, Subject, Why, is_stale,
-};
+use standout_market::{Cell, Findings, Likely, Source, Study, Subject, Why, is_stale};
 use standout_words::contract::Word;
 use standout_words::{Lang, cell_value, date, figure, place_in_words, rule, say, what};
 
+use crate::by_name::{Asked, subject};
 use crate::desk::{Context, Turn};
 use crate::matrix::source_of;
 use crate::problem::{Problem, Reply};
@@ -35,7 +34,7 @@ pub(crate) fn why(room: &mut Room, asked: WhyOf, _: &Context) -> Reply<WhyView> 
 /// # Errors
 /// The study knows no such subject.
 pub(crate) fn by_name(lang: Lang, study: &Study, findings: &Findings, asked: &Asked) -> Reply<WhyView> {
-    let subject = named(study, asked).ok_or_else(|| {
+    let subject = subject(study, asked).ok_or_else(|| {
         let words = [Some(asked.subject.as_str()), asked.segment.as_deref()];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         Problem::new(lang, "no-subject", &[("name", words.join(", ").into())])
@@ -46,34 +45,6 @@ pub(crate) fn by_name(lang: Lang, study: &Study, findings: &Findings, asked: &As
         view.parts.push(turned(lang, study, subject));
     }
     Ok(view)
-}
-
-/// What is asked, as a person types it: `headline`, `segment:NAME`, `claim:WORDS`, or `offer:NAME` with a segment.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// The kind and the name.
-    pub subject: String,
-    /// The segment, where an offer is asked for.
-    pub segment: Option<String>,
-    /// Whether to look for the thresholds that would flip the verdict: hundreds of analyses.
-    pub thresholds: bool,
-}
-
-fn named(study: &Study, asked: &Asked) -> Option<Subject> {
-    let segment = |name: &str| study.segments.iter().position(|s| s.name == name).map(SegmentIx);
-    match asked.subject.split_once(':') {
-        None if asked.subject == "headline" => Some(Subject::Headline),
-        Some(("segment", name)) => segment(name.trim()).map(Subject::Segment),
-        Some(("claim", words)) => {
-            study.claims.iter().position(|c| c.words == words.trim()).map(|c| Subject::Claim(ClaimIx(c)))
-        }
-        Some(("offer", name)) => {
-            let own = |o: &Offer| study.players.get(o.player.0).is_some_and(|p| p.own);
-            let offer = study.offers.iter().position(|o| o.name == name.trim() && own(o)).map(OfferIx)?;
-            Some(Subject::Offer(offer, segment(asked.segment.as_deref()?.trim())?))
-        }
-        _ => None,
-    }
 }
 
 fn answer(

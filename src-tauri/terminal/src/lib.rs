@@ -3,6 +3,7 @@
 //! Its words are a contract (see README). Exit: 0 done, 2 wrong words, 3 refused and nothing changed. An error is one
 //! line on standard error.
 
+mod beside;
 mod print;
 mod words;
 

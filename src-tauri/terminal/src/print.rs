@@ -9,6 +9,7 @@ use standout_commands::views::{
 };
 use standout_commands::{Asked, Assigned, Lang, LedgerFile, Problem, Reader, Same, by_path, say};
 
+use crate::beside::{self, Segments};
 use crate::words::{self, Import, READ, Verb, Words};
 
 /// How many objections are printed for people; JSON has them all.
@@ -30,9 +31,9 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
             }
             Ok(())
         }
-        Verb::Why { study, subject, segment, thresholds, json, language } => {
+        Verb::Why { study, subject, segment, set, thresholds, json, language } => {
             let asked = Asked { subject: subject.clone(), segment: segment.clone(), thresholds: *thresholds };
-            let why = by_path::why(study, &asked, language.lang())?;
+            let why = by_path::why(study, &asked, set, language.lang())?;
             if *json {
                 as_json(&why);
             } else {
@@ -64,6 +65,33 @@ pub(crate) fn run(words: &Words) -> Result<(), Problem> {
                 as_json(&found);
             } else {
                 sounded(&found, language.lang());
+            }
+            Ok(())
+        }
+        Verb::Clones { study, segment, json, language } => {
+            let found = Segments::of(by_path::clones(study, segment.as_deref(), language.lang())?);
+            if *json {
+                as_json(&found);
+            } else {
+                beside::clones(&found);
+            }
+            Ok(())
+        }
+        Verb::Prices { study, segment, json, language } => {
+            let found = Segments::of(by_path::prices(study, segment.as_deref(), language.lang())?);
+            if *json {
+                as_json(&found);
+            } else {
+                beside::prices(&found);
+            }
+            Ok(())
+        }
+        Verb::WhatIf { study, set, json, language } => {
+            let found = by_path::what_if(study, set, language.lang())?;
+            if *json {
+                as_json(&found);
+            } else {
+                beside::what_if(&found, language.lang());
             }
             Ok(())
         }
@@ -286,7 +314,7 @@ fn as_json(value: &impl Serialize) {
 }
 
 /// A line for whoever reads along; a reader that has gone away is not our failure.
-fn line(text: &str) {
+pub(crate) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 

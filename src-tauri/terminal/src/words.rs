@@ -61,6 +61,9 @@ pub(crate) enum Verb {
         /// The segment in which an offer is asked about.
         #[arg(long, value_name = "NAME")]
         segment: Option<String>,
+        /// Ask of the study as this change would make it; as in what-if.
+        #[arg(long, value_name = "WHAT=VALUE")]
+        set: Vec<String>,
         /// Look for the thresholds that would flip the verdict of a segment or an offer; takes a while.
         #[arg(long)]
         thresholds: bool,
@@ -91,6 +94,46 @@ pub(crate) enum Verb {
     /// How alike the players of each segment sound, and which themes are probably one.
     Claims {
         study: PathBuf,
+        /// Print everything as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Rivals' offers that a client can hardly tell apart, by segment.
+    Clones {
+        study: PathBuf,
+        /// Only this segment.
+        #[arg(long, value_name = "NAME")]
+        segment: Option<String>,
+        /// Print everything as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// What each price buys by segment: who undercuts whom, and what is dearer and not better.
+    Prices {
+        study: PathBuf,
+        /// Only this segment.
+        #[arg(long, value_name = "NAME")]
+        segment: Option<String>,
+        /// Print everything as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Which verdicts changes would move, today's beside those they would make; nothing is saved.
+    WhatIf {
+        study: PathBuf,
+        /// A change. WHAT is a way to a cell by names: "offer:NAME / function:NAME", "offer:NAME / price",
+        /// "player:NAME / share", "function:NAME / segment:NAME" (importance), "segment:NAME / volume" or growth,
+        /// "offer:NAME / segment:NAME / reach"; "segment:NAME / ..." narrows a price or a share; or "method:KEY" with a
+        /// key as the Study sheet of the matrix workbook names it. VALUE as it is typed into the matrix; empty makes
+        /// it unknown. May stand several times.
+        #[arg(long, value_name = "WHAT=VALUE", required = true)]
+        set: Vec<String>,
         /// Print everything as JSON.
         #[arg(long)]
         json: bool,

@@ -18,6 +18,7 @@ problem-of-whom = Say first whose it is: choose a player.
 problem-block-too-large = At most { $n-text } cells can be read at once.
 problem-source-of-unknown = A source is noted for a known cell. Type a value first.
 problem-no-subject = The study has no “{ $name }” to ask about. Ask headline, segment:NAME, claim:WORDS, or offer:NAME with --segment NAME.
+problem-no-segment = The study has no segment “{ $name }”.
 problem-no-chart = There is no chart “{ $name }”. There are: { $names }.
 problem-not-drawn = The chart could not be drawn: { $detail }.
 problem-chart-ending = A chart is saved as .svg or .png, not as { $path }.

@@ -25,16 +25,9 @@ what-if-try = Try it
 what-if-changes = Changes on trial
 what-if-no-changes = None so far.
 what-if-remove = Take off: { $what }
-what-if-today = Today
-what-if-then = If so
 what-if-segments-title = Segments: today, and if so
 what-if-offers-title = Offers whose verdict moves
-what-if-offers-same = { $n ->
-    [one] { $n-text } other verdict on offers stays.
-   *[other] { $n-text } other verdicts on offers stay.
-}
 what-if-offers-none = No verdict on offers moves.
 what-if-map-today = The map today
 what-if-map-then = The map, if so
-what-if-not-compared = not compared
 what-if-scores = The numbers are the points of growth and of room.

@@ -18,6 +18,7 @@ problem-of-whom = Сначала скажите, чьё это: выберите
 problem-block-too-large = Сразу можно прочитать не больше { $n-text } ячеек.
 problem-source-of-unknown = Источник записывают у известной ячейки. Сначала введите значение.
 problem-no-subject = В исследовании нет «{ $name }». Спросите headline, segment:НАЗВАНИЕ, claim:СЛОВА или offer:НАЗВАНИЕ с --segment НАЗВАНИЕ.
+problem-no-segment = В исследовании нет сегмента «{ $name }».
 problem-no-chart = Рисунка «{ $name }» нет. Есть: { $names }.
 problem-not-drawn = Рисунок не получился: { $detail }.
 problem-chart-ending = Рисунок сохраняется как .svg или .png, а указан файл { $path }.

@@ -25,17 +25,9 @@ what-if-try = Примерить
 what-if-changes = Изменения на пробу
 what-if-no-changes = Пока ни одного.
 what-if-remove = Убрать: { $what }
-what-if-today = Сегодня
-what-if-then = Если
 what-if-segments-title = Сегменты: сегодня и если
 what-if-offers-title = Предложения, вывод о которых меняется
-what-if-offers-same = { $n ->
-    [one] Ещё { $n-text } вывод о предложениях прежний.
-    [few] Ещё { $n-text } вывода о предложениях прежние.
-   *[other] Ещё { $n-text } выводов о предложениях прежние.
-}
 what-if-offers-none = Ни один вывод о предложениях не меняется.
 what-if-map-today = Карта сегодня
 what-if-map-then = Карта, если
-what-if-not-compared = не сравнивается
 what-if-scores = Числа — баллы роста и места.

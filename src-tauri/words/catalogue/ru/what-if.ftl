@@ -24,6 +24,15 @@ what-if-more = { $n ->
 what-if-nothing = Что если?
 what-if-gate = { $gate }: { $after } вместо «{ $before }»
 
+what-if-today = Сегодня
+what-if-then = Если
+what-if-offers-same = { $n ->
+    [one] Ещё { $n-text } вывод о предложениях прежний.
+    [few] Ещё { $n-text } вывода о предложениях прежние.
+   *[other] Ещё { $n-text } выводов о предложениях прежние.
+}
+what-if-not-compared = не сравнивается
+
 edit-what-if = { $n ->
     [one] что если: { $n-text } изменение записано
     [few] что если: { $n-text } изменения записаны
@@ -31,3 +40,5 @@ edit-what-if = { $n ->
 }
 problem-what-if-fact = Примерить можно цену, функцию, долю, важность, охват, объём или рост рынка и числа метода.
 problem-what-if-empty = Записывать нечего: изменений на пробу нет.
+problem-what-if-words = Изменение «{ $change }» ни на что не указывает. Напишите, например, "offer:НАЗВАНИЕ / price=300 000", "offer:НАЗВАНИЕ / function:НАЗВАНИЕ=да", "player:НАЗВАНИЕ / segment:НАЗВАНИЕ / share=12 %" или "method:КЛЮЧ=45".
+problem-what-if-value = Изменение «{ $change }»: { $why }
