@@ -16,6 +16,7 @@ mod matrix;
 mod mending;
 mod method;
 mod real_input;
+mod recalculated;
 mod refusals;
 mod report;
 mod sample;

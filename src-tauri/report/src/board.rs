@@ -103,7 +103,7 @@ pub(crate) fn period(lang: Lang, findings: &Findings) -> String {
     }
 }
 
-fn about(lang: Lang, study: &Study, findings: &Findings) -> String {
+pub(crate) fn about(lang: Lang, study: &Study, findings: &Findings) -> String {
     let mut about = format!("{} · {}", study.name, period(lang, findings));
     if let Some(as_of) = findings.as_of {
         let words = say(lang, "report-as-of", &[("date", date(lang, as_of).into())]);

@@ -1,14 +1,16 @@
 //! Findings and drawings become a workbook for the board, and a study becomes the matrix workbook.
 //!
 //! The report opens with the verdicts and ends with the sheets of the matrix, unchanged, so that it can be imported
-//! back. Deliberately absent: clocks (the date comes in), files (bytes go out), and formulas (every number is a value,
-//! every text of a user is written as text).
+//! back. Deliberately absent: clocks (the date comes in) and files (bytes go out). Numbers are formulas wherever a spreadsheet
+//! can say them (the room `live`); a text of a user is text and never part of a formula.
 
 mod aside;
 mod board;
 mod claims;
+mod colours;
 mod contract;
 mod error;
+mod live;
 mod market;
 mod method;
 mod offers;
@@ -71,7 +73,7 @@ pub fn workbook(study: &Study, findings: &Findings, content: &Content, job: &Job
     set_properties(&mut book, study, content)?;
     let report = Report::new(study, findings, content);
     type Sheet = fn(&Report<'_>, &mut rust_xlsxwriter::Worksheet) -> Result<(), ReportError>;
-    let sheets: [Sheet; 8] = [
+    let sheets: [Sheet; 10] = [
         summary::write,
         segments::write,
         market::write,
@@ -80,6 +82,8 @@ pub fn workbook(study: &Study, findings: &Findings, content: &Content, job: &Job
         claims::write,
         revenue::write,
         method::write,
+        live::sheet::write,
+        live::sales::write,
     ];
     let all = sheets.len() + contract::count();
     for (done, write) in sheets.iter().enumerate() {

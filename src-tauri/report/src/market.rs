@@ -2,9 +2,12 @@
 //! together. Beside every share stands what was counted as that market.
 
 use rust_xlsxwriter::Worksheet;
-use standout_market::{MarketFindings, PlayerIx, SegmentIx};
+use standout_market::{MarketFindings, PlayerIx, Scope, SegmentIx};
 use standout_words::{concentration, conflict, profile, say};
 
+use crate::live::column_of;
+use crate::live::expr::{number, when, words};
+use crate::live::model::Step;
 use crate::page::{self, Report, across};
 use crate::table::{self, Cell, Column, Shown};
 use crate::{ReportError, style};
@@ -59,15 +62,32 @@ fn row(
 ) -> Vec<Cell> {
     let definition = segment.and_then(|s| report.study.segments.get(s.0)).map_or("", |s| s.definition.trim());
     let relative = report.study.own().and_then(|own| market.players.get(own.0)).and_then(|own| own.relative_share);
-    let [hhi_low, hhi_high] = Cell::ends(market.hhi, Shown::Whole);
-    let [least, most] = Cell::ends(market.effective_players, Shown::One);
+    let scope = segment.map_or(Scope::Whole, Scope::Segment);
+    let column = column_of(scope);
+    let live = |step: Step, found: Cell| Cell::live(report.live.at(step, column), found, step.shown());
     let largest = |top: usize| {
         let found = market.concentration.iter().find(|(n, _)| *n == top).and_then(|(_, share)| *share);
         Cell::ends(found, Shown::Percent)
     };
-    let ([cr3_low, cr3_high], [cr4_low, cr4_high]) = (largest(3), largest(4));
+    let ends = |[low, high]: [Cell; 2], steps: [Step; 2]| [live(steps[0], low), live(steps[1], high)];
+    let hhi = ends(Cell::ends(market.hhi, Shown::Whole), [Step::HhiLow, Step::HhiHigh]);
+    let players = ends(Cell::ends(market.effective_players, Shown::One), [Step::PlayersLow, Step::PlayersHigh]);
+    let cr3 = ends(largest(3), [Step::Cr3Low, Step::Cr3High]);
+    let cr4 = ends(largest(4), [Step::Cr4Low, Step::Cr4High]);
     let kind = if market.by_value { "report-by-value" } else { "report-by-volume" };
-    vec![
+    let basis = report.live.at(Step::ByValue, column).map(|by_value| {
+        let [value, volume] = ["report-by-value", "report-by-volume"].map(|id| words(&report.say(id)));
+        when(&by_value.is(&number(1.0)), &value, &volume)
+    });
+    let own = if segment.is_some() {
+        live(Step::OwnShare, Cell::number(own_share, Shown::Percent))
+    } else {
+        // Of the whole market the row of ours says it.
+        let share = report.study.own().and_then(|own| report.live.share(own, scope));
+        Cell::live(share, Cell::number(own_share, Shown::Percent), Shown::Percent)
+    };
+    let level = concentration(report.lang, report.study, market).map_or(Cell::Unknown, Cell::Wrapped);
+    let mut cells = vec![
         Cell::Wrapped(name.to_owned()),
         match (segment, definition) {
             (None, _) => Cell::Blank,
@@ -75,19 +95,14 @@ fn row(
             (Some(_), "") => Cell::Remark(report.say("report-not-defined")),
             (Some(_), words) => Cell::Wrapped(words.to_owned()),
         },
-        Cell::Text(report.say(kind)),
-        Cell::number(own_share, Shown::Percent),
-        Cell::number(relative, Shown::Two),
-        hhi_low,
-        hhi_high,
-        concentration(report.lang, report.study, market).map_or(Cell::Unknown, Cell::Wrapped),
-        cr3_low,
-        cr3_high,
-        cr4_low,
-        cr4_high,
-        least,
-        most,
-    ]
+        Cell::live(basis, Cell::Text(report.say(kind)), Shown::Plain),
+        own,
+        live(Step::RelativeShare, Cell::number(relative, Shown::Two)),
+    ];
+    cells.extend(hhi);
+    cells.push(live(Step::Level, level));
+    cells.extend(cr3.into_iter().chain(cr4).chain(players));
+    cells
 }
 
 /// Who holds what: a row a player, the whole market and each segment beside it.
@@ -101,11 +116,13 @@ fn shares(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, R
     let rows: Vec<(Vec<Cell>, bool)> = (0..report.study.players.len())
         .map(PlayerIx)
         .map(|player| {
-            let share = |market: &MarketFindings| {
-                Cell::number(market.players.get(player.0).and_then(|p| p.share), Shown::Percent)
+            let share = |market: &MarketFindings, scope: Scope| {
+                let found = Cell::number(market.players.get(player.0).and_then(|p| p.share), Shown::Percent);
+                Cell::live(report.live.share(player, scope), found, Shown::Percent)
             };
-            let mut cells = vec![Cell::Wrapped(report.player(player).to_owned()), share(&report.findings.market)];
-            cells.extend(segments.iter().map(|found| share(&found.market)));
+            let whole = share(&report.findings.market, Scope::Whole);
+            let mut cells = vec![Cell::Wrapped(report.player(player).to_owned()), whole];
+            cells.extend(segments.iter().map(|found| share(&found.market, Scope::Segment(found.segment))));
             (cells, Some(player) == own)
         })
         .collect();

@@ -1,11 +1,15 @@
 //! How it was computed: the method profile, where the methods come from, and how old the data are.
 
 use rust_xlsxwriter::Worksheet;
-use standout_market::{Date, Reliability, Study, method};
-use standout_words::contract::Word;
+use rust_xlsxwriter::utility::row_col_to_cell_absolute;
+use standout_market::{Date, Reliability, Study, focus_verdict, method};
+use standout_words::contract::{Sheet, Word};
 use standout_words::{method_sources, origin, profile_label, say};
 
 use crate::contract::facts;
+use crate::live::expr::{Expr, Val, function};
+use crate::live::gates::ways;
+use crate::live::{PROFILE_TOP, verdict_number, ways_top};
 use crate::page::Report;
 use crate::table::{self, Cell, Column, Shown};
 use crate::{ReportError, style};
@@ -23,9 +27,9 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     ];
     table::widths(sheet, &columns)?;
     let profile = columns.get(..5).unwrap_or(&columns);
-    let rows: Vec<(Vec<Cell>, bool)> = method::keys::KEYS
-        .iter()
-        .map(|key| {
+    let rows: Vec<(Vec<Cell>, bool)> = (0..)
+        .zip(method::keys::KEYS)
+        .map(|(row, key)| {
             let value = key.get(&report.study.method);
             // What differs from the default is marked as ours.
             let differs = value != key.default();
@@ -34,9 +38,10 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
             } else {
                 Shown::Plain
             };
+            let row = PROFILE_TOP + row;
             let cells = vec![
                 Cell::Wrapped(profile_label(report.lang, key)),
-                Cell::number(Some(value), shown),
+                Cell::live(Some(typed(report, row, value)), Cell::number(Some(value), shown), shown),
                 Cell::number(Some(key.default()), shown),
                 Cell::Remark(key.name.to_owned()),
                 Cell::Text(origin(report.lang, key.origin)),
@@ -44,11 +49,48 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
             (cells, differs)
         })
         .collect();
-    let next = table::write(sheet, report.lang, "MethodProfile", top, profile, &rows)?;
+    table::write(sheet, report.lang, "MethodProfile", top, profile, &rows)?;
+    let next = ways_table(report, sheet)?;
     sheet.set_freeze_panes(2, 0)?;
     sheet.set_repeat_rows(0, 1)?;
     let next = sources(report, sheet, next + 1)?;
     ages(report, sheet, next + 1)
+}
+
+/// The value that the sheet of the study gives a key, else the default beside.
+fn typed(report: &Report<'_>, row: u32, value: f64) -> Expr {
+    let study = Sheet::Study.name(report.lang);
+    let (key, default) = (row_col_to_cell_absolute(row, 3), row_col_to_cell_absolute(row, 2));
+    let found = format!("VLOOKUP({key},'{study}'!$A:$B,2,FALSE)");
+    function("IF", &[&format!("COUNTIF('{study}'!$A:$A,{key})=0"), &default, &found], Val::Number(value))
+}
+
+/// What three gates make together, way by way: the verdicts look it up.
+fn ways_table(report: &Report<'_>, sheet: &mut Worksheet) -> Result<u32, ReportError> {
+    let top = ways_top() - 1;
+    sheet.write_string_with_format(top - 1, 0, report.say("report-part-ways"), &style::part())?;
+    let columns = [
+        Column::new(report.say("report-part-ways"), 74.0),
+        Column::new(report.say("report-way-number"), 14.0),
+        Column::new(report.say("report-way-verdict"), 14.0),
+        Column::new(report.say("report-verdict"), 26.0),
+    ];
+    let said = |what| table::answered(report.lang, what);
+    let rows: Vec<(Vec<Cell>, bool)> = (1_u64..)
+        .zip(ways())
+        .map(|(n, gates)| {
+            let way = [("money", said(gates.money)), ("growth", said(gates.growth)), ("room", said(gates.room))];
+            let verdict = focus_verdict(gates);
+            let cells = vec![
+                Cell::Text(say(report.lang, "report-way", &way.map(|(name, text)| (name, text.into())))),
+                Cell::count(Some(n)),
+                Cell::count(Some(verdict_number(verdict) as u64)),
+                Cell::Verdict(verdict),
+            ];
+            (cells, false)
+        })
+        .collect();
+    table::write(sheet, report.lang, "VerdictTable", top, &columns, &rows)
 }
 
 fn sources(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<u32, ReportError> {

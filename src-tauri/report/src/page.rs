@@ -6,6 +6,7 @@ use standout_words::{Lang, place_in_words, say};
 
 use crate::board::{Board, Sight};
 use crate::error::CELL;
+use crate::live::Live;
 use crate::{Content, ReportError, style};
 
 /// What every sheet of the report is written from.
@@ -17,12 +18,19 @@ pub(crate) struct Report<'a> {
     pub lang: Lang,
     /// What undecided segments most probably are.
     pub likely: Vec<Option<Likely>>,
+    /// Whose study it is, over what months, as of when.
+    pub about: String,
+    /// Its numbers as formulas.
+    pub live: Live<'a>,
 }
 
 impl<'a> Report<'a> {
     pub(crate) fn new(study: &'a Study, findings: &'a Findings, content: &'a Content) -> Self {
         let (likely, conflicts) = (likely(study, findings, usize::MAX), Conflicts::of(study, findings));
-        Report { study, findings, content, conflicts, lang: content.lang, likely }
+        let lang = content.lang;
+        let about = crate::board::about(lang, study, findings);
+        let live = Live::of(study, findings, lang, &about);
+        Report { study, findings, content, conflicts, lang, likely, about, live }
     }
 
     pub(crate) fn say(&self, id: &str) -> String {

@@ -1,12 +1,17 @@
 //! Segment verdicts: gates with their numbers, reasons, and the factors of both scores.
 
 use rust_xlsxwriter::Worksheet;
-use standout_market::{Counted, FactorName, FocusVerdict, Interval, SegmentFindings};
+use standout_market::{Answer, Counted, FactorName, FocusVerdict, Interval, SegmentFindings};
 use standout_words::{because, factor, flip, gate_short, likely, say, stability, standing};
 
+use crate::live::column_of_segment;
+use crate::live::expr::{known, number, round, words};
+use crate::live::gates::FACTORS;
+use crate::live::model::Step;
+use crate::live::speech::choose;
 use crate::page::{self, Report, across};
 use crate::table::{self, Cell, Column, Shown};
-use crate::{ReportError, style};
+use crate::{ReportError, colours, style};
 
 pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), ReportError> {
     report.set_up(sheet, "report-sheet-segments")?;
@@ -44,6 +49,7 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
     table::widths(sheet, &columns)?;
     let rows: Vec<(Vec<Cell>, bool)> = report.findings.segments.iter().map(|f| (row(report, f), false)).collect();
     let next = table::write(sheet, report.lang, "SegmentVerdicts", top, &columns, &rows)?;
+    colours::verdicts(sheet, report.lang, (top + 1, next.saturating_sub(2)), 1)?;
     sheet.set_freeze_panes(top + 1, 1)?;
     sheet.set_repeat_rows(0, 1)?;
     let next = reasons(report, sheet, next + 1)?;
@@ -58,29 +64,43 @@ fn row(report: &Report<'_>, f: &SegmentFindings) -> Vec<Cell> {
     let told = f.verdict != FocusVerdict::CannotTell;
     let (stable, sure) = (f.robustness.stability.filter(|_| told), f.robustness.standing().filter(|_| told));
     let [room_low, room_high] = Cell::ends(Some(f.room_score), Shown::Whole);
+    let column = column_of_segment(f.segment);
+    let at = |step: Step| report.live.at(step, column);
+    let live = |step: Step, found: Cell, shown: Shown| Cell::live(at(step), found, shown);
+    let gate = |step: Step, answer: Answer| {
+        let said = [Answer::No, Answer::Yes, Answer::CannotTell].map(|a| words(&table::answered(report.lang, a)));
+        let formula = at(step).map(|code| choose(&code.plus(&number(1.0)), &said));
+        Cell::live(formula, Cell::Answer(answer), Shown::Plain)
+    };
+    let revenue = f.money.revenue.map(|m| m.as_f64() / currency.minor_per_major() as f64);
+    let average = f.money.orders.zip(at(Step::Revenue)).filter(|(n, _)| *n > 0).filter(|_| revenue.is_some());
+    let average = average.map(|(n, sum)| {
+        let mean = round(&sum.over(&number(n as f64)), u32::from(currency.minor_digits));
+        known(&[&sum], &mean)
+    });
     vec![
         Cell::Wrapped(report.segment(f.segment).to_owned()),
-        Cell::Verdict(f.verdict),
-        Cell::Answer(f.gates.money),
-        Cell::Answer(f.gates.growth),
-        Cell::Answer(f.gates.room),
-        Cell::money(f.money.revenue, currency),
-        Cell::number(f.money.revenue_share, Shown::Percent),
-        Cell::number(f.money.margin_share, Shown::Percent),
+        live(Step::VerdictWords, Cell::Verdict(f.verdict), Shown::Plain),
+        gate(Step::MoneyGate, f.gates.money),
+        gate(Step::GrowthGate, f.gates.growth),
+        gate(Step::RoomGate, f.gates.room),
+        live(Step::Revenue, Cell::money(f.money.revenue, currency), Shown::Whole),
+        live(Step::RevenueShare, Cell::number(f.money.revenue_share, Shown::Percent), Shown::Percent),
+        live(Step::MarginShare, Cell::number(f.money.margin_share, Shown::Percent), Shown::Percent),
         Cell::count(f.money.orders),
-        Cell::money(f.money.average_order, currency),
-        Cell::number(f.money.growth, Shown::Percent),
-        Cell::money(f.market_volume, currency),
-        Cell::number(f.market_growth, Shown::Percent),
-        Cell::number(f.own_share, Shown::Percent),
+        Cell::live(average, Cell::money(f.money.average_order, currency), Shown::Whole),
+        live(Step::OwnGrowth, Cell::number(f.money.growth, Shown::Percent), Shown::Percent),
+        live(Step::Volume, Cell::money(f.market_volume, currency), Shown::Whole),
+        live(Step::MarketGrowth, Cell::number(f.market_growth, Shown::Percent), Shown::Percent),
+        live(Step::OwnShare, Cell::number(f.own_share, Shown::Percent), Shown::Percent),
         match report.study.segments.get(f.segment.0).map_or("", |s| s.definition.trim()) {
             "" => Cell::Remark(report.say("report-not-defined")),
             words => Cell::Wrapped(words.to_owned()),
         },
-        growth_low,
-        growth_high,
-        room_low,
-        room_high,
+        live(Step::GrowthLow, growth_low, Shown::Whole),
+        live(Step::GrowthHigh, growth_high, Shown::Whole),
+        live(Step::RoomLow, room_low, Shown::Whole),
+        live(Step::RoomHigh, room_high, Shown::Whole),
         Cell::number(stable, Shown::Percent),
         sure.map_or(Cell::Blank, |sure| Cell::Wrapped(standing(report.lang, sure))),
     ]
@@ -130,6 +150,7 @@ fn factors(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), R
     ];
     let mut rows = Vec::new();
     for found in &report.findings.segments {
+        let at = |step: Step| report.live.at(step, column_of_segment(found.segment));
         for f in &found.factors {
             let shown = unit(f.name);
             // An end that nothing bounds is unknown.
@@ -137,15 +158,18 @@ fn factors(report: &Report<'_>, sheet: &mut Worksheet, top: u32) -> Result<(), R
             let low = f.value.and_then(|v: Interval| finite(v.low));
             let high = f.value.and_then(|v: Interval| finite(v.high));
             let [points_low, points_high] = Cell::ends(Some(f.points), Shown::Whole);
+            let steps = FACTORS.iter().find(|steps| steps.name == f.name);
+            let live = |step: Option<Step>, found: Cell, shown| Cell::live(step.and_then(at), found, shown);
+            let weight = report.live.method(&format!("{}.weight", steps.map_or("", |s| s.key)));
             let cells = vec![
                 Cell::Wrapped(report.segment(found.segment).to_owned()),
                 Cell::Wrapped(factor(report.lang, f.name)),
                 Cell::Text(gate_short(report.lang, f.gate)),
-                Cell::number(low, shown),
-                Cell::number(high, shown),
-                points_low,
-                points_high,
-                Cell::Number(f.weight, Shown::Plain),
+                live(steps.map(|s| s.low), Cell::number(low, shown), shown),
+                live(steps.map(|s| s.high), Cell::number(high, shown), shown),
+                live(steps.map(|s| s.points_low), points_low, Shown::Whole),
+                live(steps.map(|s| s.points_high), points_high, Shown::Whole),
+                Cell::live(weight, Cell::Number(f.weight, Shown::Plain), Shown::Plain),
             ];
             rows.push((cells, false));
         }

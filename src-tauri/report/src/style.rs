@@ -9,6 +9,8 @@ pub(crate) const HAIRLINE: Color = Color::RGB(0xE2E2DA);
 pub(crate) const HEAD: Color = Color::RGB(0xF1F1EB);
 pub(crate) const OURS: Color = Color::RGB(0xFFF9E5);
 pub(crate) const FOCUS: Color = Color::RGB(0x0B7A5C);
+/// What only the program finds: not an input, not a formula.
+pub(crate) const FOUND: Color = Color::RGB(0x60_439B);
 pub(crate) const GREY: Color = Color::RGB(0x8A8F98);
 
 /// Text of a verdict: dark enough to read on white (AA), as the window has it.

@@ -4,8 +4,12 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Image, ObjectMovement, 
 use standout_words::{say, verdict, verdict_sign};
 
 use crate::board::Board;
+use crate::live::column_of_segment;
+use crate::live::expr::{Expr, Val};
+use crate::live::model::{Step, WHOLE};
+use crate::live::sheet::put;
 use crate::page::{self, Report, across};
-use crate::{ReportError, style};
+use crate::{ReportError, colours, style};
 
 /// Widths of the columns: a segment, its verdict, two columns for its sentence; the picture lies over the first three.
 const WIDTHS: [f64; 4] = [26.0, 24.0, 34.0, 62.0];
@@ -21,9 +25,16 @@ pub(crate) fn write(report: &Report<'_>, sheet: &mut Worksheet) -> Result<(), Re
         sheet.set_column_width(column, width)?;
     }
     let board = report.board();
+    let live = |formula: Option<Expr>, found: &str| formula.map(|f| f.found(Val::Text(found.to_owned())));
     across(sheet, 0, (0, 3), &board.headline, &style::headline())?;
+    if let Some(formula) = live(report.live.at(Step::Headline, WHOLE), &board.headline) {
+        put(sheet, 0, 0, &formula, &style::headline())?;
+    }
     sheet.set_row_height(0, 22.0 * page::lines(&board.headline, 98.0) + 8.0)?;
     across(sheet, 1, (0, 3), &board.about, &style::remark())?;
+    if let Some(formula) = live(report.live.about.clone(), &board.about) {
+        put(sheet, 1, 0, &formula, &style::remark())?;
+    }
     let row = segments(report, sheet, 3, &board)?;
     let row = row + 1;
     sheet.write_string_with_format(row, 0, report.say("report-part-map"), &style::part())?;
@@ -59,12 +70,21 @@ fn segments(report: &Report<'_>, sheet: &mut Worksheet, top: u32, board: &Board)
         let bold = Format::new().set_bold().set_text_wrap();
         let coloured = Format::new().set_bold().set_font_color(style::verdict(found.verdict));
         sheet.write_string_with_format(row, 0, page::cell(name), &line(bold))?;
-        sheet.write_string_with_format(row, 1, words, &line(coloured))?;
+        let column = column_of_segment(found.segment);
+        let live = |step: Step, found: &str| report.live.at(step, column).map(|f| f.found(Val::Text(found.to_owned())));
+        sheet.write_string_with_format(row, 1, words.as_str(), &line(coloured.clone()))?;
+        if let Some(formula) = live(Step::VerdictWords, &words) {
+            put(sheet, row, 1, &formula, &line(coloured))?;
+        }
         across(sheet, row, (2, 3), sentence, &line(style::wrapped()))?;
+        if let Some(formula) = live(Step::Sentence, sentence) {
+            put(sheet, row, 2, &formula, &line(style::wrapped()))?;
+        }
         let lines = page::lines(sentence, 96.0).max(page::lines(name, 22.0));
         sheet.set_row_height(row, (15.5 * lines + 3.0).min(400.0))?;
         row += 1;
     }
+    colours::verdicts(sheet, report.lang, (top + 1, row - 1), 1)?;
     if report.findings.segments.is_empty() {
         sheet.write_string_with_format(row, 0, report.say("report-nothing"), &style::remark())?;
         row += 1;

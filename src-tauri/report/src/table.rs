@@ -6,6 +6,8 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, Table, TableCol
 use standout_market::{Answer, Currency, Date, FocusVerdict, Interval, Money, Month, OfferVerdict, Support};
 use standout_words::{Lang, answer, answer_sign, offer_verdict, offer_verdict_sign, support, verdict, verdict_sign};
 
+use crate::live::expr::{DASH, Expr, Val};
+use crate::live::sheet::put as put_formula;
 use crate::page::{cell, shortened};
 use crate::{ReportError, style};
 
@@ -21,7 +23,7 @@ pub(crate) enum Shown {
 }
 
 impl Shown {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Shown::Whole => "#,##0",
             Shown::One => "#,##0.0",
@@ -51,6 +53,8 @@ pub(crate) enum Cell {
     Answer(Answer),
     Support(Support),
     Centred(String),
+    /// A formula, and what the analysis found for it.
+    Live(Expr, Box<Cell>, Shown),
 }
 
 impl Cell {
@@ -72,6 +76,22 @@ impl Cell {
     /// An amount in major units.
     pub(crate) fn money(value: Option<Money>, currency: &Currency) -> Cell {
         Cell::number(value.map(|m| m.as_f64() / currency.minor_per_major() as f64), Shown::Whole)
+    }
+
+    /// The cell as the analysis found it.
+    fn found(&self) -> &Cell {
+        match self {
+            Cell::Live(_, found, _) => found,
+            other => other,
+        }
+    }
+
+    /// A cell that a formula keeps true; without one it stays as it is.
+    pub(crate) fn live(formula: Option<Expr>, found: Cell, shown: Shown) -> Cell {
+        match formula {
+            Some(formula) => Cell::Live(formula, Box::new(found), shown),
+            None => found,
+        }
     }
 
     /// Both ends of an interval, a cell each.
@@ -120,7 +140,7 @@ pub(crate) fn write(
         .enumerate()
         .map(|(i, c)| {
             // A heading stands as its column does.
-            let numbers = rows.iter().any(|(cells, _)| matches!(cells.get(i), Some(Cell::Number(..))));
+            let numbers = rows.iter().any(|(cells, _)| matches!(cells.get(i).map(Cell::found), Some(Cell::Number(..))));
             let format = match (numbers, i) {
                 (true, _) => style::heading_right(),
                 (false, 0) => style::heading(),
@@ -139,7 +159,7 @@ pub(crate) fn write(
         let mut high = 1.0_f64;
         for (column, (cell, spec)) in (0_u16..).zip(cells.iter().zip(columns)) {
             put(sheet, lang, row, column, cell, *ours)?;
-            if let Cell::Wrapped(text) = cell {
+            if let Cell::Wrapped(text) = cell.found() {
                 high = high.max(crate::page::lines(text, spec.width * 0.95));
             }
         }
@@ -154,60 +174,86 @@ fn finish(format: Format, ours: bool) -> Format {
     if ours { format.set_background_color(style::OURS) } else { format }
 }
 
-fn put(sheet: &mut Worksheet, lang: Lang, row: u32, column: u16, what: &Cell, ours: bool) -> Result<(), ReportError> {
+/// How a cell looks.
+fn format(lang: Lang, column: u16, what: &Cell, ours: bool) -> Format {
     let base = if column == 0 { style::text() } else { style::apart() };
-    let coloured = |colour: Color| finish(base.clone().set_bold().set_font_color(colour), ours);
+    let coloured = |colour: Color| base.clone().set_bold().set_font_color(colour);
+    let dated = |code: &str| base.clone().set_num_format(code).set_align(FormatAlign::Left);
+    let format = match what {
+        Cell::Remark(_) => base.set_font_color(style::MUTED),
+        Cell::Wrapped(_) => base.set_text_wrap(),
+        Cell::Centred(_) => style::text().set_align(FormatAlign::Center),
+        Cell::Number(_, shown) => style::text().set_num_format(shown.code()),
+        Cell::Month(_) => dated(month_code(lang)),
+        Cell::Date(_) => dated("dd.mm.yyyy"),
+        Cell::Unknown => style::unknown(),
+        Cell::Blank => style::text(),
+        Cell::Verdict(v) => coloured(style::verdict(*v)),
+        Cell::Offer(v) => coloured(style::offer_verdict(*v)),
+        Cell::Support(s) => coloured(style::support(*s)),
+        Cell::Text(_) | Cell::Answer(_) => base,
+        Cell::Live(_, found, shown) => return live_format(lang, column, found, *shown, ours),
+    };
+    finish(format, ours)
+}
+
+/// A live number may become unknown, and the other way round: both stand at the right.
+fn live_format(lang: Lang, column: u16, found: &Cell, shown: Shown, ours: bool) -> Format {
+    match found {
+        Cell::Number(..) | Cell::Unknown => {
+            finish(style::text().set_num_format(shown.code()).set_align(FormatAlign::Right), ours)
+        }
+        other => format(lang, column, other, ours),
+    }
+}
+
+/// What a cell says, where it is text.
+fn said(lang: Lang, what: &Cell) -> Option<String> {
+    Some(match what {
+        Cell::Text(text) | Cell::Remark(text) | Cell::Wrapped(text) | Cell::Centred(text) => cell(text),
+        Cell::Unknown => DASH.to_owned(),
+        Cell::Verdict(v) => format!("{} {}", verdict_sign(*v), verdict(lang, *v)),
+        Cell::Offer(v) => format!("{} {}", offer_verdict_sign(*v), offer_verdict(lang, *v)),
+        Cell::Answer(a) => answered(lang, *a),
+        Cell::Support(s) => support(lang, *s),
+        Cell::Number(..) | Cell::Month(_) | Cell::Date(_) | Cell::Blank | Cell::Live(..) => return None,
+    })
+}
+
+/// The sign of what a gate says, and its word.
+pub(crate) fn answered(lang: Lang, what: Answer) -> String {
+    format!("{} {}", answer_sign(what), short_answer(lang, what)).trim().to_owned()
+}
+
+fn put(sheet: &mut Worksheet, lang: Lang, row: u32, column: u16, what: &Cell, ours: bool) -> Result<(), ReportError> {
+    let format = format(lang, column, what, ours);
+    let day = |year: i16, month: i8, day: i8| {
+        ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or(1900), month.unsigned_abs(), day.unsigned_abs())
+    };
     match what {
-        Cell::Text(text) => {
-            sheet.write_string_with_format(row, column, cell(text), &finish(base, ours))?;
-        }
-        Cell::Remark(text) => {
-            let format = finish(base.set_font_color(style::MUTED), ours);
-            sheet.write_string_with_format(row, column, cell(text), &format)?;
-        }
-        Cell::Wrapped(text) => {
-            sheet.write_string_with_format(row, column, cell(text), &finish(base.set_text_wrap(), ours))?;
-        }
-        Cell::Centred(text) => {
-            let format = finish(style::text().set_align(FormatAlign::Center), ours);
-            sheet.write_string_with_format(row, column, cell(text), &format)?;
-        }
-        Cell::Number(value, shown) => {
-            let format = finish(style::text().set_num_format(shown.code()), ours);
+        Cell::Number(value, _) => {
             sheet.write_number_with_format(row, column, *value, &format)?;
         }
         Cell::Month(month) => {
-            let format = finish(base.set_num_format(month_code(lang)).set_align(FormatAlign::Left), ours);
-            let year = u16::try_from(month.year).unwrap_or(1900);
-            let day = ExcelDateTime::from_ymd(year, month.month.unsigned_abs(), 1)?;
-            sheet.write_datetime_with_format(row, column, &day, &format)?;
+            sheet.write_datetime_with_format(row, column, &day(month.year, month.month, 1)?, &format)?;
         }
         Cell::Date(date) => {
-            let format = finish(base.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left), ours);
-            let year = u16::try_from(date.year()).unwrap_or(1900);
-            let day = ExcelDateTime::from_ymd(year, date.month().unsigned_abs(), date.day().unsigned_abs())?;
-            sheet.write_datetime_with_format(row, column, &day, &format)?;
-        }
-        Cell::Unknown => {
-            sheet.write_string_with_format(row, column, "—", &finish(style::unknown(), ours))?;
+            sheet.write_datetime_with_format(row, column, &day(date.year(), date.month(), date.day())?, &format)?;
         }
         Cell::Blank => {
-            sheet.write_blank(row, column, &finish(style::text(), ours))?;
+            sheet.write_blank(row, column, &format)?;
         }
-        Cell::Verdict(v) => {
-            let words = format!("{} {}", verdict_sign(*v), verdict(lang, *v));
-            sheet.write_string_with_format(row, column, words, &coloured(style::verdict(*v)))?;
+        Cell::Live(formula, found, _) => {
+            let value = match &**found {
+                Cell::Number(value, _) => Val::Number(*value),
+                Cell::Unknown => Val::Unknown,
+                other => said(lang, other).map_or_else(|| formula.value.clone(), Val::Text),
+            };
+            put_formula(sheet, row, column, &formula.found(value), &format)?;
         }
-        Cell::Offer(v) => {
-            let words = format!("{} {}", offer_verdict_sign(*v), offer_verdict(lang, *v));
-            sheet.write_string_with_format(row, column, words, &coloured(style::offer_verdict(*v)))?;
-        }
-        Cell::Answer(a) => {
-            let words = format!("{} {}", answer_sign(*a), short_answer(lang, *a));
-            sheet.write_string_with_format(row, column, words.trim(), &finish(base, ours))?;
-        }
-        Cell::Support(s) => {
-            sheet.write_string_with_format(row, column, support(lang, *s), &coloured(style::support(*s)))?;
+        other => {
+            let text = said(lang, other).unwrap_or_default();
+            sheet.write_string_with_format(row, column, text, &format)?;
         }
     }
     Ok(())

@@ -20,8 +20,26 @@ macro_rules! chapters {
 }
 
 const CHAPTERS: &[(&str, &str, &str)] = chapters![
-    "names", "problems", "commands", "things", "cells", "marks", "verdicts", "details", "why", "intake", "reading",
-    "charts", "report", "board", "method", "growth", "beside", "needs", "what-if",
+    "names",
+    "problems",
+    "commands",
+    "things",
+    "cells",
+    "marks",
+    "verdicts",
+    "details",
+    "why",
+    "intake",
+    "reading",
+    "charts",
+    "report",
+    "board",
+    "calculation",
+    "method",
+    "growth",
+    "beside",
+    "needs",
+    "what-if",
 ];
 
 /// The chapters as text, `(name, text)`: what the tests hold against each other.

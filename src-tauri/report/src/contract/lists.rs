@@ -10,7 +10,7 @@ use super::form::Form;
 use crate::ReportError;
 
 /// An amount in major units.
-pub(super) fn major(amount: Money, currency: &Currency) -> f64 {
+pub(crate) fn major(amount: Money, currency: &Currency) -> f64 {
     amount.as_f64() / currency.minor_per_major() as f64
 }
 

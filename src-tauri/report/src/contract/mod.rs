@@ -6,6 +6,7 @@
 mod facts;
 mod form;
 mod lists;
+pub(crate) mod places;
 mod things;
 
 use rust_xlsxwriter::Workbook;
@@ -16,6 +17,7 @@ use standout_words::contract::Sheet;
 use crate::{ReportError, page};
 pub(crate) use facts::{facts, sourced};
 use form::Form;
+pub(crate) use lists::major;
 
 /// How many sheets it has.
 pub(crate) fn count() -> usize {

@@ -5,6 +5,7 @@ use standout_words::contract::{Column, ShareKind, UNKNOWN, Word};
 
 use super::form::Form;
 use super::lists::{major, words};
+use super::places::units;
 use crate::ReportError;
 
 /// A column a segment; the first and the last of them.
@@ -96,16 +97,8 @@ pub(super) fn prices(form: &mut Form<'_>, study: Option<&Study>) -> Result<(), R
     let Some(study) = study else { return Ok(()) };
     for o in 0..study.offers.len() {
         // A row an offer, or one for each unit in which it is priced.
-        let mut units: Vec<&str> = Vec::new();
         let price = |s: usize| study.prices.get(o, s + 1).map(|fact| &fact.value);
-        for s in 0..study.segments.len() {
-            if let Some(p) = price(s)
-                && !units.contains(&p.unit.as_str())
-            {
-                units.push(&p.unit);
-            }
-        }
-        for u in units {
+        for u in units(study, OfferIx(o)) {
             form.next();
             form.text(name, &study.offer_path(OfferIx(o)))?;
             form.text(unit, u)?;
