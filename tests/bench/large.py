@@ -12,15 +12,16 @@ import time
 import numpy as np
 
 folder = pathlib.Path(sys.argv[1])
-OFFERS, PER_PLAYER, CATEGORIES, OWN = 500, 10, 5, 10
 
 
 def read(name, *shape):
     return np.fromfile(folder / name, dtype="<f8").reshape(*shape)
 
 
+PLAYERS, PER_PLAYER, CATEGORIES = (int(n) for n in read("size", 3))
+OFFERS, OWN, RIVALS = PLAYERS * PER_PLAYER, PER_PLAYER, PLAYERS - 1
 levels, direction = read("levels", 200, OFFERS), read("direction", 200)
-importance, shares, prices = read("importance", 200, 20), read("shares", 50, 20), read("prices", OFFERS)
+importance, shares, prices = read("importance", 200, 20), read("shares", PLAYERS, 20), read("prices", OFFERS)
 category = np.arange(OFFERS) % PER_PLAYER % CATEGORIES
 player = np.arange(OFFERS) // PER_PLAYER
 number, higher = direction != 0, direction > 0
@@ -85,8 +86,8 @@ def work():
         with np.errstate(invalid="ignore"):
             has = np.where(number[:, None], np.where(higher[:, None], b >= 0.9 * a, b <= 1.1 * a), b == 1)
         maybe = has | np.isnan(b)
-        rows = len(rivals) // 49
-        sure_player, maybe_player = (v.reshape(200, 49, rows).any(axis=2) for v in (has, maybe))
+        rows = len(rivals) // RIVALS
+        sure_player, maybe_player = (v.reshape(200, RIVALS, rows).any(axis=2) for v in (has, maybe))
         among_players = serious[1:].astype(float)  # player x segment
         n = among_players.sum(axis=0)
         sure, possible = sure_player @ among_players / n, maybe_player @ among_players / n
@@ -95,7 +96,7 @@ def work():
         parity, difference = have & (sure >= 0.75) & (weight > 0), have & (possible <= 0.25) & matters
         gaps = ~have & (sure >= 0.5) & matters
         # Price index: harmonic with value shares over the players' mean prices in the category.
-        means = prices[rivals].reshape(49, rows).mean(axis=1)
+        means = prices[rivals].reshape(RIVALS, rows).mean(axis=1)
         index = prices[own] * ((shares[1:] / means[:, None]).sum(axis=0) / shares[1:].sum(axis=0))
         found.append((rivals, similar_low, top, advantage, value, parity, difference, gaps, index))
     ordered = -np.sort(-shares, axis=0)

@@ -85,6 +85,10 @@ class Table:
         ratio = None if peer is None else ours / peer
         self._line(what, ours, peer, ratio, f"{goal} or less", ours <= goal)
 
+    def shown(self, what, ours, peer=None):
+        """A figure without a goal: how it grows; beside a peer how many times as long that takes."""
+        self._line(what, ours, peer, None if peer is None else peer / ours, "", True)
+
     @staticmethod
     def _line(what, ours, peer, ratio, goal, held):
         number = lambda x: "" if x is None else f"{x:.{max(0, 3 - len(str(int(x))))}f}"

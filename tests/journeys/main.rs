@@ -15,6 +15,7 @@ mod marks;
 mod matrix;
 mod mending;
 mod method;
+mod questions;
 mod real_input;
 mod recalculated;
 mod refusals;

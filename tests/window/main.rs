@@ -1,6 +1,7 @@
 //! Promises kept in the real window: the program under a virtual display, driven by WebDriver as a person would.
 
 mod accessible;
+mod asking;
 mod beside;
 mod editing;
 mod history;

@@ -45,6 +45,7 @@ function reason(subject: string): WhyView {
     parts: [],
     cell: {
       address: 'levels/function:1/offer:2',
+      tryable: true,
       words,
       text,
       source: source ? { text: source, reliability: 'документ', as_of: '2026-11-02', note: '' } : null,

@@ -117,12 +117,7 @@ pub(crate) fn draw(
             shape: Shape::Circle { x: mark.at.0, y: mark.at.1, r: RADIUS + 4.0 },
             title: scope::full_name(study, offer),
             value: words,
-            subject: match mark.found.efficiency {
-                Efficiency::Dominated { by, .. } | Efficiency::CannotTell(Some(by)) => {
-                    Some(Subject::Similarity(offer, by, segment))
-                }
-                _ => mark.found.own.then_some(Subject::PriceIndex(offer, segment)),
-            },
+            subject: Some(Subject::Price(offer, segment)),
         });
     }
     let args = [

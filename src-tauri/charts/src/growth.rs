@@ -1,7 +1,7 @@
 //! Why revenue changed, as two ladders of the same height: price, volume and mix; market, segment and own merit. Each
 //! step begins where the one before ended, and both ladders end at the whole change.
 
-use standout_market::{Change, Money, ShiftShare, Study};
+use standout_market::{Change, GrowthPart, Money, SalesOf, SegmentIx, ShiftShare, Study, Subject};
 use standout_words::{money_short, say};
 
 use crate::{Align, Area, ChartError, Drawing, Look, Shape, Spot, Type, empty, font};
@@ -11,6 +11,7 @@ struct Step {
     words: String,
     amount: f64,
     look: Kind,
+    part: Option<GrowthPart>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -25,7 +26,7 @@ enum Kind {
 const ROW: f64 = 25.0;
 const TITLE: f64 = 32.0;
 
-/// Draws the change of revenue of some sales; `one_segment` names the second part of shift-share.
+/// Draws the change of revenue of a segment, or of all sales.
 ///
 /// # Errors
 /// As [`crate::draw`].
@@ -33,7 +34,7 @@ pub fn growth(
     study: &Study,
     change: &Change,
     shift: Option<&ShiftShare>,
-    one_segment: bool,
+    segment: Option<SegmentIx>,
     look: &Look,
 ) -> Result<Drawing, ChartError> {
     let mut paper = crate::sheet(look)?;
@@ -41,27 +42,36 @@ pub fn growth(
     if change.items.is_empty() {
         return empty::draw(paper, look, "chart-empty-growth");
     }
-    let step = |id: &str, amount: f64, look: Kind| Step { words: say(lang, id, &[]), amount, look };
+    let step = |id: &str, amount: f64, part| Step {
+        words: say(lang, id, &[]),
+        amount,
+        look: match part {
+            None => Kind::Total,
+            Some(GrowthPart::Untold | GrowthPart::Elsewhere) => Kind::Untold,
+            Some(_) => Kind::Part,
+        },
+        part,
+    };
     let total = (change.now - change.before).as_f64();
     let mut first = Vec::new();
     if change.is_told() {
         first.extend([
-            step("chart-growth-volume", change.volume, Kind::Part),
-            step("chart-growth-mix", change.mix, Kind::Part),
-            step("chart-growth-price", change.price, Kind::Part),
+            step("chart-growth-volume", change.volume, Some(GrowthPart::Volume)),
+            step("chart-growth-mix", change.mix, Some(GrowthPart::Mix)),
+            step("chart-growth-price", change.price, Some(GrowthPart::Price)),
         ]);
     }
-    first.push(step("chart-growth-new", change.new, Kind::Part));
-    first.push(step("chart-growth-lost", change.lost, Kind::Part));
-    first.push(step("chart-growth-untold", change.untold, Kind::Untold));
+    first.push(step("chart-growth-new", change.new, Some(GrowthPart::New)));
+    first.push(step("chart-growth-lost", change.lost, Some(GrowthPart::Lost)));
+    first.push(step("chart-growth-untold", change.untold, Some(GrowthPart::Untold)));
     let mut second = Vec::new();
     if let Some(shift) = shift {
-        let beyond = if one_segment { "chart-growth-segment" } else { "chart-growth-segments" };
+        let beyond = if segment.is_some() { "chart-growth-segment" } else { "chart-growth-segments" };
         second.extend([
-            step("chart-growth-market", shift.market, Kind::Part),
-            step(beyond, shift.segment, Kind::Part),
-            step("chart-growth-own", shift.own, Kind::Part),
-            step("chart-growth-elsewhere", shift.untold, Kind::Untold),
+            step("chart-growth-market", shift.market, Some(GrowthPart::Market)),
+            step(beyond, shift.segment, Some(GrowthPart::Segment)),
+            step("chart-growth-own", shift.own, Some(GrowthPart::Own)),
+            step("chart-growth-elsewhere", shift.untold, Some(GrowthPart::Elsewhere)),
         ]);
     }
     let mut ladders = vec![("chart-growth-split", first), ("chart-growth-merit", second)];
@@ -69,7 +79,7 @@ pub fn growth(
         // What there is nothing of takes no room; what brought nothing does.
         steps.retain(|step| step.look != Kind::Untold && step.amount != 0.0 || step.amount.round() != 0.0);
         if !steps.is_empty() {
-            steps.push(step("chart-growth-total", total, Kind::Total));
+            steps.push(step("chart-growth-total", total, None));
         }
     }
     ladders.retain(|(_, steps)| !steps.is_empty());
@@ -135,7 +145,7 @@ pub fn growth(
                 shape: Shape::Rect { x: 0.0, y, w: paper.width, h: row },
                 title: step.words.clone(),
                 value: words,
-                subject: None,
+                subject: Some(Subject::Growth(SalesOf::segment(segment), step.part)),
             });
             if step.look != Kind::Total {
                 at = to;

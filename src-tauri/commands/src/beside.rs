@@ -134,7 +134,7 @@ fn priced(lang: Lang, study: &Study, field: &PriceField, found: &Priced) -> Pric
         price: found.price.map(|p| p.0),
         value: band(found.value),
         efficiency: code,
-        subject: by.map(|by| subject_text(study, Subject::Similarity(found.offer, by, field.segment))),
+        subject: subject_text(study, Subject::Price(found.offer, field.segment)),
         by: by.map(|by| named(study, by)),
         said: efficiency(lang, study, field, found),
     }
@@ -148,6 +148,6 @@ fn undercut_view(lang: Lang, study: &Study, field: &PriceField, found: &Undercut
         lead: band(Some(Interval { low: found.lead.low, high: found.lead.high })),
         certain: found.certain,
         said: undercut(lang, study, field, found),
-        subject: subject_text(study, Subject::Similarity(found.whom, found.by, field.segment)),
+        subject: subject_text(study, Subject::Undercut(found.by, found.whom, field.segment)),
     }
 }

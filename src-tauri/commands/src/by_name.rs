@@ -4,17 +4,20 @@
 //! that meet in one cell only need no last word: `offer:Стандарт / function:Замена в ночь`.
 
 use standout_market::method::keys::{self, Key};
-use standout_market::{Cell, ClaimIx, FunctionIx, OfferIx, PlayerIx, Scope, SegmentIx, Study, Subject};
+use standout_market::{Cell, ClaimIx, FunctionIx, OfferIx, PlayerIx, SalesOf, Scope, SegmentIx, Study, Subject};
+
+use crate::subject::part_of;
 
 /// What stands between the steps of a way.
 const STEP: &str = " / ";
 
-/// What is asked, as a person types it: `headline`, `segment:NAME`, `claim:WORDS`, or `offer:NAME` with a segment.
+/// What is asked, as a person types it: `headline`, `segment:NAME`, `claim:WORDS`, `offer:NAME` and `price:NAME` with a
+/// segment, `market`, `revenue`, `growth` and `growth:PART` of everything or of a segment.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// The kind and the name.
     pub subject: String,
-    /// The segment, where an offer is asked for.
+    /// The segment in which it is asked.
     pub segment: Option<String>,
     /// Whether to look for the thresholds that would flip the verdict: hundreds of analyses.
     pub thresholds: bool,
@@ -22,16 +25,29 @@ pub struct Asked {
 
 /// The subject of a question; `None` where the study has none of its names.
 pub(crate) fn subject(study: &Study, asked: &Asked) -> Option<Subject> {
-    let there = || segment(study, asked.segment.as_deref()?);
+    // A segment that there is not is an answer to nothing, never one about everything.
+    let there = match asked.segment.as_deref() {
+        Some(name) => Some(segment(study, name)?),
+        None => None,
+    };
+    let scope = there.map_or(Scope::Whole, Scope::Segment);
     match asked.subject.split_once(':') {
-        None if asked.subject == "headline" => Some(Subject::Headline),
+        None => match asked.subject.as_str() {
+            "headline" => Some(Subject::Headline),
+            "market" => Some(Subject::Concentration(scope)),
+            "revenue" => Some(Subject::Revenue(scope)),
+            "growth" => Some(Subject::Growth(SalesOf::segment(there), None)),
+            _ => None,
+        },
+        Some(("growth", part)) => Some(Subject::Growth(SalesOf::segment(there), Some(part_of(part.trim())?))),
+        Some(("price", name)) => Some(Subject::Price(offer(study, name)?, there?)),
         Some(("segment", name)) => segment(study, name).map(Subject::Segment),
         Some(("claim", words)) => {
             study.claims.iter().position(|c| c.words == words.trim()).map(|c| Subject::Claim(ClaimIx(c)))
         }
         Some(("offer", name)) => {
             let ours = offer(study, name).filter(|o| study.is_own(*o))?;
-            Some(Subject::Offer(ours, there()?))
+            Some(Subject::Offer(ours, there?))
         }
         _ => None,
     }

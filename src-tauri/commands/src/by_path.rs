@@ -2,6 +2,7 @@
 //!
 //! Reading takes no lock, so an open window does not stand in the way; writing takes it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use standout_charts::{About, Chart, Look, draw};
@@ -160,8 +161,11 @@ pub fn analysis(path: &Path, lang: Lang) -> Reply<Analysis> {
 /// # Errors
 /// The study cannot be read; it knows no such subject; a change is none.
 pub fn why(path: &Path, asked: &Asked, changes: &[String], lang: Lang) -> Reply<WhyView> {
-    let imagined = what_if::on_trial(lang, read(path, lang)?.into(), changes)?.then;
-    why::by_name(lang, &imagined.study, &imagined.findings, asked)
+    let file = StudyFile::open(path, Access::Read).map_err(|e| stored(lang, &e))?;
+    let study = file.study().map_err(|e| stored(lang, &e))?;
+    let items = file.items(&study).map_err(|e| stored(lang, &e))?;
+    let imagined = what_if::on_trial(lang, study.into(), changes)?.then;
+    why::by_name(lang, &imagined.study, &imagined.findings, &items, asked)
 }
 
 /// The names of the charts, each with the ending of none.
@@ -242,7 +246,7 @@ pub fn white_space(path: &Path, lang: Lang) -> Reply<Vec<WhiteSpaceView>> {
 /// The study cannot be read.
 pub fn claim_sets(path: &Path, lang: Lang) -> Reply<ClaimSetsView> {
     let study = read(path, lang)?;
-    Ok(white_space::claims_view(lang, &study, &analyse(&study)))
+    Ok(white_space::claims_view(lang, &study, &analyse(&study), &BTreeSet::new()))
 }
 
 /// Rivals' offers that are alike, of each segment or of one.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use standout_charts::{About, Chart, ChartError, Drawing, Look, Shape, draw, growth};
-use standout_market::{ItemSales, SegmentIx, Study, change, shift_share};
+use standout_market::{ItemSales, SalesOf, SegmentIx, Study, change, shift_share};
 use standout_words::Lang;
 
 use crate::desk::{Context, Turn};
@@ -65,9 +65,10 @@ pub(crate) fn growth_drawing(
     segment: Option<SegmentIx>,
     look: &Look,
 ) -> Reply<Drawing> {
-    let found = change(items.iter().filter(|row| segment.is_none() || row.segment == segment));
-    let shift = shift_share(study, |row| segment.is_none() || row.segment == segment);
-    growth(study, &found, shift.as_ref(), segment.is_some(), look).map_err(|e| not_drawn(lang, &e))
+    let of = SalesOf::segment(segment);
+    let found = change(items.iter().filter(|row| of.has_item(study, row)));
+    let shift = shift_share(study, |row| of.has_month(row));
+    growth(study, &found, shift.as_ref(), segment, look).map_err(|e| not_drawn(lang, &e))
 }
 
 fn look(lang: Lang, asked: &DrawingOf) -> Look {

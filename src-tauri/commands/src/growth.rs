@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use standout_market::{
-    Change, Item, ItemChange, ItemSales, Money, MonthSum, SeasonMonth, SegmentIx, ShiftShare, Study, Turn, change,
-    seasons, shift_share,
+    Change, ChannelIx, Item, ItemChange, ItemSales, Money, SalesOf, SeasonMonth, SegmentIx, ShiftShare, Study, Subject,
+    Turn, change, seasons, shift_share,
 };
 use standout_words::{Lang, growth as words, month, say};
 
@@ -12,7 +12,7 @@ use crate::desk::Context;
 use crate::problem::Reply;
 use crate::requests::SalesIn;
 use crate::room::{OpenStudy, Room, stored};
-use crate::subject::{offer_key, segment_key};
+use crate::subject::{offer_key, segment_key, subject_text};
 use crate::views::{ChangeView, GrowthItem, GrowthRow, GrowthView, SeasonCell, SeasonRow, SeasonsView, ShiftView};
 
 /// Items that a reply names; a ledger may hold thousands.
@@ -63,10 +63,10 @@ pub(crate) fn growth_view(lang: Lang, study: &Study, items: &[ItemSales], segmen
             notes: Vec::new(),
         };
     }
-    let here: Vec<&ItemSales> = items.iter().filter(|row| segment.is_none() || row.segment == segment).collect();
+    let of = SalesOf::segment(segment);
+    let here: Vec<&ItemSales> = items.iter().filter(|row| of.has_item(study, row)).collect();
     let whole = change(here.iter().copied());
-    let of_segment = |row: &MonthSum| segment.is_none() || row.segment == segment;
-    let shift = shift_share(study, of_segment);
+    let shift = shift_share(study, |row| of.has_month(row));
     let merit = match &shift {
         Some(shift) => words::shift(lang, study, shift, segment.is_some()),
         None => say(lang, "growth-no-shift", &[]),
@@ -82,11 +82,11 @@ pub(crate) fn growth_view(lang: Lang, study: &Study, items: &[ItemSales], segmen
         sentence: words::change(lang, study, &whole),
         merit,
         segments: if segment.is_some() { Vec::new() } else { by_segment(lang, study, &here) },
-        channels: by_channel(lang, study, &here, &of_segment),
+        channels: by_channel(lang, study, &here, of),
         items: whole.items.iter().take(ITEMS).map(|item| item_view(lang, study, item)).collect(),
         item_count: whole.items.len(),
         notes,
-        whole: Some(row(segment.map(|s| segment_key(study, s)), name, &whole, shift, rest)),
+        whole: Some(row(segment.map(|s| segment_key(study, s)), name, &whole, shift, rest, subject_of(study, of))),
     }
 }
 
@@ -100,7 +100,20 @@ fn untold(lang: Lang, study: &Study, found: &Change) -> String {
     }
 }
 
-fn row(id: Option<String>, name: String, found: &Change, shift: Option<ShiftShare>, untold: String) -> GrowthRow {
+/// What is asked of the change of some sales; a part of it is `/PART` behind.
+fn subject_of(study: &Study, of: SalesOf) -> String {
+    let all = subject_text(study, Subject::Growth(of, None));
+    all.strip_suffix("/all").map_or(String::new(), str::to_owned)
+}
+
+fn row(
+    id: Option<String>,
+    name: String,
+    found: &Change,
+    shift: Option<ShiftShare>,
+    untold: String,
+    subject: String,
+) -> GrowthRow {
     let told = |part: f64| found.is_told().then_some(part);
     GrowthRow {
         id,
@@ -118,6 +131,7 @@ fn row(id: Option<String>, name: String, found: &Change, shift: Option<ShiftShar
         },
         shift: shift.map(ShiftView::from),
         untold,
+        subject,
     }
 }
 
@@ -137,12 +151,12 @@ fn by_segment(lang: Lang, study: &Study, items: &[&ItemSales]) -> Vec<GrowthRow>
         };
         let shift = segment.and_then(|_| shift_share(study, |row| row.segment == segment));
         let rest = untold(lang, study, &found);
-        row(id, name, &found, shift, rest)
+        row(id, name, &found, shift, rest, subject_of(study, SalesOf { segment: Some(segment), channel: None }))
     });
     sorted(rows.collect())
 }
 
-fn by_channel(lang: Lang, study: &Study, items: &[&ItemSales], counts: &dyn Fn(&MonthSum) -> bool) -> Vec<GrowthRow> {
+fn by_channel(lang: Lang, study: &Study, items: &[&ItemSales], of: SalesOf) -> Vec<GrowthRow> {
     let mut channels: BTreeMap<Option<&str>, Vec<&ItemSales>> = BTreeMap::new();
     for item in items {
         channels.entry(item.channel.as_deref()).or_default().push(item);
@@ -152,11 +166,12 @@ fn by_channel(lang: Lang, study: &Study, items: &[&ItemSales], counts: &dyn Fn(&
     }
     let rows = channels.into_iter().map(|(channel, items)| {
         let found = change(items);
-        let place = channel.and_then(|name| study.ledger.channels.iter().position(|c| c == name));
-        let shift = shift_share(study, |row| counts(row) && row.channel.map(|c| c.0) == place);
+        let place = channel.and_then(|name| study.ledger.channels.iter().position(|c| c == name)).map(ChannelIx);
+        let of = SalesOf { channel: Some(place), ..of };
+        let shift = shift_share(study, |row| of.has_month(row));
         let name = channel.map_or_else(|| say(lang, "growth-no-channel", &[]), str::to_owned);
         let rest = untold(lang, study, &found);
-        row(channel.map(str::to_owned), name, &found, shift, rest)
+        row(channel.map(str::to_owned), name, &found, shift, rest, subject_of(study, of))
     });
     sorted(rows.collect())
 }
@@ -167,14 +182,7 @@ fn item_view(lang: Lang, study: &Study, found: &ItemChange) -> GrowthItem {
         _ => None,
     };
     let price = |sold: &standout_market::Sold| split.map(|_| sold.amount.as_f64() / sold.quantity);
-    let turn = match found.turn {
-        Turn::Both { .. } => "",
-        Turn::New => "growth-turn-new",
-        Turn::Lost => "growth-turn-lost",
-        Turn::Uncounted => "growth-turn-uncounted",
-        Turn::GivenBack => "growth-turn-given-back",
-        Turn::Unnamed => "growth-turn-unnamed",
-    };
+    let turn = words::turn_id(found.turn);
     let name = words::item(study, &found.item);
     GrowthItem {
         id: match found.item {

@@ -98,8 +98,8 @@ commands! {
     drawing(DrawingOf) -> DrawingView = drawing::drawing;
     "Why a number or a verdict is what it is, down to the cells."
     why(WhyOf) -> WhyView = why::why;
-    "Which thresholds would flip a verdict, each moved by itself; takes a while."
-    why_turns(WhyOf) -> WhyView = why::turns;
+    "Which thresholds would flip a verdict, each moved by itself; takes a while, reports progress, can be cancelled."
+    why_turns(TurnsOf) -> WhyView = why::turns;
     "An own offer beside its nearest rivals."
     offer_detail(OfferIn) -> OfferDetail = offer_detail::offer_detail;
     "An own offer among all of its category: value curve, perceptual map, what its price buys."
@@ -120,6 +120,8 @@ commands! {
     white_space(InSegment) -> WhiteSpaceView = white_space::of_segment;
     "How alike the players of each segment sound, and which themes are probably one."
     claim_sets(Nothing) -> ClaimSetsView = white_space::claim_sets;
+    "Says that two themes are not one: they are no hint any more, until the study is closed."
+    themes_apart(ThemesApart) -> ClaimSetsView = white_space::themes_apart;
 
     "Changes on trial, and what they would move."
     what_if(Nothing) -> WhatIfView = what_if::what_if;

@@ -57,7 +57,10 @@ requests! {
     /// A drawing in the size it is shown; `supposed` draws it with the changes on trial.
     DrawingOf { chart: String, #[ts(optional)] segment: Option<String>, #[ts(optional)] offer: Option<String>, #[serde(default)] #[ts(optional, as = "Option<bool>")] supposed: bool, dark: bool, width: u32, height: u32, }
     /// Something that can be asked "why?".
-    WhyOf { subject: String, }
+    /// `trial` asks of the study with the changes on trial.
+    WhyOf { subject: String, #[serde(default)] #[ts(optional, as = "Option<bool>")] trial: bool, }
+    /// The same, of the thresholds; the task is told how far the search is, and can be cancelled.
+    TurnsOf { subject: String, #[serde(default)] #[ts(optional, as = "Option<bool>")] trial: bool, task: String, }
     /// An own offer in a segment.
     OfferIn { offer: String, segment: String, }
     /// A segment.
@@ -101,6 +104,8 @@ requests! {
     KeysOf { keys: Vec<String>, }
     /// A change on trial: the address of a cell or `method/KEY`, and what is typed there.
     Suppose { at: String, text: String, }
+    /// Two themes that are not one.
+    ThemesApart { one: String, other: String, }
     /// A change on trial to take off; without an address all of them.
     DropOf { #[serde(default)] #[ts(optional)] at: Option<String>, }
     /// How many at most.

@@ -1,5 +1,6 @@
 //! The study that is open, with what was found in it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,7 +25,7 @@ pub(crate) struct Room {
 }
 
 /// Cells drawn over all completions that an edit may wait for: a hundredth of a second or two.
-const AT_ONCE: usize = 2_000_000;
+pub(crate) const AT_ONCE: usize = 2_000_000;
 
 /// An open study. `study` and `findings` are what the file holds, read afresh after every change.
 pub(crate) struct OpenStudy {
@@ -41,6 +42,8 @@ pub(crate) struct OpenStudy {
     pub(crate) saved_at: Option<i64>,
     /// Changes on trial.
     pub(crate) scratch: Scratch,
+    /// Pairs of themes that a person said are not one; told no more until the study is closed.
+    pub(crate) apart: BTreeSet<[String; 2]>,
 }
 
 impl Room {
@@ -112,6 +115,7 @@ impl Room {
             sample,
             saved_at: None,
             scratch: Scratch::default(),
+            apart: BTreeSet::new(),
         };
         self.open = Some(open);
         Ok(())

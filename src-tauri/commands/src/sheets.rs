@@ -160,7 +160,7 @@ pub(crate) fn cell(room: &mut Room, asked: CellOf, _: &Context) -> Reply<CellDet
 }
 
 fn depends_words(lang: Lang, study: &Study, open: &OpenStudy, subject: Subject) -> String {
-    let why = standout_market::why(study, &open.findings, subject);
+    let why = standout_market::why(study, &open.findings, &[], subject);
     let title = standout_words::what(lang, study, &why.what);
     match standout_words::figure(lang, study, &why.what, &why.value) {
         Some(value) => format!("{title}: {value}"),

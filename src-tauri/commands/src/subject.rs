@@ -2,7 +2,8 @@
 //! the study file's own keys, not places in lists.
 
 use standout_market::{
-    Cell, ClaimIx, FactorName, FunctionIx, Gate, Id, OfferIx, PlayerIx, Scope, SegmentIx, Study, Subject,
+    Cell, ChannelIx, ClaimIx, FactorName, FunctionIx, Gate, GrowthPart, Id, OfferIx, PlayerIx, SalesOf, Scope,
+    SegmentIx, Study, Subject,
 };
 
 /// The place of a key in a list of things.
@@ -78,6 +79,41 @@ const FACTORS: [(FactorName, &str); 7] = [
     (FactorName::WinRate, "win_rate"),
 ];
 
+const PARTS: [(GrowthPart, &str); 10] = [
+    (GrowthPart::Volume, "volume"),
+    (GrowthPart::Mix, "mix"),
+    (GrowthPart::Price, "price"),
+    (GrowthPart::New, "new"),
+    (GrowthPart::Lost, "lost"),
+    (GrowthPart::Untold, "untold"),
+    (GrowthPart::Market, "market"),
+    (GrowthPart::Segment, "segment"),
+    (GrowthPart::Own, "own"),
+    (GrowthPart::Elsewhere, "elsewhere"),
+];
+
+/// The part of a change of revenue that has a code.
+pub(crate) fn part_of(code: &str) -> Option<GrowthPart> {
+    PARTS.iter().find(|(_, c)| *c == code).map(|(part, _)| *part)
+}
+
+/// `any`, `none`, or a key.
+fn which<T>(of: Option<Option<T>>, key: impl Fn(T) -> String) -> String {
+    match of {
+        None => "any".to_owned(),
+        Some(None) => "none".to_owned(),
+        Some(Some(one)) => key(one),
+    }
+}
+
+fn which_of<T>(text: &str, of: impl Fn(&str) -> Option<T>) -> Option<Option<Option<T>>> {
+    match text {
+        "any" => Some(None),
+        "none" => Some(Some(None)),
+        key => of(key).map(|one| Some(Some(one))),
+    }
+}
+
 const GATES: [(Gate, &str); 3] = [(Gate::Money, "money"), (Gate::Growth, "growth"), (Gate::Room, "room")];
 
 /// The JSON code of a factor.
@@ -106,6 +142,14 @@ pub(crate) fn subject_text(study: &Study, subject: Subject) -> String {
         Subject::Concentration(scope) => format!("concentration/{}", scope_key(study, scope)),
         Subject::Revenue(scope) => format!("revenue/{}", scope_key(study, scope)),
         Subject::Claim(c) => format!("claim/{}", claim_key(study, c)),
+        Subject::Price(o, s) => format!("price/{}/{}", offer(o), segment(s)),
+        Subject::Undercut(by, whom, s) => format!("undercut/{}/{}/{}", offer(by), offer(whom), segment(s)),
+        Subject::Growth(of, part) => {
+            let of_segment = which(of.segment, segment);
+            let of_channel = which(of.channel, |c| format!("channel:{}", c.0));
+            let part = part.and_then(|part| PARTS.iter().find(|(p, _)| *p == part)).map_or("all", |(_, code)| code);
+            format!("growth/{of_segment}/{of_channel}/{part}")
+        }
         Subject::Headline => "headline".to_owned(),
     }
 }
@@ -132,6 +176,19 @@ pub(crate) fn subject_of(study: &Study, text: &str) -> Option<Subject> {
         ["concentration", scope] => scope_of(study, scope).map(Subject::Concentration),
         ["revenue", scope] => scope_of(study, scope).map(Subject::Revenue),
         ["claim", c] => claim_of(study, c).map(Subject::Claim),
+        ["price", o, s] => Some(Subject::Price(offer(o)?, segment(s)?)),
+        ["undercut", by, whom, s] => Some(Subject::Undercut(offer(by)?, offer(whom)?, segment(s)?)),
+        ["growth", s, c, code] => {
+            let of = SalesOf {
+                segment: which_of(s, segment)?,
+                channel: which_of(c, |c| {
+                    let at = usize::try_from(id_of(c, "channel")?).ok()?;
+                    (at < study.ledger.channels.len()).then_some(ChannelIx(at))
+                })?,
+            };
+            let part = part_of(code);
+            (*code == "all" || part.is_some()).then_some(Subject::Growth(of, part))
+        }
         _ => None,
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use standout_market::method::keys;
-use standout_market::{Cell, Findings, SegmentFindings, Study, analyse, moved_offers, moved_segments};
+use standout_market::{Cell, Findings, SegmentFindings, Study, Subject, analyse, moved_offers, moved_segments};
 use standout_store::Edit;
 use standout_words::{
     Lang, Trial, because, cell_value, gates_moved, headline, place_in_words, profile_label, profile_value, say,
@@ -18,7 +18,7 @@ use crate::problem::{Problem, Reply};
 use crate::requests::{DropOf, Nothing, Suppose};
 use crate::room::{OpenStudy, Room};
 use crate::scratch::{Imagined, Place, Scratch, applied, place};
-use crate::subject::{address, offer_key, segment_key};
+use crate::subject::{address, offer_key, segment_key, subject_text};
 use crate::things::changed;
 use crate::view::{band, gates_view};
 use crate::views::{Changed, OfferThen, SegmentThen, SupposeReply, TrialView, WhatIfView};
@@ -219,6 +219,7 @@ fn side_by_side(study: &Study, now: &SegmentFindings, then: &SegmentFindings, be
         room: band(Some(now.room_score)),
         room_then: band(Some(then.room_score)),
         because,
+        subject: subject_text(study, Subject::Segment(now.segment)),
     }
 }
 
@@ -235,6 +236,7 @@ fn offers(lang: Lang, study: &Study, now: &Findings, then: &Imagined) -> Vec<Off
             verdict: found.verdict.0.map(Into::into),
             verdict_then: found.verdict.1.map(Into::into),
             because: because.unwrap_or_default(),
+            subject: subject_text(study, Subject::Offer(found.offer, found.segment)),
         }
     };
     found.iter().map(view).collect()

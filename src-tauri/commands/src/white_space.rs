@@ -1,12 +1,14 @@
 //! What a segment needs and does not get, and how alike the players sound: found when a screen asks for it.
 
+use std::collections::BTreeSet;
+
 use standout_market::{Cell, CoverageGap, Findings, Level, SegmentIx, Study, claim_sameness, white_space};
 use standout_words::{AlikeThemes, Lang, alike_themes, interval_percent, number, percent, say};
 
 use crate::desk::Context;
 use crate::matrix::level_name;
 use crate::problem::Reply;
-use crate::requests::{InSegment, Nothing};
+use crate::requests::{InSegment, Nothing, ThemesApart};
 use crate::room::Room;
 use crate::subject::{address, function_key, segment_key};
 use crate::view::band;
@@ -80,11 +82,30 @@ fn need(study: &Study, segment: SegmentIx, gap: &CoverageGap) -> NeedView {
 pub(crate) fn claim_sets(room: &mut Room, _: Nothing, _: &Context) -> Reply<ClaimSetsView> {
     let lang = room.lang();
     let open = room.open()?;
-    Ok(claims_view(lang, &open.study, &open.findings))
+    Ok(claims_view(lang, &open.study, &open.findings, &open.apart))
+}
+
+/// Takes a hint away: the two themes are not one. Kept beside the open study, not in it: a hint is no fact of the market.
+pub(crate) fn themes_apart(room: &mut Room, asked: ThemesApart, _: &Context) -> Reply<ClaimSetsView> {
+    let lang = room.lang();
+    let open = room.open_mut()?;
+    open.apart.insert(pair(&asked.one, &asked.other));
+    Ok(claims_view(lang, &open.study, &open.findings, &open.apart))
+}
+
+fn pair(one: &str, other: &str) -> [String; 2] {
+    let mut pair = [one.to_owned(), other.to_owned()];
+    pair.sort();
+    pair
 }
 
 /// How alike the players sound, segment by segment, and which themes are probably one.
-pub(crate) fn claims_view(lang: Lang, study: &Study, findings: &Findings) -> ClaimSetsView {
+pub(crate) fn claims_view(
+    lang: Lang,
+    study: &Study,
+    findings: &Findings,
+    apart: &BTreeSet<[String; 2]>,
+) -> ClaimSetsView {
     let segments = (0..study.segments.len()).map(SegmentIx).filter_map(|s| claim_sameness(study, findings, s));
     let segments = segments.filter(|found| found.all.is_some()).map(|found| ClaimSamenessView {
         id: segment_key(study, found.segment),
@@ -98,12 +119,15 @@ pub(crate) fn claims_view(lang: Lang, study: &Study, findings: &Findings) -> Cla
     let themes: Vec<&str> =
         findings.themes.iter().map(|theme| theme.theme.as_str()).filter(|theme| !theme.trim().is_empty()).collect();
     let claims = |theme: &str| study.claims.iter().filter(|claim| claim.theme == theme).count();
-    let alike = alike_themes(&themes).into_iter().take(ALIKE).filter_map(|found: AlikeThemes| {
+    let alike = alike_themes(&themes).into_iter().filter_map(|found: AlikeThemes| {
         let (first, second) = (*themes.get(found.first)?, *themes.get(found.second)?);
+        if apart.contains(&pair(first, second)) {
+            return None;
+        }
         let (stays, goes) = if claims(second) > claims(first) { (second, first) } else { (first, second) };
         let shared = found.shared.join(", ");
         let args = [("first", stays.into()), ("second", goes.into()), ("shared", shared.into())];
         Some(AlikeView { stays: stays.to_owned(), goes: goes.to_owned(), words: say(lang, "themes-alike", &args) })
     });
-    ClaimSetsView { segments, alike: alike.collect() }
+    ClaimSetsView { segments, alike: alike.take(ALIKE).collect() }
 }

@@ -16,5 +16,5 @@ fn analyse_large(bencher: divan::Bencher) {
 fn why_of_a_segment(bencher: divan::Bencher) {
     let study = large::study(large::LARGE, 1);
     let findings = analyse(&study);
-    bencher.bench(|| why(&study, &findings, Subject::Segment(SegmentIx(0))));
+    bencher.bench(|| why(&study, &findings, &[], Subject::Segment(SegmentIx(0))));
 }

@@ -9,7 +9,53 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Money, OfferIx, SegmentIx};
+use crate::{ChannelIx, Money, MonthSum, OfferIx, SegmentIx, Study};
+
+/// Some of the own sales, by what they are assigned to; of either `None` is any, `Some(None)` what has none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct SalesOf {
+    /// Assigned to this segment.
+    pub segment: Option<Option<SegmentIx>>,
+    /// Sold through this channel.
+    pub channel: Option<Option<ChannelIx>>,
+}
+
+impl SalesOf {
+    /// Those of a segment, or all.
+    pub fn segment(segment: Option<SegmentIx>) -> SalesOf {
+        SalesOf { segment: segment.map(Some), channel: None }
+    }
+
+    /// Whether sales of an item are among them.
+    pub fn has_item(&self, study: &Study, row: &ItemSales) -> bool {
+        let channel = |c: ChannelIx| study.ledger.channels.get(c.0).map(String::as_str);
+        self.segment.is_none_or(|segment| row.segment == segment)
+            && self.channel.is_none_or(|wanted| row.channel.as_deref() == wanted.and_then(channel))
+    }
+
+    /// Whether sales of a month are among them.
+    pub fn has_month(&self, row: &MonthSum) -> bool {
+        self.segment.is_none_or(|segment| row.segment == segment)
+            && self.channel.is_none_or(|channel| row.channel == channel)
+    }
+}
+
+/// A part of a change of revenue, of either way of splitting it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // see [`Change`] and [`crate::ShiftShare`]
+pub enum GrowthPart {
+    Volume,
+    Mix,
+    Price,
+    New,
+    Lost,
+    Untold,
+    Market,
+    Segment,
+    Own,
+    /// Sales of no segment, or of one whose market's growth is not known.
+    Elsewhere,
+}
 
 /// What was sold, as finely as a price can be compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,9 @@
 //! What the analysis found: numbers, verdicts, and the facts behind each, not yet in words.
 
 use crate::study::{ClaimIx, FunctionIx, OfferIx, PlayerIx, SegmentIx};
-use crate::{Ahead, Cell, Date, Interval, Missing, Money, Robustness, Scope, Weighing, YearWindow};
+use crate::{
+    Ahead, Cell, Date, GrowthPart, Interval, Missing, Money, Robustness, SalesOf, Scope, Weighing, YearWindow,
+};
 
 /// Everything that follows from a study.
 #[derive(Clone, Debug, PartialEq)]
@@ -526,6 +528,12 @@ pub enum Subject {
     Revenue(Scope),
     /// One of our claims.
     Claim(ClaimIx),
+    /// What an offer's price buys in a segment, and whether something else gives more for the money.
+    Price(OfferIx, SegmentIx),
+    /// The first offer undercuts the second in a segment.
+    Undercut(OfferIx, OfferIx, SegmentIx),
+    /// Why own sales changed from the year before, or one part of it.
+    Growth(SalesOf, Option<GrowthPart>),
     /// The headline.
     Headline,
 }

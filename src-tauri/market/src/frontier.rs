@@ -144,6 +144,13 @@ pub fn price_field(study: &Study, findings: &Findings, offer: OfferIx, segment: 
     Some(field(study, segment, category, unit, &there(study, findings, segment, category)))
 }
 
+/// What one offer offers beyond another, 0-1, among the offers of a field; `None` where no function weighs anything.
+pub(crate) fn lead_in(study: &Study, field: &PriceField, one: OfferIx, other: OfferIx) -> Option<Interval> {
+    let offers: Vec<OfferIx> = field.offers.iter().map(|o| o.offer).collect();
+    let place = |offer| offers.iter().position(|o| *o == offer);
+    Values::of(study, field.segment, &offers).lead(place(one)?, place(other)?)
+}
+
 /// Our offers of a category that serve a segment, then the rivals' there.
 fn there(study: &Study, findings: &Findings, segment: SegmentIx, category: &str) -> Vec<OfferIx> {
     let ours = findings.offers.iter().filter(|o| o.segment == segment).map(|o| o.offer);

@@ -46,6 +46,11 @@ impl Markets {
         }
     }
 
+    /// Volume-weighted mean growth of the segments' markets.
+    pub(crate) fn whole(&self) -> f64 {
+        self.whole
+    }
+
     /// Whether the growth of a segment's market is known.
     pub(crate) fn knows(&self, segment: SegmentIx) -> bool {
         self.of.get(segment.0).is_some_and(Option::is_some)
@@ -56,33 +61,51 @@ impl Markets {
 ///
 /// `None` without two full years, or where no sales of them are in a segment whose market's growth is known.
 pub fn shift_share(study: &Study, counts: impl Fn(&MonthSum) -> bool) -> Option<ShiftShare> {
+    let markets = Markets::of(study)?;
+    let sums = sums_by_segment(study, counts)?;
+    let mut all = ShiftShare { market: 0.0, segment: 0.0, own: 0.0, untold: 0.0 };
+    let mut known = false;
+    for TwoYears { segment, before, now } in sums {
+        let part = markets.split(segment, before, now);
+        all.market += part.market;
+        all.segment += part.segment;
+        all.own += part.own;
+        all.untold += part.untold;
+        known |= segment.is_some_and(|s| markets.knows(s));
+    }
+    known.then_some(all)
+}
+
+/// Sales of two years in a segment.
+pub(crate) struct TwoYears {
+    /// The segment; `None` is "not assigned".
+    pub(crate) segment: Option<SegmentIx>,
+    /// Of the year before, minor units.
+    pub(crate) before: f64,
+    /// Of the year, minor units.
+    pub(crate) now: f64,
+}
+
+/// Sales of the year before and of the year in each segment with sales in either, what is assigned to none last; `None`
+/// without two full years.
+pub(crate) fn sums_by_segment(study: &Study, counts: impl Fn(&MonthSum) -> bool) -> Option<Vec<TwoYears>> {
     let year = study.ledger.year()?;
     let prior = year.prior()?;
-    let markets = Markets::of(study)?;
     let within = |window: YearWindow, row: &MonthSum| row.month.is_some_and(|month| window.contains(month));
     // The last place is "not assigned".
-    let mut sums = vec![(0.0, 0.0); study.segments.len() + 1];
-    let mut known = false;
+    let mut sums: Vec<Option<(f64, f64)>> = vec![None; study.segments.len() + 1];
     for row in study.ledger.months.iter().filter(|row| counts(row)) {
         let segment = row.segment.filter(|s| s.0 < study.segments.len());
         let Some(place) = sums.get_mut(segment.map_or(study.segments.len(), |s| s.0)) else { continue };
         let amount = row.sums.amount.as_f64();
         if within(year, row) {
-            place.1 += amount;
+            place.get_or_insert_default().1 += amount;
         } else if within(prior, row) {
-            place.0 += amount;
-        } else {
-            continue;
+            place.get_or_insert_default().0 += amount;
         }
-        known |= segment.is_some_and(|s| markets.knows(s));
     }
-    let mut all = ShiftShare { market: 0.0, segment: 0.0, own: 0.0, untold: 0.0 };
-    for (s, (before, now)) in sums.into_iter().enumerate() {
-        let part = markets.split((s < study.segments.len()).then_some(SegmentIx(s)), before, now);
-        all.market += part.market;
-        all.segment += part.segment;
-        all.own += part.own;
-        all.untold += part.untold;
-    }
-    known.then_some(all)
+    let named = |s: usize| (s < study.segments.len()).then_some(SegmentIx(s));
+    let both =
+        |(s, sums): (usize, Option<(f64, f64)>)| sums.map(|(before, now)| TwoYears { segment: named(s), before, now });
+    Some(sums.into_iter().enumerate().filter_map(both).collect())
 }

@@ -57,23 +57,37 @@ const STEPS: usize = 40;
 /// The found step is halved so often.
 const HALVINGS: usize = 9;
 
+/// Who watches a search: hears the part done, 0-1, and may stop it.
+pub struct Watch<'a> {
+    /// Told as the search goes on.
+    pub progress: &'a dyn Fn(f64),
+    /// Asked before each analysis.
+    pub stop: &'a dyn Fn() -> bool,
+}
+
 /// The nearest turn of each number, the smallest change first; nothing for what is no verdict of a segment or an offer.
-pub fn turning_points(study: &Study, subject: Subject) -> Vec<TurningPoint> {
+/// `None` if it was stopped.
+pub fn turning_points(study: &Study, subject: Subject, watch: &Watch) -> Option<Vec<TurningPoint>> {
     let names: &[&str] = match subject {
         Subject::Segment(_) => &OF_SEGMENTS,
         Subject::Offer(..) => &OF_OFFERS,
-        _ => return Vec::new(),
+        _ => return Some(Vec::new()),
     };
     let mut plain = study.clone();
     // Verdicts do not hang on the draws.
     (plain.method.draws, plain.method.completions) = (0, 0);
     let Some(now) = verdict(&plain, subject) else {
-        return Vec::new();
+        return Some(Vec::new());
     };
-    let keys = names.iter().filter_map(|name| keys::find(name));
-    let mut found: Vec<(f64, TurningPoint)> = keys.filter_map(|key| turn(&plain, subject, now, key)).collect();
-    found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    found.into_iter().map(|(_, turn)| turn).collect()
+    let mut found = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let Some(key) = keys::find(name) else { continue };
+        let part = |done: f64| (watch.progress)((at as f64 + done) / names.len() as f64);
+        let search = Search { study: &plain, subject, before: now, key, part: &part, stop: watch.stop };
+        found.extend(search.nearest()?);
+    }
+    found.sort_by(|a: &(f64, TurningPoint), b| a.0.total_cmp(&b.0));
+    Some(found.into_iter().map(|(_, turn)| turn).collect())
 }
 
 fn verdict(study: &Study, subject: Subject) -> Option<Then> {
@@ -88,46 +102,65 @@ fn verdict(study: &Study, subject: Subject) -> Option<Then> {
     }
 }
 
-/// The nearest turn of a number, with how far off it is as a part of the range.
-fn turn(study: &Study, subject: Subject, before: Then, key: &'static Key) -> Option<(f64, TurningPoint)> {
-    let (least, most) = range(&study.method, key);
-    let now = key.get(&study.method);
-    let step = (most - least) / STEPS as f64;
-    let mut tried = study.clone();
-    let mut at = |value: f64| {
-        key.set(&mut tried.method, value);
-        verdict(&tried, subject).filter(|then| *then != before).map(|then| (value, then))
-    };
-    let mut nearest: Option<(f64, f64, Then)> = None;
-    for k in 1..=STEPS {
-        for way in [-1.0, 1.0] {
-            let (inner, outer) = (now + way * (k - 1) as f64 * step, now + way * k as f64 * step);
-            // The range ends inside the step, or before it.
-            let outer = outer.clamp(least, most);
-            if (outer - now) * way <= (inner - now) * way
-                || nearest.is_some_and(|(_, far, _)| far < (inner - now).abs())
-            {
-                continue;
-            }
-            let Some((mut beyond, mut then)) = at(outer) else { continue };
-            let mut within = inner;
-            for _ in 0..HALVINGS {
-                let middle = f64::midpoint(within, beyond);
-                match at(middle) {
-                    Some((value, other)) => (beyond, then) = (value, other),
-                    None => within = middle,
+/// The search for the nearest turn of one number.
+struct Search<'a> {
+    study: &'a Study,
+    subject: Subject,
+    before: Then,
+    key: &'static Key,
+    part: &'a dyn Fn(f64),
+    stop: &'a dyn Fn() -> bool,
+}
+
+impl Search<'_> {
+    /// The nearest turn, with how far off it is as a part of the range; `None` if it was stopped.
+    fn nearest(&self) -> Option<Option<(f64, TurningPoint)>> {
+        let (least, most) = range(&self.study.method, self.key);
+        let now = self.key.get(&self.study.method);
+        let step = (most - least) / STEPS as f64;
+        let mut tried = self.study.clone();
+        let mut nearest: Option<(f64, f64, Then)> = None;
+        for k in 1..=STEPS {
+            (self.part)((k - 1) as f64 / STEPS as f64);
+            for way in [-1.0, 1.0] {
+                let (inner, outer) = (now + way * (k - 1) as f64 * step, now + way * k as f64 * step);
+                // The range ends inside the step, or before it.
+                let outer = outer.clamp(least, most);
+                if (outer - now) * way <= (inner - now) * way
+                    || nearest.is_some_and(|(_, far, _)| far < (inner - now).abs())
+                {
+                    continue;
+                }
+                let Some(mut then) = self.other(&mut tried, outer)? else { continue };
+                let (mut within, mut beyond) = (inner, outer);
+                for _ in 0..HALVINGS {
+                    let middle = f64::midpoint(within, beyond);
+                    match self.other(&mut tried, middle)? {
+                        Some(other) => (beyond, then) = (middle, other),
+                        None => within = middle,
+                    }
+                }
+                let far = (beyond - now).abs();
+                if nearest.is_none_or(|(_, known, _)| far < known) {
+                    nearest = Some((beyond, far, then));
                 }
             }
-            let far = (beyond - now).abs();
-            if nearest.is_none_or(|(_, known, _)| far < known) {
-                nearest = Some((beyond, far, then));
+            if nearest.is_some() {
+                break;
             }
         }
-        if nearest.is_some() {
-            break;
-        }
+        let key = self.key;
+        Some(nearest.map(|(at, far, then)| (far / (most - least), TurningPoint { key, now, at, then })))
     }
-    nearest.map(|(at, far, then)| (far / (most - least), TurningPoint { key, now, at, then }))
+
+    /// The verdict with the number at a value, where it is another; the outer `None` if the search was stopped.
+    fn other(&self, tried: &mut Study, value: f64) -> Option<Option<Then>> {
+        if (self.stop)() {
+            return None;
+        }
+        self.key.set(&mut tried.method, value);
+        Some(verdict(tried, self.subject).filter(|then| *then != self.before))
+    }
 }
 
 /// Where another verdict is looked for: the bounds of the number, and for an anchor twice the way to the other one.

@@ -2,14 +2,17 @@
 //! the cells. Made when it is asked for; sources are reached through the study by the cells.
 
 mod firm;
+mod growth;
 mod market;
 mod offer;
+mod price;
 mod segment;
 
 use crate::basis::Basis;
 use crate::{
-    Answer, Cell, ClaimIx, Counted, FactorName, Findings, Flip, FocusVerdict, FunctionIx, Gate, Interval, Money,
-    OfferIx, OfferVerdict, PlayerIx, Scope, SegmentIx, Standing, Study, Subject, Support, Value, Weighing,
+    Answer, Cell, ClaimIx, Counted, FactorName, Findings, Flip, FocusVerdict, FunctionIx, Gate, GrowthPart, Interval,
+    Item, ItemSales, Money, OfferIx, OfferVerdict, PlayerIx, SalesOf, Scope, SegmentIx, Standing, Study, Subject,
+    Support, Turn, Value, Weighing,
 };
 
 /// A number or a verdict, with what it follows from.
@@ -26,7 +29,7 @@ pub struct Why {
 }
 
 /// What can be asked about. The room `words` has a title for each, and a rule where there is one.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// The one sentence.
     Headline,
@@ -65,12 +68,40 @@ pub enum What {
     CostCoverage,
     /// Growth of own sales against the year before.
     OwnGrowth(Scope),
-    /// What growth with the whole market would have brought.
-    MarketMerit,
-    /// What the segment's own market brought beyond it.
-    SegmentMerit,
-    /// Our merit.
-    OwnMerit,
+    /// The change of some sales from the year before.
+    Change(SalesOf),
+    /// A part of it.
+    Part(GrowthPart),
+    /// Sales of the year before.
+    Before,
+    /// Sales of the year.
+    Now,
+    /// What was sold.
+    Item(Item),
+    /// So many other things that were sold.
+    OtherItems(usize),
+    /// Quantity in the year before.
+    QuantityBefore,
+    /// Quantity in the year.
+    QuantityNow,
+    /// Mean price in the year before.
+    PriceBefore,
+    /// Mean price in the year.
+    PriceNow,
+    /// Part of the quantity in the year before.
+    MixBefore,
+    /// Part of the quantity in the year.
+    MixNow,
+    /// The year's quantities at the prices of the year before.
+    AtOldPrices,
+    /// The year's quantity at the prices and in the mix of the year before.
+    InOldMix,
+    /// Why something could not be split.
+    Unsplit(Turn),
+    /// What a segment adds; `None` is "not assigned".
+    InSegment(Option<SegmentIx>),
+    /// Volume-weighted mean growth of the segments' markets.
+    MeanMarketGrowth,
     /// Orders of a scope.
     Orders,
     /// Clients.
@@ -111,8 +142,18 @@ pub enum What {
     ValueAgainst(OfferIx),
     /// How alike two offers are.
     Similarity(OfferIx, OfferIx, SegmentIx),
-    /// What one function adds to it.
-    Function(FunctionIx),
+    /// What one function adds to it; whether the first of the two offers is ours.
+    Function(FunctionIx, bool),
+    /// Whether something else gives more for an offer's price.
+    Buys(OfferIx),
+    /// The first offer undercuts the second.
+    Undercut(OfferIx, OfferIx),
+    /// What an offer offers of the functions that matter.
+    Worth(OfferIx),
+    /// What the first offer offers beyond the second.
+    Lead(OfferIx, OfferIx),
+    /// The price of the first over the second's.
+    PriceOver(OfferIx, OfferIx),
     /// Our price over a rival's.
     PriceRatio(OfferIx),
     /// A point of difference, proven or not.
@@ -154,6 +195,8 @@ pub enum Figure {
     Part(Interval),
     /// A signed fraction, printed as per cent with its sign.
     Change(f64),
+    /// Whether nothing gives more for the money.
+    Efficient(Answer),
     /// Similarity or another number 0-1, printed with two decimals.
     Unit(Interval),
     /// HHI.
@@ -168,6 +211,8 @@ pub enum Figure {
     Count(u64),
     /// An amount.
     Money(Money),
+    /// A change of an amount, with its sign.
+    MoneyChange(Money),
     /// Two values of one function side by side: ours and theirs.
     Values(Option<Value>, Option<Value>),
 }
@@ -205,8 +250,9 @@ fn counted(count: Option<u64>) -> Figure {
     count.map_or(Figure::Unknown, Figure::Count)
 }
 
-/// Why something is what it is. A subject that the findings do not hold has an unknown value and no parts.
-pub fn why(study: &Study, findings: &Findings, subject: Subject) -> Why {
+/// Why something is what it is. A subject that the findings do not hold has an unknown value and no parts. Sales by item
+/// are only needed for a [`Subject::Growth`].
+pub fn why(study: &Study, findings: &Findings, items: &[ItemSales], subject: Subject) -> Why {
     let basis = Basis::of(study);
     let asked = Asked { study, findings, basis: &basis };
     match subject {
@@ -220,6 +266,10 @@ pub fn why(study: &Study, findings: &Findings, subject: Subject) -> Why {
         Subject::Concentration(scope) => asked.concentration(scope),
         Subject::Revenue(scope) => asked.revenue(scope),
         Subject::Claim(c) => asked.claim(c),
+        Subject::Price(o, s) => asked.price_buys(o, s),
+        Subject::Undercut(by, whom, s) => asked.undercut(by, whom, s),
+        Subject::Growth(of, None) => asked.growth(items, of),
+        Subject::Growth(of, Some(part)) => asked.growth_part(items, of, part),
     }
 }
 

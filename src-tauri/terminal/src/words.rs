@@ -56,9 +56,11 @@ pub(crate) enum Verb {
     /// Why a verdict is what it is: rule, numbers, cells, sources.
     Why {
         study: PathBuf,
-        /// headline, segment:NAME, claim:WORDS, or offer:NAME (one of ours, with --segment).
+        /// headline, segment:NAME, claim:WORDS; with --segment offer:NAME (one of ours) and price:NAME (what the price of
+        /// an offer buys); of everything or with --segment market, revenue, growth, and growth:PART (volume, mix,
+        /// price, new, lost, untold; market, segment, own, elsewhere).
         subject: String,
-        /// The segment in which an offer is asked about.
+        /// The segment in which it is asked.
         #[arg(long, value_name = "NAME")]
         segment: Option<String>,
         /// Ask of the study as this change would make it; as in what-if.

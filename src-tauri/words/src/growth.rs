@@ -14,6 +14,18 @@ pub fn item(study: &Study, item: &Item) -> String {
     }
 }
 
+/// The message for what became of something that could not be split; empty where it could.
+pub fn turn_id(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Both { .. } => "",
+        Turn::New => "growth-turn-new",
+        Turn::Lost => "growth-turn-lost",
+        Turn::Uncounted => "growth-turn-uncounted",
+        Turn::GivenBack => "growth-turn-given-back",
+        Turn::Unnamed => "growth-turn-unnamed",
+    }
+}
+
 /// An amount with its sign: `+12,4 млн ₽`.
 fn signed(lang: Lang, study: &Study, amount: f64) -> String {
     let text = money_short(lang, Money(amount.round() as i64), &study.currency);

@@ -65,7 +65,7 @@ fn functions(lang: Lang, study: &Study, functions: &[FunctionIx]) -> String {
     list(lang, &names)
 }
 
-fn answer_code(answer: Answer) -> Arg {
+pub(crate) fn answer_code(answer: Answer) -> Arg {
     match answer {
         Answer::Yes => "yes",
         Answer::No => "no",

@@ -1,14 +1,15 @@
 //! "Why?" in words: what a number is called, the rule behind it, and the number itself.
 
 use standout_market::{
-    Anchors, Because, Counted, FactorName, Figure, FunctionKind, Gate, Level, OfferIx, PlayerIx, Scope, SegmentIx,
-    Study, Value, Weighing, What,
+    Anchors, Because, Counted, FactorName, Figure, FunctionKind, Gate, GrowthPart, Level, OfferIx, PlayerIx, SalesOf,
+    Scope, SegmentIx, Study, Value, Weighing, What,
 };
 
+use crate::growth::{item, turn_id};
 use crate::reasons::ours_or_theirs;
 use crate::{
     Arg, Lang, answer, because, factor, gate, interval, interval_percent, money, number, offer_in_words, offer_verdict,
-    percent, percent_signed, robustness::flip_of, say, standing, support, verdict,
+    percent, percent_signed, reasons::answer_code, robustness::flip_of, say, standing, support, verdict,
 };
 
 type Args = Vec<(&'static str, Arg)>;
@@ -43,6 +44,40 @@ fn rival(study: &Study, offer: OfferIx) -> (&'static str, Arg) {
     ("rival", offer_in_words(study, offer).into())
 }
 
+fn other(study: &Study, of: OfferIx) -> (&'static str, Arg) {
+    ("other", offer(study, of).1)
+}
+
+/// Whose sales changed.
+fn sales(lang: Lang, study: &Study, of: SalesOf) -> Args {
+    let name = |place: Option<SegmentIx>| match place {
+        Some(s) => study.segment_name(s).to_owned(),
+        None => say(lang, "why-in-no-segment", &[]),
+    };
+    let channel = |place: Option<standout_market::ChannelIx>| {
+        let known = place.and_then(|c| study.ledger.channels.get(c.0)).cloned();
+        known.unwrap_or_else(|| say(lang, "growth-no-channel", &[]))
+    };
+    let names: Vec<String> = [of.segment.map(name), of.channel.map(channel)].into_iter().flatten().collect();
+    vec![("n", names.len().into()), ("names", names.join(" · ").into())]
+}
+
+/// What a part of a change of revenue is called, and the rule behind it.
+fn growth_part(part: GrowthPart) -> (&'static str, &'static str) {
+    match part {
+        GrowthPart::Volume => ("why-growth-volume", "why-growth-volume-rule"),
+        GrowthPart::Mix => ("why-growth-mix", "why-growth-mix-rule"),
+        GrowthPart::Price => ("why-growth-price", "why-growth-price-rule"),
+        GrowthPart::New => ("why-growth-new", "why-growth-new-rule"),
+        GrowthPart::Lost => ("why-growth-lost", "why-growth-lost-rule"),
+        GrowthPart::Untold => ("why-growth-untold", "why-growth-untold-rule"),
+        GrowthPart::Market => ("why-market-merit", "why-market-merit-rule"),
+        GrowthPart::Segment => ("why-segment-merit", "why-segment-merit-rule"),
+        GrowthPart::Own => ("why-own-merit", "why-merit-rule"),
+        GrowthPart::Elsewhere => ("why-elsewhere", "why-elsewhere-rule"),
+    }
+}
+
 fn yes_no(yes: bool) -> Arg {
     if yes { "yes" } else { "no" }.into()
 }
@@ -72,9 +107,28 @@ fn titled(lang: Lang, study: &Study, what: &What) -> (&'static str, Args) {
         What::Margin(_) => ("why-margin", vec![]),
         What::CostCoverage => ("why-cost-coverage", vec![]),
         What::OwnGrowth(_) => ("why-own-growth", vec![]),
-        What::MarketMerit => ("why-market-merit", vec![]),
-        What::SegmentMerit => ("why-segment-merit", vec![]),
-        What::OwnMerit => ("why-own-merit", vec![]),
+        What::Change(of) => ("why-change", sales(lang, study, of)),
+        What::Part(part) => (growth_part(part).0, vec![]),
+        What::Before => ("why-before", vec![]),
+        What::Now => ("why-now", vec![]),
+        What::Item(ref sold) => {
+            let name = item(study, sold);
+            let name = if name.is_empty() { say(lang, "growth-no-item", &[]) } else { name };
+            ("why-item", vec![("name", name.into())])
+        }
+        What::OtherItems(n) => ("why-other-items", vec![("n", n.into())]),
+        What::QuantityBefore => ("why-quantity-before", vec![]),
+        What::QuantityNow => ("why-quantity-now", vec![]),
+        What::PriceBefore => ("why-price-before", vec![]),
+        What::PriceNow => ("why-price-now", vec![]),
+        What::MixBefore => ("why-mix-before", vec![]),
+        What::MixNow => ("why-mix-now", vec![]),
+        What::AtOldPrices => ("why-at-old-prices", vec![]),
+        What::InOldMix => ("why-in-old-mix", vec![]),
+        What::Unsplit(turn) => (turn_id(turn), vec![]),
+        What::InSegment(Some(s)) => ("why-in-segment", vec![segment(study, s)]),
+        What::InSegment(None) => ("why-in-no-segment", vec![]),
+        What::MeanMarketGrowth => ("why-mean-market-growth", vec![]),
         What::Orders => ("why-orders", vec![]),
         What::Clients => ("why-clients", vec![]),
         What::AverageOrder => ("why-average-order", vec![]),
@@ -94,8 +148,16 @@ fn titled(lang: Lang, study: &Study, what: &What) -> (&'static str, Args) {
         What::OfferInFactor(o, _) => ("why-offer-in-factor", vec![offer(study, o)]),
         What::AdvantageOver(o) => ("why-advantage-over", vec![rival(study, o)]),
         What::ValueAgainst(o) => ("why-value-against", vec![rival(study, o)]),
-        What::Similarity(_, o, _) => ("why-similarity", vec![rival(study, o)]),
-        What::Function(f) => ("why-function", vec![function(study, f)]),
+        What::Similarity(ours, o, _) if study.is_own(ours) => ("why-similarity", vec![rival(study, o)]),
+        What::Similarity(one, other, _) => {
+            ("why-similarity-of", vec![("one", offer_in_words(study, one).into()), rival(study, other)])
+        }
+        What::Function(f, _) => ("why-function", vec![function(study, f)]),
+        What::Buys(o) => ("why-buys", vec![offer(study, o)]),
+        What::Undercut(by, whom) => ("why-undercut", vec![offer(study, by), other(study, whom)]),
+        What::Worth(o) => ("why-worth", vec![offer(study, o)]),
+        What::Lead(one, whom) => ("why-lead", vec![offer(study, one), other(study, whom)]),
+        What::PriceOver(one, whom) => ("why-price-over", vec![offer(study, one), other(study, whom)]),
         What::PriceRatio(o) => ("why-price-ratio", vec![rival(study, o)]),
         What::Difference(f, proven) => ("why-difference", vec![function(study, f), ("proven", yes_no(proven))]),
         What::Serious(p) => ("why-serious", vec![player(study, p)]),
@@ -152,7 +214,13 @@ pub fn rule(lang: Lang, study: &Study, what: &What) -> Option<String> {
         What::NotAssigned => ("why-not-assigned-rule", vec![]),
         What::Revenue(_) => ("why-revenue-rule", vec![]),
         What::Margin(_) => ("why-margin-rule", vec![]),
-        What::OwnMerit => ("why-merit-rule", vec![]),
+        What::Change(_) => ("growth-order", vec![]),
+        What::Part(part) => (growth_part(part).1, vec![]),
+        What::MeanMarketGrowth => ("why-mean-market-growth-rule", vec![]),
+        What::Buys(_) => ("why-buys-rule", vec![]),
+        What::Undercut(..) => ("why-undercut-rule", vec![("band", plain(lang, m.price_band.0).into())]),
+        What::Worth(_) => ("why-worth-rule", vec![]),
+        What::Lead(..) => ("why-lead-rule", vec![]),
         What::OwnShare(_) => ("why-own-share-rule", vec![]),
         What::Concentration(_) => ("why-concentration-rule", vec![]),
         What::EffectivePlayers => ("why-effective-players-rule", vec![]),
@@ -237,14 +305,19 @@ pub fn figure(lang: Lang, study: &Study, what: &What, figure: &Figure) -> Option
         | Figure::Number(_) => unknown(lang),
         Figure::Count(n) => number(lang, n as f64, 0),
         Figure::Money(amount) => money(lang, amount, &study.currency),
+        Figure::MoneyChange(amount) => {
+            let text = money(lang, amount, &study.currency);
+            if amount.0 > 0 { format!("+{text}") } else { text }
+        }
+        Figure::Efficient(a) => say(lang, "figure-efficient", &[("answer", answer_code(a))]),
         Figure::Values(ours, theirs) => {
-            let unit = match what {
-                What::Function(f) => unit_of(study, *f),
-                _ => "",
+            let (unit, own) = match what {
+                What::Function(f, own) => (unit_of(study, *f), *own),
+                _ => ("", true),
             };
             say(
                 lang,
-                "figure-values",
+                if own { "figure-values" } else { "figure-values-of-two" },
                 &[("ours", value(lang, ours, unit).into()), ("theirs", value(lang, theirs, unit).into())],
             )
         }

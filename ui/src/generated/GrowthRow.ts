@@ -37,4 +37,8 @@ shift: ShiftView | null,
 /**
  * Why some of it could not be split; empty where all was.
  */
-untold: string, };
+untold: string, 
+/**
+ * For "why?", with `/all` behind it, or a part of the change: `/volume`, `/own`.
+ */
+subject: string, };

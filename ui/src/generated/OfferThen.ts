@@ -32,4 +32,8 @@ verdict_then: OfferCode | null,
 /**
  * Its reasons then, in words.
  */
-because: Array<string>, };
+because: Array<string>, 
+/**
+ * For "why?", today's and on trial.
+ */
+subject: string, };

@@ -32,6 +32,6 @@ by: OfferNamed | null,
  */
 said: string, 
 /**
- * The two function by function, for "why?".
+ * The prices and what each buys, for "why?".
  */
-subject: string | null, };
+subject: string, };

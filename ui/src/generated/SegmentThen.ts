@@ -54,4 +54,8 @@ room_then: Band,
 /**
  * What of it moves, in words.
  */
-because: Array<string>, };
+because: Array<string>, 
+/**
+ * For "why?", today's and on trial.
+ */
+subject: string, };

@@ -31,6 +31,6 @@ certain: boolean,
  */
 said: string, 
 /**
- * The two function by function, for "why?".
+ * The two prices and what each buys, for "why?".
  */
 subject: string, };

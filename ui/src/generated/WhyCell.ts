@@ -32,4 +32,8 @@ stale: boolean,
 /**
  * Whether nothing is known.
  */
-unknown: boolean, };
+unknown: boolean, 
+/**
+ * Whether something else can be tried there; see `suppose`.
+ */
+tryable: boolean, };

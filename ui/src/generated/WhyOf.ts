@@ -2,5 +2,6 @@
 
 /**
  * Something that can be asked "why?".
+ * `trial` asks of the study with the changes on trial.
  */
-export type WhyOf = { subject: string, };
+export type WhyOf = { subject: string, trial?: boolean, };

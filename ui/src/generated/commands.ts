@@ -74,11 +74,13 @@ import type { Suppose } from './Suppose';
 import type { SupposeReply } from './SupposeReply';
 import type { TaskOf } from './TaskOf';
 import type { TemplateOf } from './TemplateOf';
+import type { ThemesApart } from './ThemesApart';
 import type { ThingAdd } from './ThingAdd';
 import type { ThingMove } from './ThingMove';
 import type { ThingOf } from './ThingOf';
 import type { ThingRename } from './ThingRename';
 import type { ThingsOf } from './ThingsOf';
+import type { TurnsOf } from './TurnsOf';
 import type { WhatIfView } from './WhatIfView';
 import type { WhiteSpaceView } from './WhiteSpaceView';
 import type { WhyOf } from './WhyOf';
@@ -243,6 +245,7 @@ export type * from './Target';
 export type * from './TaskOf';
 export type * from './TemplateOf';
 export type * from './ThemeView';
+export type * from './ThemesApart';
 export type * from './ThingAdd';
 export type * from './ThingMove';
 export type * from './ThingOf';
@@ -250,6 +253,7 @@ export type * from './ThingRename';
 export type * from './ThingsOf';
 export type * from './TrendCode';
 export type * from './TrialView';
+export type * from './TurnsOf';
 export type * from './TwinsView';
 export type * from './UndercutView';
 export type * from './WarningView';
@@ -289,8 +293,8 @@ export interface Commands {
   drawing: { asked: DrawingOf; answered: DrawingView };
   /** Why a number or a verdict is what it is, down to the cells. */
   why: { asked: WhyOf; answered: WhyView };
-  /** Which thresholds would flip a verdict, each moved by itself; takes a while. */
-  why_turns: { asked: WhyOf; answered: WhyView };
+  /** Which thresholds would flip a verdict, each moved by itself; takes a while, reports progress, can be cancelled. */
+  why_turns: { asked: TurnsOf; answered: WhyView };
   /** An own offer beside its nearest rivals. */
   offer_detail: { asked: OfferIn; answered: OfferDetail };
   /** An own offer among all of its category: value curve, perceptual map, what its price buys. */
@@ -309,6 +313,8 @@ export interface Commands {
   white_space: { asked: InSegment; answered: WhiteSpaceView };
   /** How alike the players of each segment sound, and which themes are probably one. */
   claim_sets: { asked: Nothing; answered: ClaimSetsView };
+  /** Says that two themes are not one: they are no hint any more, until the study is closed. */
+  themes_apart: { asked: ThemesApart; answered: ClaimSetsView };
   /** Changes on trial, and what they would move. */
   what_if: { asked: Nothing; answered: WhatIfView };
   /** Puts a change on trial; the study stays as it is. */

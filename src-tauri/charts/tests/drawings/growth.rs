@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use standout_charts::{ChartError, Look, Shape, growth};
-use standout_market::{Item, ItemSales, Money, ShiftShare, Sold, change};
+use standout_market::{Item, ItemSales, Money, SegmentIx, ShiftShare, Sold, change};
 use standout_words::Lang;
 
 use crate::fixture;
@@ -34,7 +34,7 @@ proptest! {
         let shift = shift.map(|(market, segment, own, untold)| ShiftShare { market, segment, own, untold: untold.unwrap_or(0.0) });
         let lang = if russian { Lang::Ru } else { Lang::En };
         let look = Look { lang, dark: false, width, height };
-        let drawing = growth(&study, &change(&rows), shift.as_ref(), russian, &look).map_err(|e| TestCaseError::fail(e.to_string()))?;
+        let drawing = growth(&study, &change(&rows), shift.as_ref(), russian.then_some(SegmentIx(0)), &look).map_err(|e| TestCaseError::fail(e.to_string()))?;
         prop_assert!(roxmltree::Document::parse(&drawing.svg).is_ok_and(|_| !drawing.svg.contains("NaN")));
         let boxes: Vec<_> = drawing.lines().filter_map(|(shape, text)| match shape {
             Shape::Rect { x, y, w, h } => Some((x, y, x + w, y + h, text)),
@@ -54,6 +54,6 @@ proptest! {
 #[test]
 fn a_size_nobody_can_read_is_refused() {
     let look = Look { lang: Lang::En, dark: false, width: 100, height: 400 };
-    let refused = growth(&fixture::study(), &change([]), None, true, &look);
+    let refused = growth(&fixture::study(), &change([]), None, Some(SegmentIx(0)), &look);
     assert!(matches!(refused, Err(ChartError::Size { width: 100, .. })));
 }

@@ -94,8 +94,8 @@ pub struct PricedView {
     pub by: Option<OfferNamed>,
     /// In a sentence.
     pub said: String,
-    /// The two function by function, for "why?".
-    pub subject: Option<String>,
+    /// The prices and what each buys, for "why?".
+    pub subject: String,
 }
 
 /// An offer that is cheaper than another beyond parity, and not worse.
@@ -113,7 +113,7 @@ pub struct UndercutView {
     pub certain: bool,
     /// In a sentence.
     pub said: String,
-    /// The two function by function, for "why?".
+    /// The two prices and what each buys, for "why?".
     pub subject: String,
 }
 

@@ -47,6 +47,8 @@ pub struct GrowthRow {
     pub shift: Option<ShiftView>,
     /// Why some of it could not be split; empty where all was.
     pub untold: String,
+    /// For "why?", with `/all` behind it, or a part of the change: `/volume`, `/own`.
+    pub subject: String,
 }
 
 /// Growth split into price, volume and mix, in minor units; all parts add up to the change.

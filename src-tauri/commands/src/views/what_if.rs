@@ -66,6 +66,8 @@ pub struct SegmentThen {
     pub room_then: Band,
     /// What of it moves, in words.
     pub because: Vec<String>,
+    /// For "why?", today's and on trial.
+    pub subject: String,
 }
 
 /// An own offer in a segment whose verdict moves.
@@ -85,6 +87,8 @@ pub struct OfferThen {
     pub verdict_then: Option<OfferCode>,
     /// Its reasons then, in words.
     pub because: Vec<String>,
+    /// For "why?", today's and on trial.
+    pub subject: String,
 }
 
 /// What came of a change that was typed.

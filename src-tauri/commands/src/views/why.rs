@@ -37,4 +37,6 @@ pub struct WhyCell {
     pub stale: bool,
     /// Whether nothing is known.
     pub unknown: bool,
+    /// Whether something else can be tried there; see `suppose`.
+    pub tryable: bool,
 }

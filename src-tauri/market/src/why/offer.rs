@@ -10,7 +10,7 @@ use crate::{Answer, Cell, ClaimIx, FactorName, Interval, OfferIx, OfferVerdict, 
 const NEAREST: usize = 5;
 
 impl Asked<'_> {
-    fn within(&self, offer: OfferIx, segment: SegmentIx) -> bool {
+    pub(super) fn within(&self, offer: OfferIx, segment: SegmentIx) -> bool {
         offer.0 < self.study.offers.len() && segment.0 < self.study.segments.len()
     }
 
@@ -66,13 +66,14 @@ impl Asked<'_> {
     }
 
     /// Function by function, the weightiest first.
-    fn functions(&self, ours: OfferIx, theirs: OfferIx, segment: SegmentIx) -> Vec<Why> {
+    pub(super) fn functions(&self, ours: OfferIx, theirs: OfferIx, segment: SegmentIx) -> Vec<Why> {
         let mut found = contributions(self.study, ours, theirs, segment);
+        let own = self.study.is_own(ours);
         found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         found
             .into_iter()
             .map(|c| {
-                Why::new(What::Function(c.function), Figure::Values(c.ours, c.theirs)).cells([
+                Why::new(What::Function(c.function, own), Figure::Values(c.ours, c.theirs)).cells([
                     Cell::Level(c.function, ours),
                     Cell::Level(c.function, theirs),
                     Cell::Importance(c.function, segment),

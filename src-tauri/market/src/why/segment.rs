@@ -132,9 +132,8 @@ impl Asked<'_> {
             return Why::new(What::Revenue(scope), Figure::Unknown).cells([Cell::Sales(scope)]);
         }
         let growth = years.growth().map_or(Figure::Unknown, Figure::Change);
-        let own_growth = Why::new(What::OwnGrowth(scope), growth)
-            .parts(money.map_or_else(Vec::new, change_parts))
-            .cells([Cell::Sales(scope)]);
+        let own_growth =
+            Why::new(What::OwnGrowth(scope), growth).parts(self.shift_parts(scope)).cells([Cell::Sales(scope)]);
         let mut parts = vec![self.margin(scope, &years.now), own_growth];
         parts.extend(match money {
             Some(money) => counts(&money),
@@ -168,18 +167,4 @@ fn counts(money: &SegmentMoney) -> Vec<Why> {
         Why::new(What::Clients, counted(money.clients)),
         Why::new(What::LargestClient, exactly(money.largest_client, Figure::Part)),
     ]
-}
-
-/// Why sales grew: market, segment, own merit.
-fn change_parts(money: SegmentMoney) -> Vec<Why> {
-    let minor = |x: f64| Figure::Money(crate::Money(x.round() as i64));
-    let mut parts = Vec::new();
-    if let Some(shift) = money.shift {
-        parts.extend([
-            Why::new(What::MarketMerit, minor(shift.market)),
-            Why::new(What::SegmentMerit, minor(shift.segment)),
-            Why::new(What::OwnMerit, minor(shift.own)),
-        ]);
-    }
-    parts
 }

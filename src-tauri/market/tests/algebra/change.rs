@@ -20,7 +20,7 @@ fn sold() -> impl Strategy<Value = Sold> {
     })
 }
 
-fn sales() -> impl Strategy<Value = Vec<ItemSales>> {
+pub(crate) fn sales() -> impl Strategy<Value = Vec<ItemSales>> {
     let item = prop_oneof![
         4 => (0..6usize).prop_map(|o| Item::Offer(standout_market::OfferIx(o))),
         2 => "[a-c]".prop_map(Item::Article),

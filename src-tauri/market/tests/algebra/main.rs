@@ -13,4 +13,5 @@ mod suppose;
 mod turns;
 mod verdict_table;
 mod white_space;
+mod why_parts;
 mod worked_examples;

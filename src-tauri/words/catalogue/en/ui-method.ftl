@@ -1,6 +1,5 @@
 ### The page of the method.
 
-why-turning = Reckoning…
 why-method = All thresholds and weights
 method-lead = Every number that a verdict depends on. Type another one and every verdict is found afresh; it is one step, and undo takes it back.
 method-origins = Whose number: “source”, a published source states it; “usual”, it is commonly used; “ours”, a proposal of this program: no threshold is published, and the report says so.

@@ -22,3 +22,5 @@ claim-sets-note = Mean over pairs: themes of both / themes of either (Jaccard). 
 themes-title = Perhaps one theme
 themes-join = Join into “{ $name }”
 themes-note = Themes are compared by the stems of their words. It is a hint: nothing is joined by itself, and joining can be undone.
+themes-apart = Not the same
+themes-apart-note = Not suggested again until the study is closed

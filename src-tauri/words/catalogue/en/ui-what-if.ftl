@@ -31,3 +31,5 @@ what-if-offers-none = No verdict on offers moves.
 what-if-map-today = The map today
 what-if-map-then = The map, if so
 what-if-scores = The numbers are the points of growth and of room.
+what-if-today-title = Verdicts today
+why-trial = This answer is with the changes on trial; none of them is in the study.

@@ -16,6 +16,7 @@ why-flip-rule = The smallest change of one weight or threshold at which the verd
 why-likely-rule = Unknown levels and numbers drawn from those known of the same function; told where at least 90% of the draws agree.
 why-turns = Which thresholds would flip it
 why-turns-rule = Each number was moved by itself and everything found afresh; the search goes by a fortieth of its range. Weights, gates and the money thresholds are told with the verdict itself.
+why-turning = Trying one threshold at a time
 why-turns-none = None of these thresholds flips it by itself.
 turn = It would turn into “{ $then }” if “{ $what }” were { $way ->
     [more] more
@@ -52,10 +53,49 @@ why-margin = Contribution margin
 why-margin-rule = Revenue less cost, of the lines whose cost is known.
 why-cost-coverage = Cost is known for
 why-own-growth = Growth of our sales against the year before
+why-change = { $n ->
+    [0] Change of revenue from the year before
+   *[other] Change of revenue from the year before: { $names }
+}
+why-growth-volume = Volume
+why-growth-volume-rule = How much more or less was sold in all, at last year’s mean price: (quantity − last year’s) × mean price. What was sold in both years with a known quantity counts.
+why-growth-mix = Mix
+why-growth-mix-rule = This year’s quantities at last year’s prices, less as much in last year’s mix: more of the dear is a plus, more of the cheap a minus.
+why-growth-price = Price
+why-growth-price-rule = For each thing sold in both years: quantity × (mean price − last year’s).
+why-growth-new = New
+why-growth-new-rule = It was not sold in the year before: there is nothing to compare with.
+why-growth-lost = Gone
+why-growth-lost-rule = It is no longer sold.
+why-growth-untold = Not split
+why-growth-untold-rule = Price and quantity cannot be told apart here.
+why-before = The year before
+why-now = The year
+why-item = { $name }
+why-other-items = { $n ->
+    [one] { $n-text } item more
+   *[other] { $n-text } items more
+}
+why-quantity-before = Quantity in the year before
+why-quantity-now = Quantity in the year
+why-price-before = Mean price in the year before
+why-price-now = Mean price
+why-mix-before = Part of the quantity in the year before
+why-mix-now = Part of the quantity in the year
+why-at-old-prices = This year’s quantities at last year’s prices
+why-in-old-mix = As much in last year’s mix
+why-in-segment = { $segment }
+why-in-no-segment = Not assigned to a segment
+why-mean-market-growth = Growth of all markets together
+why-mean-market-growth-rule = Mean over the segments, weighted by the volumes of their markets.
 why-market-merit = The whole market grew
+why-market-merit-rule = Shift-share (Dunn, 1960): last year’s revenue × growth of all markets together.
 why-segment-merit = The segment grew otherwise than the market
+why-segment-merit-rule = Shift-share (Dunn, 1960): last year’s revenue × (growth of the segment’s market − growth of all markets together).
 why-own-merit = Our merit
-why-merit-rule = Shift-share (Dunn 1960): our merit is what goes beyond the segment's growth.
+why-merit-rule = Shift-share (Dunn, 1960): revenue, less what last year’s would have become by growing with the segment’s market.
+why-elsewhere = Outside the known markets
+why-elsewhere-rule = Sales of no segment, or where the growth of the market is unknown.
 why-orders = Orders
 why-clients = Clients
 why-average-order = Average order
@@ -92,6 +132,16 @@ why-value-against = Value for price against “{ $rival }”
 why-value-against-rule = 100 × the mean difference over functions, less 100 × (our price / theirs − 1).
 why-similarity = Similarity to “{ $rival }”
 why-similarity-rule = Over functions, weighted by importance. What neither has is not counted. The unknown gives an interval.
+why-buys = What “{ $offer }” gives for its price
+why-buys-rule = Dearer and not better is what has something beside it that costs no more and offers no less, and is better in one of the two (Koopmans, 1951).
+why-undercut = “{ $offer }” is cheaper than “{ $other }” and not worse
+why-undercut-rule = Cheaper: a price below { $band } of 100 (the band of equal prices). Not worse: it offers no less of the functions that matter, whatever the unknown cells hold.
+why-worth = What “{ $offer }” offers
+why-worth-rule = Mean over the functions, weighted by importance: yes 100, partial 50, no 0; a number as part of the best one known.
+why-lead = How much more “{ $offer }” offers than “{ $other }”
+why-lead-rule = The difference of their means over the functions, −1 to 1; what is unknown makes an interval.
+why-price-over = Price of “{ $offer }” over the price of “{ $other }”
+why-similarity-of = Similarity of “{ $one }” and “{ $rival }”
 why-function = { $function }
 why-price-ratio = Our price over that of “{ $rival }”
 why-difference = { $proven ->
@@ -117,6 +167,12 @@ why-claim-rule = Has: we have the function; best: nobody is better; only: nobody
 figure-unknown = unknown
 figure-of-100 = { $points } of 100
 figure-values = ours { $ours }, theirs { $theirs }
+figure-values-of-two = { $ours } and { $theirs }
+figure-efficient = { $answer ->
+    [yes] nothing gives more
+    [no] dearer and not better
+   *[cannot-tell] cannot tell
+}
 level-full = yes
 level-partial = partial
 level-absent = no

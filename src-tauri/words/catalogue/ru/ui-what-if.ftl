@@ -31,3 +31,5 @@ what-if-offers-none = Ни один вывод о предложениях не 
 what-if-map-today = Карта сегодня
 what-if-map-then = Карта, если
 what-if-scores = Числа — баллы роста и места.
+what-if-today-title = Выводы сегодня
+why-trial = Это ответ с изменениями на пробу; в исследование они не записаны.

@@ -207,6 +207,6 @@ fn every_why_has_a_title() {
         Subject::Concentration(Scope::Whole),
         Subject::Revenue(Scope::Whole),
     ] {
-        walk(&study, &why(&study, &findings, subject));
+        walk(&study, &why(&study, &findings, &[], subject));
     }
 }
